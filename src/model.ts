@@ -1,0 +1,310 @@
+/**
+ * Every type that crosses a folder, in pipeline order. No code.
+ * Words are `src/README.md`'s: verdict, finding, subject, provider, change, mandate, evidence, receipt.
+ */
+
+// ── context: what the forge says of this run ────────────────────────────────────────────────
+
+export type ProviderName = 'github' | 'gitlab' | 'azure' | 'local';
+
+/** How much the forge enforces what we say: `local` nothing, `advisory` a job's own word, `enforced` the gateway's. */
+export type Grade = 'enforced' | 'advisory' | 'local';
+
+/** A commit-ish as typed or as the forge names it; resolved to an object id by `changes/`. */
+export type Revision = string;
+
+/** 40 or 64 lower-case hex digits. */
+export type ObjectId = string;
+
+/** `sha256:` and 64 lower-case hex digits. */
+export type Digest = string;
+
+export type Context = {
+  readonly provider: ProviderName;
+  /** The forge's own word for what started the run; `local` without one. */
+  readonly event: string;
+  /** `https://host/owner/name`, or null when only the clone can tell. */
+  readonly repository: string | null;
+  readonly visibility: 'public' | 'private' | 'unknown';
+  /** Null: the merge base with the default branch. */
+  readonly base: Revision | null;
+  /** Null: `HEAD`. */
+  readonly head: Revision | null;
+  /** The forge's test merge of base and head, when it has made one. */
+  readonly merge: ObjectId | null;
+  readonly grade: Grade;
+  readonly now: Date;
+};
+
+/** What the forge knows that helps to read the change. */
+export type ChangeHints = {
+  /** The remote a shallow clone is deepened from. */
+  readonly remote: string;
+  /** The line to add or the command to type when the history is not there. */
+  readonly fullHistory: string;
+};
+
+/** What a run publishes when it has a verdict. */
+export type Report = {
+  readonly verdict: Verdict;
+  readonly markdown: string;
+  readonly evidencePath: string | null;
+};
+
+/** The forge and its CI, as one port of four methods. */
+export interface Provider {
+  readonly name: ProviderName;
+  /** @throws RunError CONTEXT_UNREADABLE, EVENT_UNSUPPORTED */
+  context(): Promise<Context>;
+  /** The provider's OIDC token for one audience. @throws RunError TOKEN_UNAVAILABLE */
+  idToken(audience: string): Promise<string>;
+  changes(): ChangeHints;
+  /** Publishes the verdict where the forge shows it. @throws RunError REPORT_FAILED */
+  report(report: Report): Promise<void>;
+}
+
+// ── change: facts from git objects ──────────────────────────────────────────────────────────
+
+/**
+ * The bytes of a path: valid UTF-8 as it is, every other byte 0xNN as the lone surrogate U+DCNN.
+ * Lossless and matched as it is; shown through `quotePath` only.
+ */
+export type Path = string;
+
+/** Neighbouring lines: `text` holds `count` lines joined by `\n`, without the last line's end. */
+export type Hunk = { readonly line: number; readonly count: number; readonly text: string };
+
+export type FileStatus = 'added' | 'modified' | 'deleted' | 'renamed' | 'type-changed';
+
+export type Surface =
+  | 'workflow'
+  | 'infrastructure'
+  | 'agent-instructions'
+  | 'mcp-configuration'
+  | 'skill'
+  | 'lockfile'
+  | 'policy'
+  | 'source';
+
+/** How the bytes of a blob became lines. `bytes`: not text we know, one character per byte. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'bytes';
+
+/** Why the text of a blob is not what a reader of the file would see. */
+export type Opacity = 'nul' | 'utf-16-without-mark' | 'utf-32' | 'utf-7' | 'lfs-pointer';
+
+export type Content =
+  /** Lines that were read. `binary`: it holds NUL, and the lines are raw bytes. */
+  | { readonly kind: 'lines'; readonly encoding: Encoding; readonly binary: boolean; readonly opacity: Opacity | null }
+  | { readonly kind: 'symlink'; readonly target: Path }
+  | { readonly kind: 'submodule' }
+  /** Over the cap of one file: listed in `unchecked`, and blocks. */
+  | { readonly kind: 'oversized' };
+
+/** One side of a changed file. */
+export type FileSide = {
+  readonly path: Path;
+  /** Six octal digits. */
+  readonly mode: string;
+  readonly id: ObjectId;
+  /** Bytes; 0 for a submodule. */
+  readonly size: number;
+  readonly content: Content;
+};
+
+export type ChangedFile = {
+  readonly status: FileStatus;
+  /** The head's path, or the base's for a deleted file. */
+  readonly path: Path;
+  /** The base's path when it was another one. */
+  readonly oldPath: Path | null;
+  readonly base: FileSide | null;
+  readonly head: FileSide | null;
+  readonly binary: boolean;
+  readonly surface: Surface;
+  /** Lines of the head that no merge base has, numbered as in the head. */
+  readonly added: readonly Hunk[];
+  /** Lines of the merge base that the head lacks, numbered as in the merge base. */
+  readonly removed: readonly Hunk[];
+  /** The whole head of a renamed file, for rules that covered the new path but not the old one. */
+  readonly whole: Hunk | null;
+  readonly addedLines: number;
+  readonly removedLines: number;
+};
+
+/** A tree entry that git's own diff passes and that no checkout should see. */
+export type TreeProblem =
+  | { readonly kind: 'unsafe'; readonly path: Path; readonly reason: string }
+  | { readonly kind: 'collision'; readonly path: Path; readonly other: Path };
+
+/** One section of the head's `.gitmodules`, as git reads it. */
+export type SubmoduleSection = {
+  readonly name: string;
+  readonly values: readonly { readonly key: string; readonly value: string }[];
+};
+
+export type Submodules =
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'read'; readonly sections: readonly SubmoduleSection[] }
+  | { readonly status: 'unreadable' };
+
+export type Change = {
+  readonly base: ObjectId;
+  /** Best first; the change is read against each of them. */
+  readonly mergeBases: readonly [ObjectId, ...ObjectId[]];
+  readonly head: ObjectId;
+  /** Over status, modes, blob ids and paths of every file, sorted by path: the same change has the same digest. */
+  readonly digest: Digest;
+  readonly files: readonly ChangedFile[];
+  readonly treeProblems: readonly TreeProblem[];
+  readonly submodules: Submodules;
+};
+
+// ── policy ──────────────────────────────────────────────────────────────────────────────────
+
+export type Effect = 'warn' | 'require-approval' | 'deny';
+
+/** One rule of a compiled policy. A built-in rule's `added` and `removed` are null. */
+export type PolicyRule = {
+  readonly id: string;
+  readonly kind: 'core' | 'built-in' | 'pattern';
+  readonly title: string;
+  readonly effect: Effect;
+  readonly hint: string;
+  /** Globs, sorted; never empty. */
+  readonly paths: readonly string[];
+  readonly except: readonly string[];
+  /** RE2. */
+  readonly added: string | null;
+  readonly removed: string | null;
+};
+
+export type PolicySource = {
+  readonly name: string;
+  readonly digest: Digest;
+  readonly from: 'base' | 'file' | 'pack' | 'gateway';
+};
+
+/** The compiled policy: what `policy.json` holds and what the digest is over. Rules are sorted by id. */
+export type Policy = {
+  readonly version: 1;
+  readonly name: string;
+  /** `ORG_SOURCE_…`: what a PASSED verdict claims in its Verification Summary. */
+  readonly level: string;
+  readonly rules: readonly PolicyRule[];
+};
+
+/** What a rule may look at. */
+export type Facts = {
+  readonly change: Change;
+  /** Where this run writes evidence, when that is inside the repository. */
+  readonly evidencePath: Path | null;
+  /** Files of the repository that the policy in force was read from. */
+  readonly policyPaths: readonly Path[];
+};
+
+/** What a rule says of one place; `evaluate` makes it a `Finding`. */
+export type Observation = {
+  readonly path: Path | null;
+  readonly startLine: number | null;
+  readonly endLine: number | null;
+  readonly message: string;
+  /** At most this effect, whatever the policy says of the rule. */
+  readonly effect?: Effect;
+  readonly hint?: string;
+  /** The text the fingerprint is over, trimmed; never shown. */
+  readonly text?: string;
+};
+
+/** A built-in rule: one file in `policy/rules/`. Pure: facts in, observations out. */
+export type Rule = {
+  readonly id: string;
+  readonly title: string;
+  readonly effect: Effect;
+  readonly hint: string;
+  /** Always on; its effect may be raised, never lowered. */
+  readonly core: boolean;
+  readonly check: (facts: Facts) => readonly Observation[];
+};
+
+// ── verdict ─────────────────────────────────────────────────────────────────────────────────
+
+export type Finding = {
+  readonly ruleId: string;
+  readonly effect: Effect;
+  /** As `quotePath` shows it. */
+  readonly path: string | null;
+  readonly startLine: number | null;
+  readonly endLine: number | null;
+  readonly message: string;
+  readonly hint: string;
+  readonly fingerprint: Digest;
+  readonly waived?: { readonly reason: string; readonly owner: string; readonly expires: string };
+};
+
+export type Unchecked = { readonly what: string; readonly why: string; readonly blocks: boolean };
+
+export type SkillResult = {
+  readonly name: string;
+  readonly path: string;
+  readonly digest: Digest;
+  readonly level: string;
+  readonly status: string;
+  readonly evidence: readonly string[];
+  readonly reason?: string;
+};
+
+export type ReleaseResult = {
+  readonly subject: string;
+  readonly digest: Digest;
+  readonly status: string;
+  readonly signer?: string;
+  readonly reason?: string;
+};
+
+export type RequiredApproval = { readonly ruleId: string; readonly count: number };
+export type GivenApproval = { readonly ruleId: string; readonly by: string };
+
+export type VerdictSubject = {
+  readonly repository: string;
+  readonly base: ObjectId;
+  readonly mergeBase: ObjectId;
+  readonly head: ObjectId;
+  readonly digest: Digest;
+};
+
+/** The verdict document (`check --format json`); `evidence` is absent from the copy inside the evidence. */
+export type Verdict = {
+  readonly schema: 'urn:countersign:verdict:v1';
+  readonly verdict: 'PASSED' | 'FAILED';
+  readonly subject: VerdictSubject;
+  readonly grade: Grade;
+  readonly policy: { readonly name: string; readonly digest: Digest; readonly sources: readonly PolicySource[] };
+  readonly findings: readonly Finding[];
+  readonly skills: readonly SkillResult[];
+  readonly releases: readonly ReleaseResult[];
+  readonly approvals: {
+    readonly required: readonly RequiredApproval[];
+    readonly given: readonly GivenApproval[];
+  };
+  readonly unchecked: readonly Unchecked[];
+  readonly evidence?: EvidenceReference;
+  readonly stats: {
+    readonly files: number;
+    readonly addedLines: number;
+    readonly removedLines: number;
+    readonly rules: number;
+    readonly milliseconds: number;
+  };
+};
+
+export type EvidenceReference = {
+  readonly path: string;
+  /** Of `evidence.sigstore.json`; of `verdict.json` when nothing is signed. */
+  readonly digest: Digest;
+  readonly signer?: string;
+  readonly logIndex?: number;
+};
+
+// ── report ──────────────────────────────────────────────────────────────────────────────────
+
+export type Format = 'text' | 'json' | 'markdown' | 'sarif' | 'github';
