@@ -1,0 +1,172 @@
+/**
+ * `npm run bench`: how long dist/cli.js takes, as ratios within one run. Every round runs each command once,
+ * so that noise of the machine hits both sides of a ratio; the value is the ratio of the medians.
+ * `--runs N` rounds (7), `--json` one document, `--strict` exit 1 when a target is missed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bareEnvironment, git, makeRepository } from './repository.mjs';
+
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const NULL_ID = /^0+$/;
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    json: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`expected --runs 1 or more, found ${values.runs}`);
+
+const work = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
+try {
+  report(measure(prepare(work)));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function prepare(folder) {
+  return Object.fromEntries(
+    [10, 300, 3000].map((count) => {
+      const repository = join(folder, String(count));
+      mkdirSync(repository);
+      // a 10-file change edits files that are there; the others add theirs
+      const base = count === 10 ? makeFiles(count, 0) : { 'README.md': '# bench\n' };
+      makeRepository(repository, [base, makeFiles(count, 1)]);
+      return [count, repository];
+    }),
+  );
+}
+
+/** `count` source files of 100 lines; `variant` changes ten lines of each. */
+function makeFiles(count, variant) {
+  const files = {};
+  for (let file = 0; file < count; file += 1) {
+    const lines = [];
+    for (let line = 0; line < 100; line += 1) {
+      const edited = line % 10 === 0 ? variant : 0;
+      lines.push(
+        `export const value${line} = compute(${file * 7919 + line}, 'item ${edited}'); // line ${line}\n`,
+      );
+    }
+    files[`src/part${file % 20}/file${file}.ts`] = lines.join('');
+  }
+  return files;
+}
+
+function measure(repositories) {
+  const check = (count) => () => {
+    const range = ['--base', 'HEAD~1', '--head', 'HEAD', '--format', 'json'];
+    run(process.execPath, [CLI, 'check', '-C', repositories[count], ...range]);
+  };
+  const blobs = listBlobs(repositories[300]);
+  const bare = () => run(process.execPath, ['-e', '0']);
+  const commands = {
+    bare,
+    version: () => run(process.execPath, [CLI, '--version']),
+    check10: check(10),
+    check300: check(300),
+    floor300: () => {
+      bare();
+      runGit(repositories[300], blobs);
+    },
+    check3000: check(3000),
+  };
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let round = 0; round <= runs; round += 1) {
+    for (const [name, command] of Object.entries(commands)) {
+      const start = process.hrtime.bigint();
+      command();
+      const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+      if (round > 0) times[name].push(milliseconds); // the first round warms the file cache
+    }
+  }
+  const median = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, medianOf(list)]));
+  return { median, rss: peakMegabytes(repositories[3000]) };
+}
+
+/** The git commands that any answer about the change needs, one after the other. */
+function runGit(repository, blobs) {
+  const at = (args, input) => run('git', ['-C', repository, ...args], input);
+  at(['rev-parse', 'HEAD~1', 'HEAD']);
+  at(['merge-base', '--all', 'HEAD~1', 'HEAD']);
+  at(['diff-tree', '-r', '--raw', '-z', '-M', 'HEAD~1', 'HEAD']);
+  at(['cat-file', '--batch'], blobs);
+}
+
+function listBlobs(repository) {
+  const raw = git(repository, ['diff-tree', '-r', '--raw', '--no-abbrev', 'HEAD~1', 'HEAD']);
+  const ids = raw.split('\n').flatMap((line) => line.split(' ').slice(2, 4));
+  return ids.filter((id) => !NULL_ID.test(id)).join('\n');
+}
+
+function run(command, args, input) {
+  const options = { env: bareEnvironment(), input, maxBuffer: 1 << 30 };
+  const { status, error, stderr } = spawnSync(command, args, options);
+  if (error) throw error;
+  if (status !== 0) throw new Error(`exit ${status}: ${[command, ...args].join(' ')}\n${stderr}`);
+  return stderr;
+}
+
+/** Peak resident memory of the Node process itself, as the kernel counts it. */
+function peakMegabytes(repository) {
+  const file = join(work, 'rss');
+  const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(file)},String(process.resourceUsage().maxRSS)))`;
+  const range = ['-C', repository, '--base', 'HEAD~1', '--head', 'HEAD', '--format', 'json'];
+  run(process.execPath, [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(hook)}`,
+    CLI,
+    'check',
+    ...range,
+  ]);
+  return Number(readFileSync(file, 'utf8')) / 1024;
+}
+
+function medianOf(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function report({ median, rss }) {
+  const ratio = (measured, name, reference, target) => {
+    const value = median[name] / median[reference];
+    return { measure: measured, value, unit: 'x', target, ok: value <= target, milliseconds: median[name] };
+  };
+  const rows = [
+    ratio('`--version` / bare node', 'version', 'bare', 2),
+    ratio('`check`, 10 files / bare node', 'check10', 'bare', 5),
+    ratio('`check`, 300 new files / bare node + git alone', 'check300', 'floor300', 6),
+    ratio('`check`, 3,000 new files / 300', 'check3000', 'check300', 12),
+    {
+      measure: '`check`, 3,000 new files, peak memory',
+      value: rss,
+      unit: ' MB',
+      target: 300,
+      ok: rss <= 300,
+    },
+  ];
+  const machine = { node: process.version, cpus: cpus().length, runs, milliseconds: median };
+  if (values.json) console.log(JSON.stringify({ rows, ...machine }, null, 2));
+  else printTable(rows, machine);
+  if (values.strict && rows.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+function printTable(rows, { milliseconds, ...machine }) {
+  console.log('| measure | value | target | ok |\n| --- | --- | --- | --- |');
+  for (const { measure: name, value, unit, target, ok } of rows) {
+    const digits = unit === 'x' ? 2 : 0;
+    console.log(`| ${name} | ${value.toFixed(digits)}${unit} | ${target}${unit} | ${ok ? 'yes' : 'NO'} |`);
+  }
+  const medians = Object.entries(milliseconds).map(([name, value]) => `${name} ${value.toFixed(0)} ms`);
+  console.log(
+    `\nmedians of ${machine.runs}: ${medians.join(', ')}; Node ${machine.node}, ${machine.cpus} processors`,
+  );
+}

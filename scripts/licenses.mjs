@@ -1,0 +1,50 @@
+/**
+ * The notices of every package in the bundle. ncc's own `--license` omits packages of eager bundles, so the
+ * list is made from the files webpack read and the lockfile's production tree.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const NOTICE = /^(licen[cs]e|copying|notice|copyright|unlicense)([.-]|$)/i;
+const CODE = /\.([cm]?[jt]sx?|json)$/i;
+
+/** Folders (`node_modules/…`) of the packages that may be bundled: the lockfile without development. */
+export function productionFolders(lock) {
+  return Object.entries(lock.packages)
+    .filter(([folder, entry]) => folder !== '' && !entry.dev && !entry.devOptional && !entry.link)
+    .map(([folder]) => folder)
+    .sort();
+}
+
+/** The package folder a file belongs to: the longest of `folders` that contains it. */
+export function packageOf(file, folders) {
+  return folders
+    .filter((folder) => file.startsWith(`${folder}/`))
+    .reduce((best, folder) => (folder.length > best.length ? folder : best), '');
+}
+
+/** Renders the notices of `folders` below `root`, sorted by name and version, each text in full. */
+export function renderLicenses(root, folders) {
+  const packages = folders.map((folder) => loadPackage(join(root, folder)));
+  const unique = new Map(packages.map((entry) => [entry.title, entry]));
+  return [...unique.values()]
+    .sort((a, b) => (a.title < b.title ? -1 : 1))
+    .map(({ title, license, text }) => `${title}\n${license}\n\n${text}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function loadPackage(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const notices = readdirSync(folder)
+    .filter((file) => NOTICE.test(file) && !CODE.test(file))
+    .sort();
+  if (notices.length === 0) throw new Error(`${name}@${version} has no licence file: add its notice by hand`);
+  const text = notices.map((file) =>
+    readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
+  );
+  return {
+    title: `${name}@${version}`,
+    license: String(license ?? 'no SPDX expression'),
+    text: text.join('\n\n'),
+  };
+}

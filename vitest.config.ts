@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** In CI the counts also go to a file that `.ci/run` adds up. */
+const ciReport = ['json', { outputFile: 'node_modules/.vitest-results.json' }] as const;
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // `npm run threats` is `vitest run --mode threats`: every row of the threat model at full size
+    env: mode === 'threats' ? { COUNTERSIGN_THREATS: 'full' } : {},
+    reporters: process.env.CI ? ['default', [...ciReport]] : ['default'],
+  },
+}));
