@@ -3,6 +3,9 @@
  * Words are `src/README.md`'s: verdict, finding, subject, provider, change, mandate, evidence, receipt.
  */
 
+/** Environment variables, as handed down from the one place that reads them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 // ── context: what the forge says of this run ────────────────────────────────────────────────
 
 export type ProviderName = 'github' | 'gitlab' | 'azure' | 'local';
@@ -54,6 +57,8 @@ export type Report = {
 /** The forge and its CI, as one port of four methods. */
 export interface Provider {
   readonly name: ProviderName;
+  /** A folder of this job's own, outside the work tree; null where there is none. */
+  readonly temporary: string | null;
   /** @throws RunError CONTEXT_UNREADABLE, EVENT_UNSUPPORTED */
   context(): Promise<Context>;
   /** The provider's OIDC token for one audience. @throws RunError TOKEN_UNAVAILABLE */
@@ -94,7 +99,12 @@ export type Opacity = 'nul' | 'utf-16-without-mark' | 'utf-32' | 'utf-7' | 'lfs-
 
 export type Content =
   /** Lines that were read. `binary`: it holds NUL, and the lines are raw bytes. */
-  | { readonly kind: 'lines'; readonly encoding: Encoding; readonly binary: boolean; readonly opacity: Opacity | null }
+  | {
+      readonly kind: 'lines';
+      readonly encoding: Encoding;
+      readonly binary: boolean;
+      readonly opacity: Opacity | null;
+    }
   | { readonly kind: 'symlink'; readonly target: Path }
   | { readonly kind: 'submodule' }
   /** Over the cap of one file: listed in `unchecked`, and blocks. */
@@ -125,8 +135,8 @@ export type ChangedFile = {
   readonly added: readonly Hunk[];
   /** Lines of the merge base that the head lacks, numbered as in the merge base. */
   readonly removed: readonly Hunk[];
-  /** The whole head of a renamed file, for rules that covered the new path but not the old one. */
-  readonly whole: Hunk | null;
+  /** All lines of a renamed file, for rules that cover only one of its two paths. */
+  readonly whole: { readonly base: readonly Hunk[]; readonly head: readonly Hunk[] } | null;
   readonly addedLines: number;
   readonly removedLines: number;
 };
@@ -278,7 +288,11 @@ export type Verdict = {
   readonly verdict: 'PASSED' | 'FAILED';
   readonly subject: VerdictSubject;
   readonly grade: Grade;
-  readonly policy: { readonly name: string; readonly digest: Digest; readonly sources: readonly PolicySource[] };
+  readonly policy: {
+    readonly name: string;
+    readonly digest: Digest;
+    readonly sources: readonly PolicySource[];
+  };
   readonly findings: readonly Finding[];
   readonly skills: readonly SkillResult[];
   readonly releases: readonly ReleaseResult[];
@@ -303,6 +317,28 @@ export type EvidenceReference = {
   readonly digest: Digest;
   readonly signer?: string;
   readonly logIndex?: number;
+};
+
+// ── configuration: one run, as asked for ────────────────────────────────────────────────────
+
+export type ReportTarget = { readonly format: Format; readonly file: string };
+
+export type Signing = { readonly mode: 'none' } | { readonly mode: 'key'; readonly file: string };
+
+export type CheckConfig = {
+  /** Absolute; other paths as typed are relative to it. */
+  readonly directory: string;
+  readonly base: Revision | null;
+  readonly head: Revision | null;
+  /** As typed: `pack:NAME`, or a file. */
+  readonly policies: readonly string[];
+  readonly signing: Signing;
+  readonly verifierId: string | null;
+  /** Null: `.countersign/evidence` of the repository. */
+  readonly evidence: string | null;
+  readonly reports: readonly ReportTarget[];
+  /** Variables that change what programs do, set before us: named in `unchecked`. */
+  readonly plantable: readonly string[];
 };
 
 // ── report ──────────────────────────────────────────────────────────────────────────────────

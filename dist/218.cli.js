@@ -1,0 +1,153 @@
+export const id = 218;
+export const ids = [218];
+export const modules = {
+
+/***/ 6218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubProvider: () => (/* binding */ githubProvider)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./build/providers/github/context.js
+
+
+
+const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
+const pullRequestEvent = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({ base: schemas/* object */.Ikc({ sha: commit }), head: schemas/* object */.Ikc({ sha: commit }) }),
+});
+const mergeGroupEvent = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: commit, head_sha: commit }) });
+const pushEvent = schemas/* object */.Ikc({ before: commit, after: commit });
+const repositoryEvent = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
+});
+function loadContext(env, now) {
+    const event = variable(env, 'GITHUB_EVENT_NAME');
+    const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    return {
+        provider: 'github',
+        event,
+        repository: `${server}/${variable(env, 'GITHUB_REPOSITORY')}`,
+        visibility: visibilityOf(payload),
+        ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
+        grade: 'advisory',
+        now,
+    };
+}
+function variable(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw unreadable(`the variable ${name} is not set`);
+}
+function unreadable(why, cause) {
+    return new errors/* RunError */.e4('CONTEXT_UNREADABLE', `the run cannot be read: ${why}`, {
+        hint: 'run the check as a step of a GitHub Actions job, and let no earlier step change GITHUB_ variables',
+        cause,
+    });
+}
+function readEvent(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw unreadable('the event file is no JSON that can be read', cause);
+    }
+}
+function parseEvent(schema, event, payload) {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success)
+        return parsed.data;
+    throw unreadable(`the event file lacks what a ${event} event has: ${parsed.error.issues[0]?.path.join('.')}`);
+}
+const NO_COMMIT = /^0+$/;
+function rangeOf(event, payload, sha) {
+    switch (event) {
+        case 'pull_request': {
+            const { pull_request: pull } = parseEvent(pullRequestEvent, event, payload);
+            return { base: pull.base.sha, head: pull.head.sha, merge: parseEvent(commit, event, sha) };
+        }
+        case 'merge_group': {
+            const { merge_group: group } = parseEvent(mergeGroupEvent, event, payload);
+            return { base: group.base_sha, head: group.head_sha, merge: null };
+        }
+        case 'push': {
+            const { before, after } = parseEvent(pushEvent, event, payload);
+            return { base: NO_COMMIT.test(before) ? null : before, head: after, merge: null };
+        }
+        case 'workflow_dispatch':
+        case 'schedule':
+            return { base: null, head: parseEvent(commit, event, sha), merge: null };
+        default:
+            throw new errors/* RunError */.e4('EVENT_UNSUPPORTED', `no change can be decided safely on the event ${event}`, {
+                hint: 'start the check on pull_request, merge_group or push',
+            });
+    }
+}
+function visibilityOf(payload) {
+    const repository = repositoryEvent.safeParse(payload).data?.repository;
+    if (repository?.visibility === 'public' || repository?.private === false)
+        return 'public';
+    return repository === undefined ? 'unknown' : 'private';
+}
+
+;// CONCATENATED MODULE: ./build/providers/github/index.js
+
+
+function githubProvider(env, clock) {
+    return {
+        name: 'github',
+        temporary: env.RUNNER_TEMP ?? null,
+        context: async () => loadContext(env, clock.now()),
+        idToken,
+        changes: () => ({
+            remote: 'origin',
+            fullHistory: 'add `fetch-depth: 0` under `with:` of the actions/checkout step',
+        }),
+        report: (report) => publish(env, report),
+    };
+}
+async function idToken(audience) {
+    const { getIDToken } = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 6421));
+    try {
+        return await getIDToken(audience);
+    }
+    catch {
+        throw new errors/* RunError */.e4('TOKEN_UNAVAILABLE', 'this job gets no OIDC token', {
+            hint: 'add `permissions: id-token: write` to the job; a run from a fork never gets one',
+        });
+    }
+}
+async function publish(env, { verdict, markdown, evidencePath }) {
+    const { setOutput, summary } = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 6421));
+    try {
+        if (env.GITHUB_STEP_SUMMARY !== undefined)
+            await summary.addRaw(markdown).write();
+        if (env.GITHUB_OUTPUT === undefined)
+            return;
+        setOutput('evidence-path', evidencePath ?? '');
+        setOutput('evidence-digest', verdict.evidence?.digest ?? '');
+        setOutput('verdict', verdict.verdict);
+    }
+    catch (cause) {
+        throw new errors/* RunError */.e4('REPORT_FAILED', 'the job’s summary or outputs could not be written', {
+            hint: 'run the job again; the verdict is not reported until they are',
+            cause,
+        });
+    }
+}
+
+
+/***/ })
+
+};

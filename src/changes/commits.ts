@@ -1,0 +1,166 @@
+import { RunError } from '../errors.ts';
+import {
+  fetchInto,
+  type GitResult,
+  inRepository,
+  inStore,
+  type ObjectFormat,
+  type ObjectStore,
+  type Repository,
+} from '../lib/git.ts';
+import type { ObjectReader } from '../lib/objects.ts';
+import type { ChangeHints, ObjectId, Revision } from '../model.ts';
+import { MAX_MERGE_BASES, tooLarge } from './limits.ts';
+
+/** From what was typed, or what the forge says, to commits and their merge bases. */
+
+const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+export type Named = { readonly format: ObjectFormat; readonly ids: readonly (ObjectId | null)[] };
+
+/** @throws RunError REVISION_INVALID */
+export function checkRevision(flag: string, revision: Revision): Revision {
+  const why =
+    revision === ''
+      ? 'it is empty'
+      : revision.startsWith('-')
+        ? 'it starts with a dash'
+        : badCharacter(revision);
+  if (why === null) return revision;
+  throw new RunError('REVISION_INVALID', `${flag} is not a revision: ${why}`, {
+    hint: 'pass a branch, a tag, a commit id or something like HEAD~1',
+  });
+}
+
+function badCharacter(revision: string): string | null {
+  return /[\0-\x20\x7f]/.test(revision) ? 'it holds a space or a control character' : null;
+}
+
+/** Names to object ids, in the repository's own directory; full ids stay what they are. Null: no such name. */
+export async function resolveNames(repository: Repository, revisions: readonly Revision[]): Promise<Named> {
+  if (revisions.every((revision) => FULL_ID.test(revision))) {
+    return { format: revisions[0]?.length === 64 ? 'sha256' : 'sha1', ids: revisions };
+  }
+  const ids: (ObjectId | null)[] = [];
+  let format: ObjectFormat = 'sha1';
+  for (const revision of revisions) {
+    const result = await inRepository(repository, [
+      'rev-parse',
+      '--show-object-format',
+      `${revision}^{commit}`,
+      '--',
+    ]);
+    const [shown = '', id = ''] = result.stdout.toString('latin1').split('\n');
+    if (shown !== 'sha1' && shown !== 'sha256') throw unreadable(repository, result);
+    format = shown;
+    ids.push(result.code === 0 && FULL_ID.test(id) ? id : FULL_ID.test(revision) ? revision : null);
+  }
+  return { format, ids };
+}
+
+function unreadable(repository: Repository, result: GitResult): RunError {
+  const why = result.stderr.split('\n', 1)[0]?.trim() || `git ended with ${result.code}`;
+  return new RunError('NOT_A_REPOSITORY', `git cannot read ${repository.root}: ${why}`, {
+    hint: 'run `git status` there and mend what it says',
+  });
+}
+
+/** The remote's default branch as the clone knows it, else a local `main` or `master`. */
+export async function defaultBranch(repository: Repository): Promise<Revision> {
+  const candidates = [
+    'refs/remotes/origin/HEAD',
+    'refs/remotes/origin/main',
+    'refs/remotes/origin/master',
+    'refs/heads/main',
+    'refs/heads/master',
+  ];
+  const result = await inRepository(repository, ['for-each-ref', '--format=%(refname)', ...candidates]);
+  const known = new Set(result.stdout.toString('utf8').split('\n'));
+  const found = candidates.find((candidate) => known.has(candidate));
+  if (found !== undefined) return found;
+  throw new RunError('BASE_UNKNOWN', 'there is no default branch to compare with', {
+    hint: 'say what the change is compared with: --base REV',
+  });
+}
+
+/** @returns the commits behind ids (tags are followed), null where the object is missing. */
+export async function peelCommits(
+  reader: ObjectReader,
+  ids: readonly ObjectId[],
+): Promise<readonly (ObjectId | null)[]> {
+  const peeled: (ObjectId | null)[] = ids.map(() => null);
+  await reader.each(
+    ids.map((id) => `${id}^{commit}`),
+    (object, index) => {
+      peeled[index] = object?.id ?? null;
+    },
+  );
+  return peeled;
+}
+
+/**
+ * All best common ancestors, best first; null when history is missing on the way.
+ * @throws RunError NO_MERGE_BASE, CHANGE_TOO_LARGE
+ */
+export async function mergeBasesOf(
+  store: ObjectStore,
+  base: ObjectId,
+  head: ObjectId,
+): Promise<readonly [ObjectId, ...ObjectId[]] | null> {
+  const result = await inStore(store, ['merge-base', '--all', base, head]);
+  // Without a `shallow` file a cut history shows as parents that cannot be read, which git says on stderr.
+  if (result.stderr !== '') return null;
+  const [first, ...rest] = result.stdout
+    .toString('latin1')
+    .split('\n')
+    .filter((line) => FULL_ID.test(line));
+  if (first === undefined) {
+    throw new RunError('NO_MERGE_BASE', 'base and head have no common history', {
+      hint: 'check that --base names the branch this change is made for',
+    });
+  }
+  if (rest.length >= MAX_MERGE_BASES) throw tooLarge('merge bases', MAX_MERGE_BASES);
+  return [first, ...rest];
+}
+
+/** How far a shallow clone is deepened, in turns: most changes are young. */
+export const DEEPEN_STEPS = ['--deepen=200', '--unshallow'] as const;
+
+/** Fetches more history of these commits. @throws RunError HISTORY_SHALLOW */
+export async function deepen(
+  repository: Repository,
+  step: (typeof DEEPEN_STEPS)[number],
+  wanted: readonly ObjectId[],
+  hints: ChangeHints,
+): Promise<void> {
+  const result = await fetchInto(repository, [step, hints.remote, ...wanted]);
+  if (result.code !== 0) throw tooShallow(hints);
+}
+
+export function tooShallow(hints: ChangeHints): RunError {
+  return new RunError(
+    'HISTORY_SHALLOW',
+    'this clone is shallow: the history between base and head is not all here',
+    {
+      hint: hints.fullHistory,
+    },
+  );
+}
+
+/**
+ * Fetches objects that a partial clone left out.
+ * @returns false when this is not a partial clone or the remote does not answer
+ */
+export async function fetchObjects(
+  repository: Repository,
+  ids: readonly ObjectId[],
+  remote: string,
+): Promise<boolean> {
+  const promised = await inRepository(repository, ['config', '--get-regexp', '^remote\\..*\\.promisor$']);
+  if (promised.code !== 0) return false;
+  // As git's own lazy fetch asks: these objects, whatever it seems to have already.
+  const settings = ['-c', 'fetch.negotiationAlgorithm=noop'];
+  const input = `${ids.join('\n')}\n`;
+  const result = await fetchInto(repository, ['--filter=blob:none', '--stdin', remote], { settings, input });
+  return result.code === 0;
+}

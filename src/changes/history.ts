@@ -1,0 +1,208 @@
+import { RunError } from '../errors.ts';
+import { findRepository, type ObjectStore, openObjectStore, type Repository } from '../lib/git.ts';
+import { type GitObject, type ObjectReader, openObjectReader } from '../lib/objects.ts';
+import type { ChangeHints, ObjectId, Path, Revision } from '../model.ts';
+import {
+  checkRevision,
+  DEEPEN_STEPS,
+  deepen,
+  defaultBranch,
+  fetchObjects,
+  mergeBasesOf,
+  peelCommits,
+  resolveNames,
+  tooShallow,
+} from './commits.ts';
+import { parseTree, type TreeEntry } from './tree.ts';
+
+/** Base, head and their merge bases, with the one reader of objects that the whole run uses. */
+export type History = {
+  readonly repository: Repository;
+  readonly store: ObjectStore;
+  readonly base: ObjectId;
+  readonly head: ObjectId;
+  readonly mergeBases: readonly [ObjectId, ...ObjectId[]];
+  /**
+   * Objects by name, each of them there; what a partial clone left out is fetched.
+   * @throws RunError OBJECT_MISSING, OBJECT_CORRUPT, GIT_TIMEOUT
+   */
+  readonly read: (
+    names: readonly string[],
+    visit: (object: GitObject, index: number) => void,
+    accept?: (type: string, size: number) => 'keep' | 'skip',
+  ) => Promise<void>;
+  readonly close: () => void;
+};
+
+export type HistoryOptions = {
+  readonly directory: string;
+  readonly base: Revision | null;
+  readonly head: Revision | null;
+  readonly hints: ChangeHints;
+};
+
+type Opened = { readonly store: ObjectStore; readonly reader: ObjectReader };
+type Commits = {
+  readonly base: ObjectId;
+  readonly head: ObjectId;
+  readonly mergeBases: readonly [ObjectId, ...ObjectId[]];
+};
+
+/**
+ * Resolves base and head and finds where they parted; a shallow clone is deepened until that is certain.
+ * @throws RunError NOT_A_REPOSITORY, REVISION_INVALID, REVISION_UNKNOWN, BASE_UNKNOWN, NO_MERGE_BASE, HISTORY_SHALLOW
+ */
+export async function openHistory(options: HistoryOptions): Promise<History> {
+  const repository = findRepository(options.directory);
+  const head = checkRevision('--head', options.head ?? 'HEAD');
+  const base = checkRevision('--base', options.base ?? (await defaultBranch(repository)));
+  const opened: { current: Opened | null } = { current: null };
+  try {
+    const commits = await findCommits(repository, { base, head }, options.hints, opened);
+    if (opened.current === null) throw tooShallow(options.hints);
+    return historyOf(repository, opened.current, commits, options.hints);
+  } catch (error) {
+    closeOpened(opened.current);
+    throw error;
+  }
+}
+
+function closeOpened(opened: Opened | null): void {
+  opened?.reader.close();
+  opened?.store.close();
+}
+
+type Revisions = { readonly base: Revision; readonly head: Revision };
+
+async function findCommits(
+  repository: Repository,
+  revisions: Revisions,
+  hints: ChangeHints,
+  opened: { current: Opened | null },
+): Promise<Commits> {
+  for (const step of [null, ...DEEPEN_STEPS]) {
+    const named = await resolveNames(repository, [revisions.base, revisions.head]);
+    if (step !== null) {
+      const wanted = named.ids.filter((id) => id !== null);
+      await deepen(repository, step, [...new Set(wanted)], hints);
+    }
+    const { ids, format } =
+      step === null ? named : await resolveNames(repository, [revisions.base, revisions.head]);
+    opened.current ??= openObjects(repository, format);
+    const found = await commonHistory(opened.current, ids);
+    if (found !== null && 'mergeBases' in found) return found;
+    if (!repository.shallow) throw unknown(revisions, found);
+  }
+  throw tooShallow(hints);
+}
+
+function openObjects(repository: Repository, format: ObjectStore['format']): Opened {
+  const store = openObjectStore(repository, format);
+  return { store, reader: openObjectReader(store) };
+}
+
+/** Which of the two commits is not there. */
+type Absent = { readonly absent: 'base' | 'head' };
+
+/** @returns null when both commits are there and history between them is not. */
+async function commonHistory(
+  opened: Opened,
+  ids: readonly (ObjectId | null)[],
+): Promise<Commits | Absent | null> {
+  const [base = null, head = null] = ids;
+  if (head === null) return { absent: 'head' };
+  if (base === null) return { absent: 'base' };
+  const [baseCommit = null, headCommit = null] = await peelCommits(opened.reader, [base, head]);
+  if (headCommit === null) return { absent: 'head' };
+  if (baseCommit === null) return { absent: 'base' };
+  const mergeBases = await mergeBasesOf(opened.store, baseCommit, headCommit);
+  return mergeBases === null ? null : { base: baseCommit, head: headCommit, mergeBases };
+}
+
+function unknown(revisions: Revisions, absent: Absent | null): RunError {
+  if (absent === null) {
+    return new RunError('OBJECT_MISSING', 'a commit between base and head is missing or cannot be read', {
+      hint: 'run `git fsck`, then clone again',
+    });
+  }
+  return new RunError(
+    'REVISION_UNKNOWN',
+    `there is no commit ${revisions[absent.absent]} in this repository`,
+    {
+      hint: `fetch it first, or name another one with --${absent.absent}`,
+    },
+  );
+}
+
+function historyOf(repository: Repository, opened: Opened, commits: Commits, hints: ChangeHints): History {
+  const { store, reader } = opened;
+  return {
+    repository,
+    store,
+    ...commits,
+    close: () => closeOpened(opened),
+    read: async (names, visit, accept) => {
+      const missing: { name: string; index: number }[] = [];
+      const see = (object: GitObject | null, index: number): void => {
+        if (object !== null) visit(object, index);
+        else missing.push({ name: names[index] ?? '', index });
+      };
+      await reader.each(names, see, accept);
+      if (missing.length === 0) return;
+      const absent = missing.map(({ name }) => name);
+      if (!(await fetchObjects(repository, [...new Set(absent)], hints.remote)))
+        throw objectMissing(absent, hints);
+      await reader.each(
+        absent,
+        (object, index) => {
+          if (object === null) throw objectMissing(absent, hints);
+          visit(object, missing[index]?.index ?? 0);
+        },
+        accept,
+      );
+    },
+  };
+}
+
+/** A file of a commit as it is there, or null when the commit has none of that name. */
+export type FoundFile = { readonly mode: string; readonly object: GitObject };
+
+/**
+ * Looks a file up through its folders: asked for by name, git answers alike for a file that was never there
+ * and one that a partial clone left out. Content over `cap` bytes is not read.
+ * @throws RunError OBJECT_MISSING, OBJECT_CORRUPT
+ */
+export async function readFileAt(
+  history: History,
+  commit: ObjectId,
+  path: Path,
+  cap: number,
+): Promise<FoundFile | null> {
+  let at: { mode: string; id: string } = { mode: '040000', id: `${commit}^{tree}` };
+  for (const name of path.split('/')) {
+    if (at.mode !== '040000') return null;
+    let entry: TreeEntry | undefined;
+    await history.read([at.id], (tree) => {
+      entry = parseTree(tree).find((candidate) => candidate.name === name);
+    });
+    if (entry === undefined) return null;
+    at = entry;
+  }
+  if (at.mode === '160000') return null;
+  let found: GitObject | null = null;
+  const visit = (object: GitObject): void => {
+    found = object;
+  };
+  await history.read([at.id], visit, (_type, size) => (size > cap ? 'skip' : 'keep'));
+  return found === null ? null : { mode: at.mode, object: found };
+}
+
+function objectMissing(names: readonly string[], hints: ChangeHints): RunError {
+  return new RunError(
+    'OBJECT_MISSING',
+    `${names.length} object(s) of the change are not in this clone, first ${names[0]}`,
+    {
+      hint: `run \`git fsck\`; for a partial clone: ${hints.fullHistory}`,
+    },
+  );
+}

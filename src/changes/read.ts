@@ -1,0 +1,110 @@
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { digestOf } from '../lib/digest.ts';
+import { quotePath } from '../lib/names.ts';
+import type { Change, ChangedFile, Digest, ObjectId, Path, Submodules, TreeProblem } from '../model.ts';
+import { measureContents, readContents } from './contents.ts';
+import type { History } from './history.ts';
+import { MAX_FILES, tooLarge } from './limits.ts';
+import { findRenames } from './renames.ts';
+import { readSubmodules } from './submodules.ts';
+import { comparePaths, type PathChange, type TreeChange, walkTrees } from './tree.ts';
+
+/** Git objects → Change. The work tree, the index and the repository's settings have no part in it. */
+
+/** @throws RunError CHANGE_TOO_LARGE, OBJECT_MISSING, OBJECT_CORRUPT, GIT_TIMEOUT */
+export async function readChange(history: History): Promise<Change> {
+  const walked = await walkAll(history);
+  const paths = await withRenames(history, walked.paths);
+  const files = await readFiles(history, paths);
+  return {
+    base: history.base,
+    mergeBases: history.mergeBases,
+    head: history.head,
+    digest: digestOfFiles(files),
+    files,
+    treeProblems: walked.problems,
+    submodules: await submodulesOf(history, files),
+  };
+}
+
+type Walked = { readonly paths: readonly PathChange[]; readonly problems: readonly TreeProblem[] };
+
+/** Against every merge base: in a criss-cross, what one of them hides another shows. */
+async function walkAll(history: History): Promise<Walked> {
+  const trees = await treesOf(history, [history.head, ...history.mergeBases]);
+  const [head = '', ...bases] = trees;
+  const byPath = new Map<Path, PathChange>();
+  const problems = new Map<string, TreeProblem>();
+  for (const base of bases) {
+    const walk = await walkTrees((ids, visit) => history.read(ids, visit), base, head);
+    for (const change of walk.changes) byPath.set(change.path, merged(byPath.get(change.path), change));
+    for (const problem of walk.problems) problems.set(`${problem.kind}\0${problem.path}`, problem);
+  }
+  if (byPath.size > MAX_FILES) throw tooLarge('files', MAX_FILES);
+  const paths = [...byPath.values()].sort((a, b) => comparePaths(a.path, b.path));
+  return { paths, problems: [...problems.values()].sort((a, b) => comparePaths(a.path, b.path)) };
+}
+
+function merged(known: PathChange | undefined, change: TreeChange): PathChange {
+  const bases = change.base === null ? [] : [change.base];
+  // Against one base it is an addition: then every line of it is new, whatever another base has.
+  const added = change.base === null || (known !== undefined && known.bases.length === 0);
+  return {
+    path: change.path,
+    head: change.head,
+    bases: added && change.head !== null ? [] : [...(known?.bases ?? []), ...bases],
+    oldPath: null,
+    inSkill: change.inSkill || known?.inSkill === true,
+  };
+}
+
+async function treesOf(history: History, commits: readonly ObjectId[]): Promise<readonly ObjectId[]> {
+  const trees: ObjectId[] = [];
+  const names = commits.map((commit) => `${commit}^{tree}`);
+  await history.read(names, (object, index) => {
+    trees[index] = object.id;
+  });
+  return trees;
+}
+
+/** Pairs deletions with additions, when there are both and only one merge base to tell them from. */
+async function withRenames(history: History, paths: readonly PathChange[]): Promise<readonly PathChange[]> {
+  const added = paths.filter(({ head, bases }) => head !== null && bases.length === 0);
+  const deleted = new Map(paths.filter(({ head }) => head === null).map((change) => [change.path, change]));
+  if (added.length === 0 || deleted.size === 0 || history.mergeBases.length > 1) return paths;
+  // Git reads both sides whole to compare them: their sizes are known to be within the caps first.
+  await measureContents(history, [...added, ...deleted.values()]);
+  const renames = await findRenames(history.store, history.mergeBases[0], history.head);
+  const sources = new Set(renames.values());
+  return paths.flatMap((change) => {
+    if (sources.has(change.path) && change.head === null) return [];
+    const oldPath = renames.get(change.path);
+    const old = oldPath === undefined ? undefined : deleted.get(oldPath);
+    if (oldPath === undefined || old === undefined || change.bases.length > 0) return [change];
+    return [{ ...change, bases: old.bases, oldPath }];
+  });
+}
+
+async function readFiles(history: History, paths: readonly PathChange[]): Promise<readonly ChangedFile[]> {
+  const files: ChangedFile[] = [];
+  await readContents(history, paths, (file) => files.push(file));
+  return files.sort((a, b) => comparePaths(a.path, b.path));
+}
+
+/** What makes a change this change, without the commits it was made with. */
+function digestOfFiles(files: readonly ChangedFile[]): Digest {
+  const rows = files.map((file) => ({
+    status: file.status,
+    path: quotePath(file.path),
+    oldPath: file.oldPath === null ? null : quotePath(file.oldPath),
+    base: file.base === null ? null : { mode: file.base.mode, id: file.base.id },
+    head: file.head === null ? null : { mode: file.head.mode, id: file.head.id },
+  }));
+  return digestOf(canonicalJson(rows));
+}
+
+async function submodulesOf(history: History, files: readonly ChangedFile[]): Promise<Submodules> {
+  const head = files.find(({ path }) => path === '.gitmodules')?.head ?? null;
+  if (head === null || !head.mode.startsWith('100')) return { status: 'unchanged' };
+  return readSubmodules(history.store, head.id);
+}

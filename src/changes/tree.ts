@@ -1,0 +1,189 @@
+import { RunError } from '../errors.ts';
+import { pathFromBytes, pathToBytes, quotePath } from '../lib/names.ts';
+import type { GitObject } from '../lib/objects.ts';
+import type { ObjectId, Path, TreeProblem } from '../model.ts';
+import { MAX_DEPTH, MAX_FILES, MAX_PATH_BYTES, tooLarge } from './limits.ts';
+import { collisions, unsafeName } from './tree-names.ts';
+
+/**
+ * Walks two trees side by side and reads only what differs. Git's own diff passes entries that no checkout
+ * should see, and holds a tree bomb in memory before it prints the first line; this walk finds the one and
+ * stops at the other.
+ */
+
+export type TreeEntry = { readonly mode: string; readonly name: Path; readonly id: ObjectId };
+
+/** A file that differs: the entry on either side, never a folder. */
+export type TreeChange = {
+  readonly path: Path;
+  readonly base: TreeEntry | null;
+  readonly head: TreeEntry | null;
+  /** A `SKILL.md` is beside or above it. */
+  readonly inSkill: boolean;
+};
+
+/** One path of the head with what each merge base that differs has there. */
+export type PathChange = {
+  readonly path: Path;
+  readonly head: TreeEntry | null;
+  readonly bases: readonly TreeEntry[];
+  readonly oldPath: Path | null;
+  readonly inSkill: boolean;
+};
+
+export type TreeWalk = { readonly changes: readonly TreeChange[]; readonly problems: readonly TreeProblem[] };
+
+/** Reads objects by id; throws when one is missing. */
+export type ReadObjects = (
+  ids: readonly string[],
+  visit: (object: GitObject, index: number) => void,
+) => Promise<void>;
+
+type Folder = {
+  readonly path: Path;
+  readonly depth: number;
+  readonly base: ObjectId | null;
+  readonly head: ObjectId | null;
+  readonly inSkill: boolean;
+};
+
+/** @throws RunError CHANGE_TOO_LARGE, OBJECT_MISSING, OBJECT_CORRUPT */
+export async function walkTrees(read: ReadObjects, base: ObjectId | null, head: ObjectId): Promise<TreeWalk> {
+  const changes: TreeChange[] = [];
+  const problems: TreeProblem[] = [];
+  let level: Folder[] = base === head ? [] : [{ path: '', depth: 0, base, head, inSkill: false }];
+  while (level.length > 0) {
+    const next: Folder[] = [];
+    const trees = await readTrees(read, level);
+    for (const folder of level) {
+      const entries = { base: entriesOf(trees, folder.base), head: entriesOf(trees, folder.head) };
+      const inSkill = folder.inSkill || entries.base.some(isSkillFile) || entries.head.some(isSkillFile);
+      compareFolder({ ...folder, inSkill }, entries, { changes, next });
+      problems.push(...folderProblems(folder.path, entries));
+      if (changes.length + next.length > MAX_FILES) throw tooLarge('files and folders', MAX_FILES);
+    }
+    level = next;
+  }
+  return { changes, problems };
+}
+
+async function readTrees(
+  read: ReadObjects,
+  level: readonly Folder[],
+): Promise<Map<ObjectId, readonly TreeEntry[]>> {
+  const ids = [...new Set(level.flatMap(({ base, head }) => [base, head]).filter((id) => id !== null))];
+  const trees = new Map<ObjectId, readonly TreeEntry[]>();
+  await read(ids, (object) => {
+    if (object.type !== 'tree') throw brokenTree(object.id, `it is a ${object.type}`);
+    trees.set(object.id, parseTree(object));
+  });
+  return trees;
+}
+
+function entriesOf(trees: Map<ObjectId, readonly TreeEntry[]>, id: ObjectId | null): readonly TreeEntry[] {
+  return id === null ? [] : (trees.get(id) ?? []);
+}
+
+const isFolder = (entry: TreeEntry): boolean => entry.mode === '040000';
+const isSkillFile = (entry: TreeEntry): boolean =>
+  !isFolder(entry) && entry.name.toLowerCase() === 'skill.md';
+
+function compareFolder(
+  folder: Folder,
+  entries: { base: readonly TreeEntry[]; head: readonly TreeEntry[] },
+  out: { changes: TreeChange[]; next: Folder[] },
+): void {
+  const before = new Map(entries.base.map((entry) => [entry.name, entry]));
+  const seen = new Set<Path>();
+  for (const entry of entries.head) {
+    const old = seen.has(entry.name) ? undefined : before.get(entry.name);
+    seen.add(entry.name);
+    if (old?.id === entry.id && old.mode === entry.mode) continue;
+    pushChange(folder, old ?? null, entry, out);
+  }
+  for (const old of entries.base) if (!seen.has(old.name)) pushChange(folder, old, null, out);
+}
+
+/** A folder on either side is walked on; a file that becomes a folder is a deletion and additions. */
+function pushChange(
+  folder: Folder,
+  base: TreeEntry | null,
+  head: TreeEntry | null,
+  out: { changes: TreeChange[]; next: Folder[] },
+): void {
+  const path = childPath(folder, (head ?? base)?.name ?? '');
+  const baseFolder = base !== null && isFolder(base) ? base.id : null;
+  const headFolder = head !== null && isFolder(head) ? head.id : null;
+  if (baseFolder !== null || headFolder !== null) {
+    const depth = folder.depth + 1;
+    if (depth > MAX_DEPTH) throw tooLarge(`folders above ${quotePath(path.slice(0, 60))}…`, MAX_DEPTH);
+    out.next.push({ path, depth, base: baseFolder, head: headFolder, inSkill: folder.inSkill });
+  }
+  const files = { base: baseFolder === null ? base : null, head: headFolder === null ? head : null };
+  if (files.base !== null || files.head !== null)
+    out.changes.push({ path, ...files, inSkill: folder.inSkill });
+}
+
+function childPath(folder: Folder, name: Path): Path {
+  const path = folder.path === '' ? name : `${folder.path}/${name}`;
+  if (path.length > MAX_PATH_BYTES)
+    throw tooLarge(`bytes in the path ${quotePath(path.slice(0, 60))}…`, MAX_PATH_BYTES);
+  return path;
+}
+
+/** Only what the head has and the base had not: an old problem is not this change's. */
+function folderProblems(
+  folder: Path,
+  entries: { base: readonly TreeEntry[]; head: readonly TreeEntry[] },
+): TreeProblem[] {
+  const before = new Map<Path, number>();
+  for (const { name } of entries.base) before.set(name, (before.get(name) ?? 0) + 1);
+  const pathOf = (name: Path): Path => (folder === '' ? name : `${folder}/${name}`);
+  const problems: TreeProblem[] = [];
+  const seen = new Map<Path, number>();
+  for (const entry of entries.head) {
+    const count = (seen.get(entry.name) ?? 0) + 1;
+    seen.set(entry.name, count);
+    const known = before.get(entry.name) ?? 0;
+    const reason = unsafeName(entry.name, folder === '', entry.mode);
+    if (reason !== null && known === 0) problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason });
+    if (count > 1 && count > known)
+      problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: 'twice in one folder' });
+  }
+  for (const [name, other] of collisions([...seen.keys()])) {
+    if (before.has(name) && before.has(other)) continue;
+    const added = before.has(name) ? other : name;
+    problems.push({ kind: 'collision', path: pathOf(added), other: pathOf(added === name ? other : name) });
+  }
+  return problems;
+}
+
+/** The entries of a tree object as they are, in any order and with any name. @throws RunError OBJECT_CORRUPT */
+export function parseTree(object: GitObject): readonly TreeEntry[] {
+  const bytes = object.bytes ?? Buffer.alloc(0);
+  const idLength = object.id.length / 2;
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(0x20, at);
+    const nul = bytes.indexOf(0, space + 1);
+    const next = nul + 1 + idLength;
+    if (space === -1 || nul === -1 || next > bytes.length) throw brokenTree(object.id, 'an entry is cut off');
+    const mode = bytes.toString('latin1', at, space).padStart(6, '0');
+    if (!/^[0-7]{6}$/.test(mode)) throw brokenTree(object.id, 'an entry has no mode');
+    const name = pathFromBytes(bytes.subarray(space + 1, nul));
+    entries.push({ mode, name, id: bytes.toString('hex', nul + 1, next) });
+    at = next;
+  }
+  return entries;
+}
+
+function brokenTree(id: ObjectId, why: string): RunError {
+  return new RunError('OBJECT_CORRUPT', `tree ${id} cannot be read: ${why}`, {
+    hint: 'run `git fsck`, then clone again',
+  });
+}
+
+/** Order of bytes, so that every machine sorts alike. */
+export function comparePaths(a: Path, b: Path): number {
+  return a === b ? 0 : Buffer.compare(pathToBytes(a), pathToBytes(b));
+}

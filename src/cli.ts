@@ -1,0 +1,58 @@
+/** argv → command → exit code. Loads nothing before it knows what is asked. */
+
+import type { Invocation } from './commands/invocation.ts';
+import type { Outcome } from './commands/output.ts';
+import { RunError } from './errors.ts';
+
+type Command = (invocation: Invocation) => Promise<Outcome>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  evidence: async () => (await import('./commands/evidence.ts')).evidence,
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (argv.includes('--version') || name === 'version') {
+    const { VERSION } = await import('./lib/version.ts');
+    return write(`countersign ${VERSION}\n`, 0);
+  }
+  const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
+  if (argv.includes('--help') || argv.includes('-h') || name === undefined || name === 'help') {
+    const { helpText } = await import('./commands/help.ts');
+    return write(helpText(name === 'help' ? rest[0] : name), 0);
+  }
+  if (command === undefined)
+    throw new RunError('USAGE', `there is no command ${name}`, { hint: 'see `countersign --help`' });
+  const run = await command();
+  const { stdout, exitCode } = await run({
+    argv: rest,
+    env: process.env,
+    isTerminal: process.stdout.isTTY === true,
+  });
+  return write(stdout, exitCode);
+}
+
+/** Waits until the reader has it: `process.exit` would cut a pipe short. */
+function write(text: string, code: number): Promise<number> {
+  return new Promise((done) => {
+    process.stdout.once('error', () => done(code)); // `| head` has seen enough; the code still says how it went
+    process.stdout.write(text, () => done(code));
+  });
+}
+
+/** Whatever ends without a verdict is told in the asked format, with what to do next. */
+async function fail(error: unknown): Promise<number> {
+  const { renderFailure } = await import('./commands/failure.ts');
+  const { stdout, stderr, exitCode } = renderFailure(error, process.argv.slice(2));
+  process.stderr.write(stderr);
+  return write(stdout, exitCode);
+}
+
+// `exit` handlers remove the private git directory; a signal alone would skip them.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
+main(process.argv.slice(2))
+  .catch(fail)
+  .then((code) => process.exit(code));

@@ -1,0 +1,32 @@
+import { parseCheck } from '../config.ts';
+import { checkOutput } from '../lib/files.ts';
+import { findRepository } from '../lib/git.ts';
+import { VERSION } from '../lib/version.ts';
+import { startClock } from '../providers/clock.ts';
+import { detectProvider } from '../providers/detect.ts';
+import { render } from '../report/render.ts';
+import { runCheck } from '../run.ts';
+import type { Invocation } from './invocation.ts';
+import { type Outcome, outcome, renderVerdict, writeReports } from './output.ts';
+
+/** `countersign check`: decide on the change between two commits, sign the verdict, report it. */
+export async function check({ argv, env, isTerminal }: Invocation): Promise<Outcome> {
+  const clock = startClock();
+  const provider = await detectProvider(env, clock);
+  const config = parseCheck(argv, env, isTerminal, provider);
+  const { directory, reports } = config.check;
+  const { root } = findRepository(directory);
+  // Refused before anything is read: nothing is half-written.
+  for (const file of [config.output, ...reports.map((report) => report.file)]) {
+    if (file !== null) checkOutput(root, file);
+  }
+  const { verdict, evidencePath } = await runCheck(config.check, provider, clock.elapsed);
+  writeReports(reports, root, verdict);
+  await provider.report({
+    verdict,
+    evidencePath,
+    markdown: render('markdown', verdict, { color: false, version: VERSION }),
+  });
+  // The exit code is the last word: green only when everything before it is done.
+  return outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+}

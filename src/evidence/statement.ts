@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { sha256 } from '../lib/digest.ts';
+import type { ObjectId, Verdict } from '../model.ts';
+
+/** Verdict → in-toto Statement v1 with a SLSA Verification Summary v1 (https://slsa.dev/verification_summary/v1). */
+
+export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+export const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
+export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The Statement as this program writes it, field for field. */
+export const statementSchema = z.strictObject({
+  _type: z.literal(STATEMENT_TYPE),
+  subject: z
+    .array(z.strictObject({ digest: z.strictObject({ gitCommit: z.string().regex(/^[0-9a-f]{40,64}$/) }) }))
+    .min(1),
+  predicateType: z.literal(PREDICATE_TYPE),
+  predicate: z.strictObject({
+    verifier: z.strictObject({ id: z.string().min(1) }),
+    timeVerified: z.iso.datetime(),
+    resourceUri: z.string().min(1),
+    policy: z.strictObject({ uri: z.string().min(1), digest: z.strictObject({ sha256: hex }) }),
+    inputAttestations: z
+      .array(z.strictObject({ uri: z.string().min(1), digest: z.strictObject({ sha256: hex }) }))
+      .min(1),
+    verificationResult: z.enum(['PASSED', 'FAILED']),
+    verifiedLevels: z.array(z.string()).length(1),
+  }),
+});
+
+export type Statement = z.infer<typeof statementSchema>;
+
+export type StatementInput = {
+  readonly verdict: Verdict;
+  readonly verdictBytes: Buffer;
+  readonly level: string;
+  readonly merge: ObjectId | null;
+  readonly verifierId: string;
+  readonly now: Date;
+};
+
+export function toStatement(input: StatementInput): Statement {
+  const { verdict } = input;
+  const commits = [verdict.subject.head, ...(input.merge === null ? [] : [input.merge])];
+  return {
+    _type: STATEMENT_TYPE,
+    subject: [...new Set(commits)].map((gitCommit) => ({ digest: { gitCommit } })),
+    predicateType: PREDICATE_TYPE,
+    predicate: {
+      verifier: { id: input.verifierId },
+      timeVerified: `${input.now.toISOString().slice(0, 19)}Z`,
+      resourceUri: resourceUri(verdict.subject.repository),
+      policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
+      inputAttestations: [{ uri: 'verdict.json', digest: { sha256: sha256(input.verdictBytes) } }],
+      verificationResult: verdict.verdict,
+      verifiedLevels: levelsOf(verdict.verdict, input.level),
+    },
+  };
+}
+
+export function resourceUri(repository: string): string {
+  return repository.startsWith('https://') ? `git+${repository}` : repository;
+}
+
+export function policyUri(name: string): string {
+  return `urn:countersign:policy:${name}`;
+}
+
+/** A failed verdict verifies no level; a passed one the organisation's own, never one of SLSA. */
+export function levelsOf(result: Verdict['verdict'], level: string): [string] {
+  return [result === 'FAILED' ? 'FAILED' : level];
+}
+
+function plain(digest: string): string {
+  return digest.replace(/^sha256:/, '');
+}

@@ -1,0 +1,121 @@
+import { VerificationError } from '../errors.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { sha256 } from '../lib/digest.ts';
+import { bundleBytes, signedBytes } from './bundle.ts';
+import type { TrustedKey } from './keys.ts';
+import { bundleSchema, parseJson, policyClaims, type VerdictClaims, verdictClaims } from './read.ts';
+import { levelsOf, policyUri, resourceUri, type Statement, statementSchema } from './statement.ts';
+import { BUNDLE_FILE, type EvidenceFiles, POLICY_FILE, VERDICT_FILE } from './write.ts';
+
+/** Evidence whose signature and every byte were checked against one trusted key. */
+export type VerifiedEvidence = {
+  readonly statement: Statement;
+  readonly verdict: VerdictClaims;
+  readonly signer: string;
+};
+
+/** @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH */
+export function verifyEvidence(files: EvidenceFiles, key: TrustedKey): VerifiedEvidence {
+  if (files.bundle === null) {
+    throw new VerificationError('EVIDENCE_FILES', `${BUNDLE_FILE} is missing: this verdict was never signed`);
+  }
+  const statement = verifyBundle(files.bundle, key);
+  const verdict = verifyVerdict(files.verdict, statement);
+  verifyPolicy(files.policy, statement, verdict);
+  return { statement, verdict, signer: key.id };
+}
+
+const tampered = (name: string): VerificationError =>
+  new VerificationError('EVIDENCE_TAMPERED', `${name} is not what was signed`);
+const mismatch = (what: string): VerificationError => new VerificationError('EVIDENCE_MISMATCH', what);
+
+/** The signature is the trusted key's, and there is no byte that it does not decide. */
+function verifyBundle(bytes: Buffer, key: TrustedKey): Statement {
+  const json = parseJson(bytes);
+  const parsed = bundleSchema.safeParse(json);
+  if (!parsed.success) {
+    if (isByCertificate(json))
+      throw new VerificationError('SIGNER_MISMATCH', 'it is signed by a certificate, expected a key');
+    throw tampered(BUNDLE_FILE);
+  }
+  const { dsseEnvelope, verificationMaterial } = parsed.data;
+  const [signature] = dsseEnvelope.signatures;
+  for (const named of [verificationMaterial.publicKey.hint, signature?.keyid ?? '']) {
+    if (isOther(named, key.hint))
+      throw new VerificationError('SIGNER_MISMATCH', `it names another key than ${key.id}`);
+  }
+  const payload = Buffer.from(dsseEnvelope.payload, 'base64');
+  const signed = Buffer.from(signature?.sig ?? '', 'base64');
+  if (!bundleBytes(payload, signed, key.hint).equals(bytes)) throw tampered(BUNDLE_FILE);
+  if (!key.verify(signedBytes(payload), signed)) throw tampered(BUNDLE_FILE);
+  const statement = statementSchema.safeParse(parseJson(payload));
+  if (!statement.success)
+    throw mismatch('the key signed something that is no Verification Summary of this program');
+  if (!canonicalJson(statement.data).equals(payload))
+    throw mismatch('the Statement is not in its canonical form');
+  return statement.data;
+}
+
+function isByCertificate(json: unknown): boolean {
+  const material =
+    typeof json === 'object' && json !== null && 'verificationMaterial' in json
+      ? json.verificationMaterial
+      : null;
+  return (
+    typeof material === 'object' &&
+    material !== null &&
+    ('certificate' in material || 'x509CertificateChain' in material)
+  );
+}
+
+/**
+ * Damage changes a character of a name; another run has another name. Both are refused, and the two are told
+ * apart because what to do next differs.
+ */
+function isOther(found: string, expected: string): boolean {
+  if (found.length !== expected.length) return true;
+  let different = 0;
+  for (let i = 0; i < found.length; i++) if (found[i] !== expected[i]) different++;
+  return different > 1;
+}
+
+function verifyVerdict(bytes: Buffer, { subject, predicate }: Statement): VerdictClaims {
+  const parsed = verdictClaims.safeParse(parseJson(bytes));
+  const input = predicate.inputAttestations.find(({ uri }) => uri === VERDICT_FILE);
+  if (input === undefined) throw mismatch(`the Statement names no ${VERDICT_FILE}`);
+  const intact = sha256(bytes) === input.digest.sha256;
+  if (!parsed.success)
+    throw intact ? mismatch(`${VERDICT_FILE} is no verdict of this program`) : tampered(VERDICT_FILE);
+  const verdict = parsed.data;
+  const [head = { digest: { gitCommit: '' } }] = subject;
+  const names: readonly (readonly [string, string, string])[] = [
+    ['head', verdict.subject.head, head.digest.gitCommit],
+    ['policy', verdict.policy.digest, `sha256:${predicate.policy.digest.sha256}`],
+    ['repository', resourceUri(verdict.subject.repository), predicate.resourceUri],
+    ['result', verdict.verdict, predicate.verificationResult],
+  ];
+  for (const [what, found, signed] of names) {
+    if (found === signed) continue;
+    if (intact || isOther(found, signed))
+      throw mismatch(`${VERDICT_FILE} is about another ${what} than the Statement`);
+  }
+  if (!intact) throw tampered(VERDICT_FILE);
+  if (policyUri(verdict.policy.name) !== predicate.policy.uri)
+    throw mismatch('the Statement names another policy');
+  return verdict;
+}
+
+function verifyPolicy(bytes: Buffer, { predicate }: Statement, verdict: VerdictClaims): void {
+  const parsed = policyClaims.safeParse(parseJson(bytes));
+  if (sha256(bytes) === predicate.policy.digest.sha256 && parsed.success) {
+    const [level] = levelsOf(predicate.verificationResult, parsed.data.level);
+    if (predicate.verifiedLevels[0] === level) return;
+    throw mismatch('the Statement claims a level that the policy does not give');
+  }
+  const other =
+    parsed.success &&
+    (isOther(parsed.data.name, verdict.policy.name) || parsed.data.rules.length !== verdict.stats.rules);
+  throw other
+    ? mismatch(`${POLICY_FILE} is another policy than the one that decided`)
+    : tampered(POLICY_FILE);
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { RunError } from '../errors.ts';
+
+/**
+ * Output that nothing planted can redirect: a link, FIFO or folder in the way is refused, and a file appears
+ * whole or not at all.
+ */
+
+export function outputUnsafe(path: string, why: string): RunError {
+  return new RunError('OUTPUT_UNSAFE', `${path} is not written: ${why}`, {
+    hint: 'remove it if it is not yours, or name another place outside the repository',
+  });
+}
+
+function outputUnwritable(path: string, cause: unknown): RunError {
+  const why = cause instanceof Error ? cause.message.split(',', 1)[0] : 'unknown';
+  return new RunError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${why}`, {
+    hint: 'check that its folder exists and that you may write there',
+    cause,
+  });
+}
+
+export function lstatOrNull(path: string): Stats | null {
+  return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+/** @returns the path below `root` with `/` between its parts, or null when it is elsewhere. Links are followed. */
+export function pathInside(root: string, path: string): string | null {
+  for (const from of [resolve(root), realPath(root)]) {
+    for (const to of [resolve(path), realPath(path)]) {
+      const inside = relative(from, to);
+      if (
+        inside !== '' &&
+        !inside.startsWith(`..${sep}`) &&
+        inside !== '..' &&
+        resolve(from, inside) === to
+      ) {
+        return inside.split(sep).join('/');
+      }
+    }
+  }
+  return null;
+}
+
+/** The real place of a path whose last parts need not exist. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  try {
+    return realpathSync(full);
+  } catch {
+    return dirname(full) === full ? full : join(realPath(dirname(full)), full.slice(dirname(full).length));
+  }
+}
+
+/**
+ * Refuses a path that leads through a link which the change can have planted: every folder between the
+ * repository's root and the path is a real one.
+ * @throws RunError OUTPUT_UNSAFE
+ */
+export function refuseLinksBelow(root: string | null, path: string): void {
+  const full = resolve(path);
+  if (root === null || !full.startsWith(resolve(root) + sep)) return;
+  let at = resolve(root);
+  for (const part of relative(at, dirname(full))
+    .split(sep)
+    .filter((name) => name !== '')) {
+    at = join(at, part);
+    const stats = lstatOrNull(at);
+    if (stats !== null && !stats.isDirectory())
+      throw outputUnsafe(path, `${at} is not a folder but ${kindOf(stats)}`);
+  }
+}
+
+export function kindOf(stats: Stats): string {
+  if (stats.isSymbolicLink()) return 'a symbolic link';
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFile()) return 'a file';
+  return 'a special file';
+}
+
+/** Refuses early what `writeOutput` would refuse. @throws RunError OUTPUT_UNSAFE */
+export function checkOutput(root: string | null, path: string): void {
+  refuseLinksBelow(root, path);
+  const stats = lstatOrNull(path);
+  if (stats !== null && !stats.isFile()) throw outputUnsafe(path, `it is ${kindOf(stats)}`);
+}
+
+/** Writes a file beside its place and renames it there. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */
+export function writeOutput(root: string | null, path: string, data: string | Uint8Array): void {
+  checkOutput(root, path);
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    writeNew(temporary, data);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw outputUnwritable(path, error);
+  }
+}
+
+/** Creates a file that was not there, and waits until the disk has it. */
+export function writeNew(path: string, data: string | Uint8Array): void {
+  const file = openSync(path, 'wx', 0o644);
+  try {
+    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Runs what writes files, and says which place could not be written. @throws RunError OUTPUT_UNWRITABLE */
+export function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof RunError) throw error;
+    throw outputUnwritable(path, error);
+  }
+}

@@ -1,0 +1,2 @@
+/** The version of this program: package.json's, which a test compares. */
+export const VERSION = '0.1.0';

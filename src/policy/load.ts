@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { RunError } from '../errors.ts';
+import { pathInside } from '../lib/files.ts';
+import type { Path } from '../model.ts';
+import { type CompiledPolicy, compilePolicy, type PolicyInput, packInput } from './compile.ts';
+import { MAX_POLICY_BYTES } from './document.ts';
+
+/** Finds the policy that decides: the base's, whatever the head says. */
+
+const DEFAULT_POLICY = '.countersign/policy.yaml';
+const PACK = 'pack:';
+
+/** Where policies may come from. */
+export type PolicyPlaces = {
+  readonly root: string;
+  /** What file names are relative to. */
+  readonly directory: string;
+  /** A file of the base commit; bytes are null when it is too large, the whole is null when it is not there. */
+  readonly readBase: (path: Path) => Promise<{ mode: string; object: { bytes: Buffer | null } } | null>;
+};
+
+export type LoadedPolicy = {
+  readonly policy: CompiledPolicy;
+  /** Files of the repository that decide. */
+  readonly paths: readonly Path[];
+};
+
+/**
+ * The named policies, all of which hold; without any, the base's default file, else `pack:baseline`.
+ * @throws RunError POLICY_NOT_FOUND, POLICY_INVALID
+ */
+export async function loadPolicy(names: readonly string[], places: PolicyPlaces): Promise<LoadedPolicy> {
+  if (names.length === 0) {
+    const found = await fromBase(places, DEFAULT_POLICY);
+    return { policy: compilePolicy([found ?? packInput('baseline')]), paths: [DEFAULT_POLICY] };
+  }
+  const inputs: PolicyInput[] = [];
+  const paths: Path[] = [];
+  for (const name of names) {
+    const inside = name.startsWith(PACK) ? null : pathInside(places.root, resolve(places.directory, name));
+    if (inside !== null) paths.push(inside);
+    inputs.push(await namedPolicy(name, inside, places));
+  }
+  return { policy: compilePolicy(inputs), paths };
+}
+
+async function namedPolicy(name: string, inside: Path | null, places: PolicyPlaces): Promise<PolicyInput> {
+  if (name.startsWith(PACK)) return packInput(name.slice(PACK.length));
+  if (inside === null) return fromFile(name, resolve(places.directory, name));
+  const found = await fromBase(places, inside);
+  if (found !== null) return found;
+  throw new RunError('POLICY_NOT_FOUND', `the base commit has no ${inside}`, {
+    hint: 'a policy of the repository is read from the base, never from the change: merge it first, or take pack:baseline',
+  });
+}
+
+async function fromBase({ readBase }: PolicyPlaces, path: Path): Promise<PolicyInput | null> {
+  const found = await readBase(path);
+  if (found === null) return null;
+  const { bytes } = found.object;
+  if (found.mode.startsWith('100') && bytes !== null) return { name: path, bytes, from: 'base' };
+  const why = `in the base commit it is no regular file of at most ${MAX_POLICY_BYTES} bytes`;
+  throw new RunError('POLICY_INVALID', `${path}:1:1: ${why}`, { hint: 'replace it by a regular file' });
+}
+
+function fromFile(name: string, file: string): PolicyInput {
+  const notFound = (why: string, cause?: unknown): RunError =>
+    new RunError('POLICY_NOT_FOUND', `${name} cannot be read as a policy: ${why}`, {
+      hint: 'name a file that exists, or a pack such as pack:baseline',
+      cause,
+    });
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) throw notFound('there is no such file');
+  if (!stats.isFile() || stats.size > MAX_POLICY_BYTES)
+    throw notFound(`it is no file of at most ${MAX_POLICY_BYTES} bytes`);
+  try {
+    return { name, bytes: readFileSync(file), from: 'file' };
+  } catch (cause) {
+    throw notFound('you may not read it', cause);
+  }
+}

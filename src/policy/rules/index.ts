@@ -1,0 +1,25 @@
+import type { Rule } from '../../model.ts';
+import { evidencePlanted } from './evidence-planted.ts';
+import { hiddenUnicode } from './hidden-unicode.ts';
+import { opaqueContent } from './opaque-content.ts';
+import { pathCollision } from './path-collision.ts';
+import { pathUnsafe } from './path-unsafe.ts';
+import { policyChanged } from './policy-changed.ts';
+import { submoduleChanged } from './submodule-changed.ts';
+import { submoduleUnsafe } from './submodule-unsafe.ts';
+import { symlinkEscape } from './symlink-escape.ts';
+
+/** Every built-in rule, by id. A new rule is one file here and one line below. */
+export const BUILT_IN_RULES: ReadonlyMap<string, Rule> = new Map(
+  [
+    evidencePlanted,
+    hiddenUnicode,
+    opaqueContent,
+    pathCollision,
+    pathUnsafe,
+    policyChanged,
+    submoduleChanged,
+    submoduleUnsafe,
+    symlinkEscape,
+  ].map((rule) => [rule.id, rule]),
+);

@@ -1,0 +1,24 @@
+import { quotePath } from '../../lib/names.ts';
+import type { Rule } from '../../model.ts';
+
+/** Names that are one name where case or the form of accents does not count (CVE-2021-21300). */
+export const pathCollision: Rule = {
+  id: 'path-collision',
+  title: 'No two names are the same on any system',
+  effect: 'deny',
+  hint: 'rename one of them: on Windows and macOS one overwrites the other',
+  core: true,
+  check: ({ change }) =>
+    change.treeProblems.flatMap((problem) =>
+      problem.kind === 'collision'
+        ? [
+            {
+              path: problem.path,
+              startLine: null,
+              endLine: null,
+              message: `the same name as ${quotePath(problem.other)} where case and accents do not count`,
+            },
+          ]
+        : [],
+    ),
+};

@@ -1,0 +1,44 @@
+import type { ChangedFile, Facts, Path, Rule } from '../../model.ts';
+
+/** What decides changes: the policy, and the files it names. The base's copy has decided this one. */
+export const policyChanged: Rule = {
+  id: 'policy-changed',
+  title: 'Somebody else approves a change of the policy',
+  effect: 'require-approval',
+  hint: 'ask a reviewer with write access who is not an author of this change; the base’s policy decided it, this one holds from the next change on',
+  core: true,
+  check: (facts) =>
+    facts.change.files.flatMap((file) => {
+      const touched = pathsOf(file).some((path) => decides(path, facts));
+      return touched
+        ? [
+            {
+              path: file.path,
+              startLine: null,
+              endLine: null,
+              message: `${WORDS[file.status]} what decides changes`,
+            },
+          ]
+        : [];
+    }),
+};
+
+const WORDS: Readonly<Record<ChangedFile['status'], string>> = {
+  added: 'adds',
+  modified: 'changes',
+  deleted: 'removes',
+  renamed: 'moves',
+  'type-changed': 'replaces',
+};
+
+function pathsOf(file: ChangedFile): readonly Path[] {
+  return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
+}
+
+function decides(path: Path, { policyPaths }: Facts): boolean {
+  const plain = path.toLowerCase();
+  if (plain.startsWith('.countersign/evidence/')) return false;
+  if (plain === '.countersign' || plain.startsWith('.countersign/') || plain === 'countersign.lock.json')
+    return true;
+  return policyPaths.some((policyPath) => policyPath.toLowerCase() === plain);
+}

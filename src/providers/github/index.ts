@@ -1,0 +1,49 @@
+import { RunError } from '../../errors.ts';
+import type { Environment, Provider, Report } from '../../model.ts';
+import type { Clock } from '../clock.ts';
+import { loadContext } from './context.ts';
+
+/** GitHub Actions. The only place that imports `@actions/*`, and only when there is something to say to it. */
+export function githubProvider(env: Environment, clock: Clock): Provider {
+  return {
+    name: 'github',
+    temporary: env.RUNNER_TEMP ?? null,
+    context: async () => loadContext(env, clock.now()),
+    idToken,
+    changes: () => ({
+      remote: 'origin',
+      fullHistory: 'add `fetch-depth: 0` under `with:` of the actions/checkout step',
+    }),
+    report: (report) => publish(env, report),
+  };
+}
+
+async function idToken(audience: string): Promise<string> {
+  const { getIDToken } = await import('@actions/core');
+  try {
+    return await getIDToken(audience);
+  } catch {
+    // The library's error may hold the request's URL with its token: it is not passed on.
+    throw new RunError('TOKEN_UNAVAILABLE', 'this job gets no OIDC token', {
+      hint: 'add `permissions: id-token: write` to the job; a run from a fork never gets one',
+    });
+  }
+}
+
+/** Outputs and the job summary, where the job has them. */
+async function publish(env: Environment, { verdict, markdown, evidencePath }: Report): Promise<void> {
+  const { setOutput, summary } = await import('@actions/core');
+  try {
+    if (env.GITHUB_STEP_SUMMARY !== undefined) await summary.addRaw(markdown).write();
+    if (env.GITHUB_OUTPUT === undefined) return;
+    setOutput('evidence-path', evidencePath ?? '');
+    setOutput('evidence-digest', verdict.evidence?.digest ?? '');
+    // Last: a step that asks for it finds the others.
+    setOutput('verdict', verdict.verdict);
+  } catch (cause) {
+    throw new RunError('REPORT_FAILED', 'the job’s summary or outputs could not be written', {
+      hint: 'run the job again; the verdict is not reported until they are',
+      cause,
+    });
+  }
+}

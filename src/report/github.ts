@@ -1,0 +1,94 @@
+import { inert } from '../lib/inert.ts';
+import type { Finding, Verdict } from '../model.ts';
+import { clip, countsOf, factsOf, GRADES, placeOf, type Standing, summarize } from './summary.ts';
+
+/** GitHub shows so many annotations of one type in one step. */
+const ANNOTATIONS = 10;
+/** The runner cuts a longer message off. */
+const MESSAGE = 4096;
+/** Ours, so that a long rule id leaves the message in sight. */
+const TITLE = 250;
+
+type Annotation = {
+  readonly type: 'error' | 'warning';
+  readonly finding: Finding | null;
+  readonly title: string;
+  readonly message: string;
+};
+
+/** Workflow commands that annotate the change, then one plain line with the verdict. */
+export function renderGithub(verdict: Verdict): string {
+  const { errors, warnings } = annotationsOf(verdict);
+  const left = Math.max(0, errors.length - ANNOTATIONS) + Math.max(0, warnings.length - ANNOTATIONS);
+  const lines = [...errors.slice(0, ANNOTATIONS), ...warnings.slice(0, ANNOTATIONS)].map(command);
+  if (left > 0)
+    lines.push(`countersign: ${left} more not shown here; see the job summary or \`--format json\``);
+  lines.push(verdictLine(verdict));
+  return `${lines.join('\n')}\n`;
+}
+
+function annotationsOf(verdict: Verdict): { errors: Annotation[]; warnings: Annotation[] } {
+  const { findings, blocking } = summarize(verdict);
+  const of = (standing: Standing, type: Annotation['type'], before: string): Annotation[] =>
+    findings
+      .filter((one) => one.standing === standing)
+      .map(({ finding }) => ({
+        type,
+        finding,
+        title: finding.ruleId,
+        message: before + (finding.hint === '' ? finding.message : `${finding.message} → ${finding.hint}`),
+      }));
+  const unchecked = blocking.map(
+    ({ what, why }): Annotation => ({
+      type: 'error',
+      finding: null,
+      title: 'not checked',
+      message: `${what}: ${why}`,
+    }),
+  );
+  return {
+    errors: [...of('denied', 'error', ''), ...unchecked, ...of('open', 'error', 'needs approval: ')],
+    warnings: of('warned', 'warning', ''),
+  };
+}
+
+function command({ type, finding, title, message }: Annotation): string {
+  const place = finding === null ? [] : placeProperties(finding);
+  const properties = [...place, `title=${property(`countersign: ${title}`, TITLE)}`];
+  // Without a `file=` to carry it, the place is said in the message.
+  const prefix = finding === null || finding.path === null || place.length > 0 ? '' : `${placeOf(finding)}: `;
+  return `::${type} ${properties.join(',')}::${data(prefix + message, MESSAGE)}`;
+}
+
+/** None when the shown name is not the file's own: a quoted one names another file, or none. */
+function placeProperties({ path, startLine, endLine }: Finding): string[] {
+  if (path === null || path === '' || path.startsWith('"') || inert(path) !== path) return [];
+  const properties = [`file=${property(path, path.length)}`];
+  if (startLine !== null)
+    properties.push(`line=${startLine}`, `endLine=${Math.max(startLine, endLine ?? startLine)}`);
+  return properties;
+}
+
+/** The runner undoes exactly these escapes in the data of a command; `%` goes first. */
+function data(text: string, max: number): string {
+  return clip(inert(text), max).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** In a property `:` and `,` would end it. */
+function property(text: string, max: number): string {
+  return data(text, max).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function verdictLine(verdict: Verdict): string {
+  const summary = summarize(verdict);
+  const parts = [...countsOf(summary), ...factsOf(verdict, inert), GRADES[verdict.grade]];
+  if (summary.skipped.length > 0) {
+    parts.push(`not checked: ${summary.skipped.map(({ what }) => inert(what)).join(', ')}`);
+  }
+  return `countersign: ${verdict.verdict} · ${parts.join(' · ')}`;
+}
+
+/** One annotation for a run that ended without a verdict. */
+export function errorAnnotation(title: string, message: string): string {
+  return `${command({ type: 'error', finding: null, title, message })}\n`;
+}

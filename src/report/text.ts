@@ -1,0 +1,137 @@
+import { inert } from '../lib/inert.ts';
+import type { Unchecked, Verdict } from '../model.ts';
+import {
+  countsOf,
+  factsOf,
+  GRADES,
+  placeOf,
+  type Standpoint,
+  type Summary,
+  shortHead,
+  summarize,
+} from './summary.ts';
+
+type Style = 'red' | 'green' | 'yellow' | 'bold' | 'dim';
+type Paint = (text: string, ...styles: Style[]) => string;
+
+const SGR: Readonly<Record<Style, string>> = { red: '31', green: '32', yellow: '33', bold: '1', dim: '2' };
+
+/** Everything after the first column starts here. */
+const INDENT = ' '.repeat(10);
+
+/**
+ * For a terminal: one line when there is nothing to read or to do, else what is wrong, where, and what to do next.
+ * Every line starts with a word or a sign of ours.
+ */
+export function renderText(verdict: Verdict, options: { color: boolean }): string {
+  const paint = painter(options);
+  const summary = summarize(verdict);
+  const lines = isClean(verdict, summary)
+    ? [cleanLine(verdict, summary, paint)]
+    : [
+        ...heading(verdict, summary, paint),
+        ...section(findingLines(summary, paint)),
+        ...section(otherLines(verdict, summary, paint)),
+        ...section(nextLines(verdict, summary, paint)),
+      ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Paints text that is already inert: the escape sequences around it are ours alone. */
+function painter({ color }: { color: boolean }): Paint {
+  if (!color) return (text) => text;
+  return (text, ...styles) => `\u001b[${styles.map((style) => SGR[style]).join(';')}m${text}\u001b[0m`;
+}
+
+function isClean(verdict: Verdict, { findings, missing, blocking }: Summary): boolean {
+  const open = findings.some(({ standing }) => standing !== 'approved' && standing !== 'waived');
+  return verdict.verdict === 'PASSED' && !open && missing.length === 0 && blocking.length === 0;
+}
+
+function cleanLine(verdict: Verdict, summary: Summary, paint: Paint): string {
+  const parts = [...factsOf(verdict, inert), ...countsOf(summary), GRADES[verdict.grade]];
+  if (summary.skipped.length > 0) parts.push(`not checked: ${names(summary.skipped)}`);
+  return `${word(verdict, paint)}  ${parts.join(' · ')}`;
+}
+
+function heading(verdict: Verdict, summary: Summary, paint: Paint): string[] {
+  const first = `${word(verdict, paint)}    ${factsOf(verdict, inert).join(' · ')}`;
+  const counts = countsOf(summary);
+  return counts.length === 0 ? [first] : [first, INDENT + counts.join(' · ')];
+}
+
+function word({ verdict }: Verdict, paint: Paint): string {
+  return paint(verdict, 'bold', verdict === 'PASSED' ? 'green' : 'red');
+}
+
+function section(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function findingLines({ findings }: Summary, paint: Paint): string[] {
+  return findings.flatMap((standpoint) => {
+    const label = labelOf(standpoint, paint);
+    if (label === null) return [];
+    const { finding } = standpoint;
+    const lines = [
+      `${label}${inert(finding.ruleId)}  ${paint(inert(placeOf(finding)), 'bold')}`,
+      // A sign of ours goes first: a runner looks past the blanks at the beginning of a line.
+      `${INDENT}│ ${inert(finding.message)}`,
+    ];
+    return finding.hint === '' ? lines : [...lines, `${INDENT}${paint(`→ ${inert(finding.hint)}`, 'dim')}`];
+  });
+}
+
+/** Null for what is settled: approved and waived findings are counted, not listed. */
+function labelOf({ standing }: Standpoint, paint: Paint): string | null {
+  switch (standing) {
+    case 'denied':
+      return label('deny', paint, 'red');
+    case 'open':
+      return label('approval', paint, 'yellow');
+    case 'warned':
+      return label('warn', paint, 'yellow');
+    case 'approved':
+    case 'waived':
+      return null;
+  }
+}
+
+function otherLines(verdict: Verdict, { missing, blocking, skipped }: Summary, paint: Paint): string[] {
+  const lines = [
+    ...missing.map(
+      ({ ruleId, given, count }) =>
+        `${label('missing', paint, 'yellow')}approval for ${inert(ruleId)}: ${given} of ${count} given`,
+    ),
+    ...blocking.map(
+      ({ what, why }) => `${label('blocks', paint, 'red')}not checked: ${inert(what)}, ${inert(why)}`,
+    ),
+  ];
+  if (skipped.length > 0) lines.push(`${label('note', paint, 'dim')}not checked: ${names(skipped)}`);
+  lines.push(`${label('grade', paint, 'dim')}${GRADES[verdict.grade]}`);
+  return lines;
+}
+
+function nextLines(verdict: Verdict, { findings, missing, blocking }: Summary, paint: Paint): string[] {
+  const next = label('next', paint, 'bold');
+  const lines: string[] = [];
+  if (findings.some(({ standing }) => standing === 'denied')) {
+    const again = `countersign check --base ${inert(verdict.subject.base.slice(0, 12))}`;
+    lines.push(`${next}fix what is denied, commit, then \`${again}\``);
+  }
+  if (missing.length > 0) lines.push(`${next}ask for the missing approval of ${inert(shortHead(verdict))}`);
+  if (blocking.length > 0)
+    lines.push(`${next}take out of the change what could not be checked, or make it checkable`);
+  if (lines.length === 0 && verdict.verdict === 'PASSED')
+    lines.push(`${next}nothing blocks; read the warnings`);
+  return lines;
+}
+
+function names(unchecked: readonly Unchecked[]): string {
+  return unchecked.map(({ what }) => inert(what)).join(', ');
+}
+
+/** The first column, as wide as its widest word; padded before it is painted. */
+function label(text: string, paint: Paint, style: Style): string {
+  return paint(text, style) + ' '.repeat(INDENT.length - text.length);
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { openHistory, readFileAt } from './changes/history.ts';
+import { readChange } from './changes/read.ts';
+import { repositoryOf } from './changes/remote.ts';
+import { createEvidence } from './evidence/create.ts';
+import { loadSigner } from './evidence/keys.ts';
+import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
+import { pathInside } from './lib/files.ts';
+import type { CheckConfig, Context, Provider, Unchecked, Verdict } from './model.ts';
+import { MAX_POLICY_BYTES } from './policy/document.ts';
+import { evaluate } from './policy/evaluate.ts';
+import { loadPolicy } from './policy/load.ts';
+import { decide } from './policy/verdict.ts';
+
+/** The steps of a check, in order. What is reported, and where, is the caller's. */
+
+export type Checked = { readonly verdict: Verdict; readonly evidencePath: string };
+
+/** @throws RunError, any of its codes: then there is no verdict */
+export async function runCheck(
+  config: CheckConfig,
+  provider: Provider,
+  elapsed: () => number,
+): Promise<Checked> {
+  const context = await provider.context();
+  const signer = config.signing.mode === 'key' ? loadSigner(config.signing.file) : null;
+  const history = await openHistory({
+    directory: config.directory,
+    base: config.base ?? context.base,
+    head: config.head ?? context.head,
+    hints: provider.changes(),
+  });
+  try {
+    const { root } = history.repository;
+    const evidencePath = config.evidence ?? join(root, '.countersign', 'evidence');
+    checkEvidencePlace(root, evidencePath);
+    const { policy, paths } = await loadPolicy(config.policies, {
+      root,
+      directory: config.directory,
+      readBase: (path) => readFileAt(history, history.base, path, MAX_POLICY_BYTES),
+    });
+    const [change, repository] = await Promise.all([
+      readChange(history),
+      repositoryOf(history.repository, context),
+    ]);
+    const facts = { change, evidencePath: pathInside(root, evidencePath), policyPaths: paths };
+    const verdict = decide({
+      repository,
+      grade: context.grade,
+      change,
+      policy,
+      evaluation: evaluate(facts, policy.policy),
+      unchecked: plantedVariables(config),
+      milliseconds: elapsed(),
+    });
+    const { files, reference } = createEvidence({
+      verdict,
+      policy: policy.policy,
+      signer,
+      verifierId: config.verifierId,
+      merge: mergeOf(config, context),
+      now: context.now,
+      path: evidencePath,
+    });
+    writeEvidence(root, evidencePath, files);
+    return { verdict: { ...verdict, evidence: reference }, evidencePath };
+  } finally {
+    history.close();
+  }
+}
+
+/** The forge's test merge belongs to the forge's own head: named by hand, another head has none. */
+function mergeOf(config: CheckConfig, context: Context): string | null {
+  return config.head === null && config.base === null ? context.merge : null;
+}
+
+function plantedVariables({ plantable }: CheckConfig): readonly Unchecked[] {
+  return plantable.map((name) => ({
+    what: `environment variable ${name}`,
+    why: 'it was set before this program started and can change what programs do',
+    blocks: false,
+  }));
+}
