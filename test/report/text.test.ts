@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { renderText } from '../../src/report/text.ts';
+import { failedVerdict, findingWith, passedVerdict, waiver } from '../support/verdict.ts';
+
+const text = (verdict: Parameters<typeof renderText>[0]): string => renderText(verdict, { color: false });
+
+test('a clean verdict is one line that says what was looked at, by which policy, and what was not checked', () => {
+  expect(text(passedVerdict())).toBe(
+    'PASSED  12 files, +340 −12 · 3f9c2d7a51b8 · policy acme, 18 rules' +
+      ' · local: nobody enforces this run · not checked: skills, releases\n',
+  );
+});
+
+test('a verdict of which everything is waived or approved is one line that counts them', () => {
+  const approved = findingWith({ ruleId: 'policy-changed', effect: 'require-approval' });
+  const output = text(
+    passedVerdict({
+      findings: [findingWith({ waived: waiver }), approved],
+      approvals: {
+        required: [{ ruleId: 'policy-changed', count: 1 }],
+        given: [{ ruleId: 'policy-changed', by: 'alice' }],
+      },
+    }),
+  );
+  expect(output.split('\n')).toHaveLength(2);
+  expect(output).toContain(' · 1 approved · 1 waived · ');
+});
+
+test('a failed verdict lists denials first, then approvals, then warnings, and ends with what to do', () => {
+  expect(text(failedVerdict())).toMatchInlineSnapshot(`
+    "FAILED    4 files, +41 −7 · 3f9c2d7a51b8 · policy acme, 18 rules
+              1 denied · 1 approval missing · 1 could not be checked · 1 warning · 1 waived
+
+    deny      public-ingress  infra/main.tf:12
+              │ ingress is open to 0.0.0.0/0
+              → restrict the range
+    approval  policy-changed  .countersign/policy.yaml
+              │ the policy is changed
+              → ask a reviewer with write access who is not an author
+    warn      hidden-unicode  docs/setup.md:3-4
+              │ U+202E turns the text after it around
+              → remove the character
+
+    missing   approval for policy-changed: 0 of 1 given
+    blocks    not checked: assets/big.bin, larger than 5 MiB
+    note      not checked: skills, releases
+    grade     advisory: a job's own word, another job can say the same
+
+    next      fix what is denied, commit, then \`countersign check --base 111111111111\`
+    next      ask for the missing approval of 3f9c2d7a51b8
+    next      take out of the change what could not be checked, or make it checkable
+    "
+  `);
+});
+
+test('a warning is shown although the verdict passes', () => {
+  expect(
+    text(passedVerdict({ findings: [findingWith({ effect: 'warn', path: null })] })),
+  ).toMatchInlineSnapshot(`
+    "PASSED    12 files, +340 −12 · 3f9c2d7a51b8 · policy acme, 18 rules
+              1 warning
+
+    warn      public-ingress  the whole change
+              │ ingress is open to 0.0.0.0/0
+              → restrict the range
+
+    note      not checked: skills, releases
+    grade     local: nobody enforces this run
+
+    next      nothing blocks; read the warnings
+    "
+  `);
+});
+
+test('one person who approves twice is one approval', () => {
+  const given = [
+    { ruleId: 'policy-changed', by: 'alice' },
+    { ruleId: 'policy-changed', by: 'alice' },
+    { ruleId: 'other', by: 'bob' },
+  ];
+  const output = text(
+    failedVerdict({ approvals: { required: [{ ruleId: 'policy-changed', count: 2 }], given } }),
+  );
+  expect(output).toContain('missing   approval for policy-changed: 1 of 2 given\n');
+});
+
+test('a finding whose rule asks nobody for approval stays open', () => {
+  const output = text(
+    failedVerdict({
+      findings: [findingWith({ effect: 'require-approval' })],
+      approvals: { required: [], given: [{ ruleId: 'public-ingress', by: 'alice' }] },
+    }),
+  );
+  expect(output).toContain('approval  public-ingress  infra/main.tf:12\n');
+});
+
+test('what to type next names the base this run compared with', () => {
+  expect(text(failedVerdict({ findings: [findingWith({})] }))).toContain('`countersign check --base 111111111111`');
+});
+
+test('the grade is said in every report', () => {
+  for (const grade of ['local', 'advisory', 'enforced'] as const) {
+    expect(text(passedVerdict({ grade }))).toContain(`${grade}: `);
+    expect(text(failedVerdict({ grade }))).toContain(`${grade}: `);
+  }
+});
+
+test('colour is said in numbers around whole words, and only when asked for', () => {
+  const output = renderText(failedVerdict(), { color: true });
+  expect(output).toContain('\u001b[1;31mFAILED\u001b[0m');
+  expect(output).toContain('\u001b[31mdeny\u001b[0m      public-ingress');
+  expect(text(failedVerdict())).not.toContain('\u001b');
+});

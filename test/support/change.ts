@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { decode } from '../../src/changes/decode.ts';
+import { surfaceOf } from '../../src/changes/surface.ts';
+import type {
+  Change,
+  ChangedFile,
+  Facts,
+  FileSide,
+  FileStatus,
+  Hunk,
+  ObjectId,
+  Path,
+} from '../../src/model.ts';
+
+/** One changed file by its bytes; without `before` it is added, without `after` deleted, with `oldPath` renamed. */
+export type Edit = {
+  readonly path: Path;
+  readonly oldPath?: Path;
+  readonly before?: string | Buffer;
+  readonly after?: string | Buffer;
+  readonly inSkill?: boolean;
+};
+
+/** A change of one merge base, as `changes/` would read it, with a simpler idea of what an added line is. */
+export function changeOf(edits: readonly Edit[]): Change {
+  const files = edits.map(fileOf).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const base = '1'.repeat(40);
+  const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex');
+  return {
+    base,
+    mergeBases: [base],
+    head: '2'.repeat(40),
+    digest: `sha256:${digest}`,
+    files,
+    treeProblems: [],
+    submodules: { status: 'unchanged' },
+  };
+}
+
+/** The facts of a run with no evidence in the tree and no policy file. */
+export function factsOf(edits: readonly Edit[]): Facts {
+  return { change: changeOf(edits), evidencePath: null, policyPaths: [] };
+}
+
+function fileOf(edit: Edit): ChangedFile {
+  const oldPath = edit.oldPath ?? null;
+  const before = linesOf(edit.before);
+  const after = linesOf(edit.after);
+  const base = sideOf(oldPath ?? edit.path, edit.before);
+  const head = sideOf(edit.path, edit.after);
+  const added = hunksOf(after, new Set(before));
+  const removed = hunksOf(before, new Set(after));
+  return {
+    status: statusOf(edit),
+    path: edit.path,
+    oldPath,
+    base,
+    head,
+    binary: isBinary(base) || isBinary(head),
+    surface: surfaceOf(edit.path, edit.inSkill ?? false),
+    added,
+    removed,
+    whole: oldPath === null ? null : { base: hunksOf(before, new Set()), head: hunksOf(after, new Set()) },
+    addedLines: countOf(added),
+    removedLines: countOf(removed),
+  };
+}
+
+function statusOf(edit: Edit): FileStatus {
+  if (edit.oldPath !== undefined) return 'renamed';
+  if (edit.before === undefined) return 'added';
+  return edit.after === undefined ? 'deleted' : 'modified';
+}
+
+function sideOf(path: Path, body: string | Buffer | undefined): FileSide | null {
+  if (body === undefined) return null;
+  const bytes = Buffer.from(body);
+  const { encoding, binary, opacity } = decode(bytes);
+  const content = { kind: 'lines', encoding, binary, opacity } as const;
+  return { path, mode: '100644', id: blobId(bytes), size: bytes.length, content };
+}
+
+function isBinary(side: FileSide | null): boolean {
+  return side?.content.kind === 'lines' && side.content.binary;
+}
+
+function blobId(bytes: Buffer): ObjectId {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function linesOf(body: string | Buffer | undefined): readonly string[] {
+  const { text } = decode(Buffer.from(body ?? ''));
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+}
+
+function hunksOf(lines: readonly string[], other: ReadonlySet<string>): readonly Hunk[] {
+  const hunks: Hunk[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (other.has(line)) continue;
+    const last = hunks.at(-1);
+    const follows = last !== undefined && last.line + last.count === index + 1;
+    if (!follows) hunks.push({ line: index + 1, count: 1, text: line });
+    else hunks[hunks.length - 1] = { ...last, count: last.count + 1, text: `${last.text}\n${line}` };
+  }
+  return hunks;
+}
+
+function countOf(hunks: readonly Hunk[]): number {
+  return hunks.reduce((total, { count }) => total + count, 0);
+}
