@@ -472,22 +472,17 @@ async function resolveNames(repository, revisions) {
     if (revisions.every((revision) => FULL_ID.test(revision))) {
         return { format: revisions[0]?.length === 64 ? 'sha256' : 'sha1', ids: revisions };
     }
-    const ids = [];
-    let format = 'sha1';
-    for (const revision of revisions) {
-        const result = await inRepository(repository, [
-            'rev-parse',
-            '--show-object-format',
-            `${revision}^{commit}`,
-            '--',
-        ]);
-        const [shown = '', id = ''] = result.stdout.toString('latin1').split('\n');
-        if (shown !== 'sha1' && shown !== 'sha256')
-            throw unreadable(repository, result);
-        format = shown;
-        ids.push(result.code === 0 && FULL_ID.test(id) ? id : FULL_ID.test(revision) ? revision : null);
-    }
-    return { format, ids };
+    const commits = revisions.map((revision) => `${revision}^{commit}`);
+    const result = await inRepository(repository, ['rev-parse', '--show-object-format', ...commits, '--']);
+    const [format = '', ...ids] = result.stdout.toString('latin1').split('\n');
+    if (format !== 'sha1' && format !== 'sha256')
+        throw unreadable(repository, result);
+    if (result.code === 0)
+        return { format, ids: ids.slice(0, revisions.length) };
+    if (revisions.length === 1)
+        return { format, ids: [FULL_ID.test(revisions[0] ?? '') ? (revisions[0] ?? null) : null] };
+    const alone = await Promise.all(revisions.map((revision) => resolveNames(repository, [revision])));
+    return { format, ids: alone.map(({ ids: [id = null] }) => id) };
 }
 function unreadable(repository, result) {
     const why = result.stderr.split('\n', 1)[0]?.trim() || `git ended with ${result.code}`;
@@ -785,12 +780,15 @@ async function commonHistory(opened, ids) {
         return { absent: 'head' };
     if (base === null)
         return { absent: 'base' };
-    const [baseCommit = null, headCommit = null] = await peelCommits(opened.reader, [base, head]);
+    const peeling = peelCommits(opened.reader, [base, head]);
+    const parting = mergeBasesOf(opened.store, base, head);
+    parting.catch(() => undefined);
+    const [baseCommit = null, headCommit = null] = await peeling;
     if (headCommit === null)
         return { absent: 'head' };
     if (baseCommit === null)
         return { absent: 'base' };
-    const mergeBases = await mergeBasesOf(opened.store, baseCommit, headCommit);
+    const mergeBases = await parting;
     return mergeBases === null ? null : { base: baseCommit, head: headCommit, mergeBases };
 }
 function unknown(revisions, absent) {

@@ -36,26 +36,23 @@ function badCharacter(revision: string): string | null {
   return /[\0-\x20\x7f]/.test(revision) ? 'it holds a space or a control character' : null;
 }
 
-/** Names to object ids, in the repository's own directory; full ids stay what they are. Null: no such name. */
+/**
+ * Names to object ids, in the repository's own directory and in one call; full ids stay what they are.
+ * Null: no such name, or its commit is not here.
+ */
 export async function resolveNames(repository: Repository, revisions: readonly Revision[]): Promise<Named> {
   if (revisions.every((revision) => FULL_ID.test(revision))) {
     return { format: revisions[0]?.length === 64 ? 'sha256' : 'sha1', ids: revisions };
   }
-  const ids: (ObjectId | null)[] = [];
-  let format: ObjectFormat = 'sha1';
-  for (const revision of revisions) {
-    const result = await inRepository(repository, [
-      'rev-parse',
-      '--show-object-format',
-      `${revision}^{commit}`,
-      '--',
-    ]);
-    const [shown = '', id = ''] = result.stdout.toString('latin1').split('\n');
-    if (shown !== 'sha1' && shown !== 'sha256') throw unreadable(repository, result);
-    format = shown;
-    ids.push(result.code === 0 && FULL_ID.test(id) ? id : FULL_ID.test(revision) ? revision : null);
-  }
-  return { format, ids };
+  const commits = revisions.map((revision) => `${revision}^{commit}`);
+  const result = await inRepository(repository, ['rev-parse', '--show-object-format', ...commits, '--']);
+  const [format = '', ...ids] = result.stdout.toString('latin1').split('\n');
+  if (format !== 'sha1' && format !== 'sha256') throw unreadable(repository, result);
+  if (result.code === 0) return { format, ids: ids.slice(0, revisions.length) };
+  // Git stops at the first name it does not know: each is asked alone.
+  if (revisions.length === 1) return { format, ids: [FULL_ID.test(revisions[0] ?? '') ? (revisions[0] ?? null) : null] };
+  const alone = await Promise.all(revisions.map((revision) => resolveNames(repository, [revision])));
+  return { format, ids: alone.map(({ ids: [id = null] }) => id) };
 }
 
 function unreadable(repository: Repository, result: GitResult): RunError {
@@ -121,6 +118,37 @@ export async function mergeBasesOf(
   }
   if (rest.length >= MAX_MERGE_BASES) throw tooLarge('merge bases', MAX_MERGE_BASES);
   return [first, ...rest];
+}
+
+/**
+ * Git believes the name of a commit's file, so a swapped one could move the merge base: every commit that is
+ * only in base or only in head, and where these end, is read and hashed.
+ * @returns false when history is missing on the way
+ * @throws RunError OBJECT_CORRUPT
+ */
+export async function verifyCommits(
+  reader: ObjectReader,
+  between: Promise<readonly ObjectId[] | null>,
+): Promise<boolean> {
+  const ids = await between;
+  if (ids === null) return false;
+  let complete = true;
+  await reader.each(ids, (object) => {
+    if (object === null) complete = false;
+  });
+  return complete;
+}
+
+/** The commits that a merge base is found through; null when history is missing on the way. */
+export async function commitsBetween(
+  store: ObjectStore,
+  base: ObjectId,
+  head: ObjectId,
+): Promise<readonly ObjectId[] | null> {
+  const result = await inStore(store, ['rev-list', '--boundary', `${base}...${head}`]);
+  if (result.stderr !== '') return null;
+  const lines = result.stdout.toString('latin1').split('\n');
+  return lines.map((line) => line.replace(/^-/, '')).filter((id) => FULL_ID.test(id));
 }
 
 /** How far a shallow clone is deepened, in turns: most changes are young. */

@@ -4,6 +4,7 @@ import { type GitObject, type ObjectReader, openObjectReader } from '../lib/obje
 import type { ChangeHints, ObjectId, Path, Revision } from '../model.ts';
 import {
   checkRevision,
+  commitsBetween,
   DEEPEN_STEPS,
   deepen,
   defaultBranch,
@@ -12,6 +13,7 @@ import {
   peelCommits,
   resolveNames,
   tooShallow,
+  verifyCommits,
 } from './commits.ts';
 import { parseTree, type TreeEntry } from './tree.ts';
 
@@ -112,11 +114,18 @@ async function commonHistory(
   const [base = null, head = null] = ids;
   if (head === null) return { absent: 'head' };
   if (base === null) return { absent: 'base' };
-  const [baseCommit = null, headCommit = null] = await peelCommits(opened.reader, [base, head]);
+  const peeling = peelCommits(opened.reader, [base, head]);
+  const parting = mergeBasesOf(opened.store, base, head);
+  const between = commitsBetween(opened.store, base, head);
+  // Both are awaited below, unless a commit is absent: then that is what is told.
+  parting.catch(() => undefined);
+  between.catch(() => undefined);
+  const [baseCommit = null, headCommit = null] = await peeling;
   if (headCommit === null) return { absent: 'head' };
   if (baseCommit === null) return { absent: 'base' };
-  const mergeBases = await mergeBasesOf(opened.store, baseCommit, headCommit);
-  return mergeBases === null ? null : { base: baseCommit, head: headCommit, mergeBases };
+  const mergeBases = await parting;
+  if (mergeBases === null || !(await verifyCommits(opened.reader, between))) return null;
+  return { base: baseCommit, head: headCommit, mergeBases };
 }
 
 function unknown(revisions: Revisions, absent: Absent | null): RunError {

@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 import { MAX_FILES, tooLarge } from './limits.ts';
 import { findRenames } from './renames.ts';
 import { readSubmodules } from './submodules.ts';
-import { comparePaths, type PathChange, type TreeChange, walkTrees } from './tree.ts';
+import { comparePaths, type PathChange, type TreeChange, treeIdOf, walkTrees } from './tree.ts';
 
 /** Git objects → Change. The work tree, the index and the repository's settings have no part in it. */
 
@@ -58,11 +58,11 @@ function merged(known: PathChange | undefined, change: TreeChange): PathChange {
   };
 }
 
+/** From the commits' own bytes: asked for `<commit>^{tree}`, git would believe an unhashed commit. */
 async function treesOf(history: History, commits: readonly ObjectId[]): Promise<readonly ObjectId[]> {
   const trees: ObjectId[] = [];
-  const names = commits.map((commit) => `${commit}^{tree}`);
-  await history.read(names, (object, index) => {
-    trees[index] = object.id;
+  await history.read(commits, (object, index) => {
+    trees[index] = treeIdOf(object);
   });
   return trees;
 }

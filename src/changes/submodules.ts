@@ -10,8 +10,8 @@ export async function readSubmodules(store: ObjectStore, blob: ObjectId): Promis
   for (const entry of pathFromBytes(result.stdout)
     .split('\0')
     .filter((part) => part !== '')) {
-    // `submodule.<name>.<key>\n<value>`: the name may hold dots and line feeds, the key neither.
-    const match = /^submodule\.(.*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
+    // `submodule.<name>.<key>\n<value>`: the name may hold dots, the key none, and the first line feed ends both.
+    const match = /^submodule\.([^\n]*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
     const [, name = '', key = '', value = ''] = match ?? [];
     if (match === null) continue;
     sections.set(name, [...(sections.get(name) ?? []), { key: key.toLowerCase(), value }]);

@@ -177,6 +177,15 @@ export function parseTree(object: GitObject): readonly TreeEntry[] {
   return entries;
 }
 
+/** The tree of a commit, from the commit's bytes. @throws RunError OBJECT_CORRUPT */
+export function treeIdOf(commit: GitObject): ObjectId {
+  const [, id] = /^tree ([0-9a-f]{40,64})\n/.exec(commit.bytes?.toString('latin1') ?? '') ?? [];
+  if (commit.type === 'commit' && id !== undefined) return id;
+  throw new RunError('OBJECT_CORRUPT', `commit ${commit.id} cannot be read: it names no tree`, {
+    hint: 'run `git fsck`, then clone again',
+  });
+}
+
 function brokenTree(id: ObjectId, why: string): RunError {
   return new RunError('OBJECT_CORRUPT', `tree ${id} cannot be read: ${why}`, {
     hint: 'run `git fsck`, then clone again',
