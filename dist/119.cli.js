@@ -42,7 +42,6 @@ function writeReports(reports, root, verdict) {
 /* harmony export */   QB: () => (/* binding */ parseCheck),
 /* harmony export */   vf: () => (/* binding */ parseEvidence)
 /* harmony export */ });
-/* unused harmony export FORMATS */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
@@ -222,6 +221,8 @@ function signedBytes(payload) {
 }
 function bundleBytes(payload, signature, hint) {
     const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toDSSEBundle */ .PR)({ artifact: payload, artifactType: _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_TYPE */ .Uc, signature, keyHint: hint });
+    for (const named of bundle.content.dsseEnvelope.signatures)
+        named.keyid = '';
     return (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleToJSON */ .ev)(bundle));
 }
 function signBundle(payload, signer) {
@@ -319,7 +320,6 @@ function namesOf(publicKey) {
 /* harmony export */   pd: () => (/* binding */ levelsOf),
 /* harmony export */   t: () => (/* binding */ statementSchema)
 /* harmony export */ });
-/* unused harmony exports STATEMENT_TYPE, PREDICATE_TYPE */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
 /* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);

@@ -102,7 +102,7 @@ const bundleSchema = schemas/* strictObject */.rej({
     dsseEnvelope: schemas/* strictObject */.rej({
         payload: schemas/* base64 */.K39(),
         payloadType: schemas/* string */.YjP(),
-        signatures: schemas/* array */.YOg(schemas/* strictObject */.rej({ sig: schemas/* base64 */.K39(), keyid: schemas/* string */.YjP() })).length(1),
+        signatures: schemas/* array */.YOg(schemas/* strictObject */.rej({ sig: schemas/* base64 */.K39(), keyid: schemas/* string */.YjP().optional() })).length(1),
     }),
 });
 
@@ -175,7 +175,7 @@ function verifyBundle(bytes, key) {
     }
     const { dsseEnvelope, verificationMaterial } = parsed.data;
     const [signature] = dsseEnvelope.signatures;
-    for (const named of [verificationMaterial.publicKey.hint, signature?.keyid ?? '']) {
+    for (const named of [verificationMaterial.publicKey.hint, signature?.keyid ?? key.hint]) {
         if (isOther(named, key.hint))
             throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', `it names another key than ${key.id}`);
     }

@@ -531,6 +531,24 @@ async function mergeBasesOf(store, base, head) {
         throw tooLarge('merge bases', MAX_MERGE_BASES);
     return [first, ...rest];
 }
+async function verifyCommits(reader, between) {
+    const ids = await between;
+    if (ids === null)
+        return false;
+    let complete = true;
+    await reader.each(ids, (object) => {
+        if (object === null)
+            complete = false;
+    });
+    return complete;
+}
+async function commitsBetween(store, base, head) {
+    const result = await inStore(store, ['rev-list', '--boundary', `${base}...${head}`]);
+    if (result.stderr !== '')
+        return null;
+    const lines = result.stdout.toString('latin1').split('\n');
+    return lines.map((line) => line.replace(/^-/, '')).filter((id) => FULL_ID.test(id));
+}
 const DEEPEN_STEPS = ['--deepen=200', '--unshallow'];
 async function deepen(repository, step, wanted, hints) {
     const result = await fetchInto(repository, [step, hints.remote, ...wanted]);
@@ -718,6 +736,14 @@ function parseTree(object) {
     }
     return entries;
 }
+function treeIdOf(commit) {
+    const [, id] = /^tree ([0-9a-f]{40,64})\n/.exec(commit.bytes?.toString('latin1') ?? '') ?? [];
+    if (commit.type === 'commit' && id !== undefined)
+        return id;
+    throw new errors/* RunError */.e4('OBJECT_CORRUPT', `commit ${commit.id} cannot be read: it names no tree`, {
+        hint: 'run `git fsck`, then clone again',
+    });
+}
 function brokenTree(id, why) {
     return new errors/* RunError */.e4('OBJECT_CORRUPT', `tree ${id} cannot be read: ${why}`, {
         hint: 'run `git fsck`, then clone again',
@@ -782,14 +808,18 @@ async function commonHistory(opened, ids) {
         return { absent: 'base' };
     const peeling = peelCommits(opened.reader, [base, head]);
     const parting = mergeBasesOf(opened.store, base, head);
+    const between = commitsBetween(opened.store, base, head);
     parting.catch(() => undefined);
+    between.catch(() => undefined);
     const [baseCommit = null, headCommit = null] = await peeling;
     if (headCommit === null)
         return { absent: 'head' };
     if (baseCommit === null)
         return { absent: 'base' };
     const mergeBases = await parting;
-    return mergeBases === null ? null : { base: baseCommit, head: headCommit, mergeBases };
+    if (mergeBases === null || !(await verifyCommits(opened.reader, between)))
+        return null;
+    return { base: baseCommit, head: headCommit, mergeBases };
 }
 function unknown(revisions, absent) {
     if (absent === null) {
@@ -1389,7 +1419,7 @@ async function readSubmodules(store, blob) {
     for (const entry of (0,names/* pathFromBytes */.nP)(result.stdout)
         .split('\0')
         .filter((part) => part !== '')) {
-        const match = /^submodule\.(.*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
+        const match = /^submodule\.([^\n]*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
         const [, name = '', key = '', value = ''] = match ?? [];
         if (match === null)
             continue;
@@ -1454,9 +1484,8 @@ function merged(known, change) {
 }
 async function treesOf(history, commits) {
     const trees = [];
-    const names = commits.map((commit) => `${commit}^{tree}`);
-    await history.read(names, (object, index) => {
-        trees[index] = object.id;
+    await history.read(commits, (object, index) => {
+        trees[index] = treeIdOf(object);
     });
     return trees;
 }

@@ -289,7 +289,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   e4: () => (/* binding */ RunError),
 /* harmony export */   mk: () => (/* binding */ VerificationError)
 /* harmony export */ });
-/* unused harmony exports RUN_CODES, VERIFICATION_HINTS */
+/* unused harmony export RUN_CODES */
 const RUN_CODES = {
     USAGE: 2,
     NOT_A_REPOSITORY: 2,

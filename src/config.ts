@@ -5,7 +5,7 @@ import type { CheckConfig, Environment, Format, Provider, ReportTarget, Signing 
 
 /** Flags and environment → one typed Config. Nothing has been read from disk yet. */
 
-export const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif', 'github'];
+const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif', 'github'];
 
 export type OutputConfig = {
   readonly format: Format;

@@ -60,7 +60,7 @@ export class RunError extends Error {
 }
 
 /** Why a proof was parsed and refused, with what to do about it. */
-export const VERIFICATION_HINTS = {
+const VERIFICATION_HINTS = {
   EVIDENCE_FILES: 'restore the directory as `countersign check` wrote it: nothing missing, nothing added',
   EVIDENCE_TAMPERED: 'do not trust this directory: fetch the evidence again from where it was published',
   EVIDENCE_MISMATCH: 'the files come from different runs: fetch the whole directory of one run again',

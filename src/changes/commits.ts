@@ -7,6 +7,7 @@ import {
   type ObjectFormat,
   type ObjectStore,
   type Repository,
+  shallowCommits,
 } from '../lib/git.ts';
 import type { ObjectReader } from '../lib/objects.ts';
 import type { ChangeHints, ObjectId, Revision } from '../model.ts';
@@ -14,7 +15,7 @@ import { MAX_MERGE_BASES, tooLarge } from './limits.ts';
 
 /** From what was typed, or what the forge says, to commits and their merge bases. */
 
-const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+export const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 export type Named = { readonly format: ObjectFormat; readonly ids: readonly (ObjectId | null)[] };
 
@@ -154,15 +155,39 @@ export async function commitsBetween(
 /** How far a shallow clone is deepened, in turns: most changes are young. */
 export const DEEPEN_STEPS = ['--deepen=200', '--unshallow'] as const;
 
-/** Fetches more history of these commits. @throws RunError HISTORY_SHALLOW */
+/**
+ * Fetches more history of these commits. The remote need not know a commit of one's own: then of those that
+ * the clone was cut off at.
+ * @throws RunError HISTORY_SHALLOW
+ */
 export async function deepen(
   repository: Repository,
   step: (typeof DEEPEN_STEPS)[number],
   wanted: readonly ObjectId[],
   hints: ChangeHints,
 ): Promise<void> {
-  const result = await fetchInto(repository, [step, hints.remote, ...wanted]);
-  if (result.code !== 0) throw tooShallow(hints);
+  for (const ids of [wanted, shallowCommits(repository)]) {
+    const input = `${ids.join('\n')}\n`;
+    const result = await fetchInto(repository, [step, '--stdin', hints.remote], { input });
+    if (result.code === 0) return;
+  }
+  throw tooShallow(hints);
+}
+
+/**
+ * A clone of one branch lacks the other side of the change: fetches one commit with its history.
+ * @returns false when there is no remote, or it has no such commit
+ * @throws RunError HISTORY_SHALLOW when the remote cannot be asked
+ */
+export async function fetchCommit(repository: Repository, id: ObjectId, { remote }: ChangeHints): Promise<boolean> {
+  const url = await inRepository(repository, ['config', '--get', `remote.${remote}.url`]);
+  if (url.code !== 0) return false;
+  const result = await fetchInto(repository, [remote, id]);
+  if (result.code === 0) return true;
+  if (result.stderr.includes('not our ref')) return false;
+  throw new RunError('HISTORY_SHALLOW', `commit ${id} is not in this clone, and ${remote} does not give it`, {
+    hint: `run \`git fetch ${remote} ${id}\`, then the check again`,
+  });
 }
 
 export function tooShallow(hints: ChangeHints): RunError {
@@ -177,12 +202,13 @@ export function tooShallow(hints: ChangeHints): RunError {
 
 /**
  * Fetches objects that a partial clone left out.
- * @returns false when this is not a partial clone or the remote does not answer
+ * @returns false when this is not a partial clone
+ * @throws RunError HISTORY_SHALLOW when the remote does not give them
  */
 export async function fetchObjects(
   repository: Repository,
   ids: readonly ObjectId[],
-  remote: string,
+  { remote }: ChangeHints,
 ): Promise<boolean> {
   const promised = await inRepository(repository, ['config', '--get-regexp', '^remote\\..*\\.promisor$']);
   if (promised.code !== 0) return false;
@@ -190,5 +216,8 @@ export async function fetchObjects(
   const settings = ['-c', 'fetch.negotiationAlgorithm=noop'];
   const input = `${ids.join('\n')}\n`;
   const result = await fetchInto(repository, ['--filter=blob:none', '--stdin', remote], { settings, input });
-  return result.code === 0;
+  if (result.code === 0) return true;
+  throw new RunError('HISTORY_SHALLOW', `this clone is partial: ${ids.length} object(s) of the change are not here`, {
+    hint: `run \`git fetch --refetch --no-filter ${remote}\`, then the check again`,
+  });
 }

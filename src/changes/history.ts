@@ -8,6 +8,8 @@ import {
   DEEPEN_STEPS,
   deepen,
   defaultBranch,
+  FULL_ID,
+  fetchCommit,
   fetchObjects,
   mergeBasesOf,
   peelCommits,
@@ -15,7 +17,7 @@ import {
   tooShallow,
   verifyCommits,
 } from './commits.ts';
-import { parseTree, type TreeEntry } from './tree.ts';
+import { parseTree, type TreeEntry, treeIdOf } from './tree.ts';
 
 /** Base, head and their merge bases, with the one reader of objects that the whole run uses. */
 export type History = {
@@ -82,21 +84,29 @@ async function findCommits(
   hints: ChangeHints,
   opened: { current: Opened | null },
 ): Promise<Commits> {
-  for (const step of [null, ...DEEPEN_STEPS]) {
-    const named = await resolveNames(repository, [revisions.base, revisions.head]);
-    if (step !== null) {
-      const wanted = named.ids.filter((id) => id !== null);
-      await deepen(repository, step, [...new Set(wanted)], hints);
-    }
-    const { ids, format } =
-      step === null ? named : await resolveNames(repository, [revisions.base, revisions.head]);
+  const look = async (): Promise<Looked> => {
+    const { ids, format } = await resolveNames(repository, [revisions.base, revisions.head]);
     opened.current ??= openObjects(repository, format);
-    const found = await commonHistory(opened.current, ids);
+    return { ids, found: await commonHistory(opened.current, ids) };
+  };
+  let looked = await look();
+  for (const step of DEEPEN_STEPS) {
+    const { ids, found } = looked;
     if (found !== null && 'mergeBases' in found) return found;
-    if (!repository.shallow) throw unknown(revisions, found);
+    if (repository.shallow) {
+      await deepen(repository, step, [...new Set(ids.filter((id) => id !== null))], hints);
+    } else {
+      const absent = found === null ? '' : revisions[found.absent];
+      if (!FULL_ID.test(absent) || !(await fetchCommit(repository, absent, hints))) throw unknown(revisions, found);
+    }
+    looked = await look();
   }
-  throw tooShallow(hints);
+  if (looked.found === null) throw tooShallow(hints);
+  if ('mergeBases' in looked.found) return looked.found;
+  throw unknown(revisions, looked.found);
 }
+
+type Looked = { readonly ids: readonly (ObjectId | null)[]; readonly found: Commits | Absent | null };
 
 function openObjects(repository: Repository, format: ObjectStore['format']): Opened {
   const store = openObjectStore(repository, format);
@@ -159,12 +169,12 @@ function historyOf(repository: Repository, opened: Opened, commits: Commits, hin
       await reader.each(names, see, accept);
       if (missing.length === 0) return;
       const absent = missing.map(({ name }) => name);
-      if (!(await fetchObjects(repository, [...new Set(absent)], hints.remote)))
-        throw objectMissing(absent, hints);
+      if (!(await fetchObjects(repository, [...new Set(absent)], hints)))
+        throw objectMissing(absent);
       await reader.each(
         absent,
         (object, index) => {
-          if (object === null) throw objectMissing(absent, hints);
+          if (object === null) throw objectMissing(absent);
           visit(object, missing[index]?.index ?? 0);
         },
         accept,
@@ -187,7 +197,10 @@ export async function readFileAt(
   path: Path,
   cap: number,
 ): Promise<FoundFile | null> {
-  let at: { mode: string; id: string } = { mode: '040000', id: `${commit}^{tree}` };
+  let at = { mode: '040000', id: '' };
+  await history.read([commit], (object) => {
+    at = { mode: '040000', id: treeIdOf(object) };
+  });
   for (const name of path.split('/')) {
     if (at.mode !== '040000') return null;
     let entry: TreeEntry | undefined;
@@ -206,12 +219,10 @@ export async function readFileAt(
   return found === null ? null : { mode: at.mode, object: found };
 }
 
-function objectMissing(names: readonly string[], hints: ChangeHints): RunError {
+function objectMissing(names: readonly string[]): RunError {
   return new RunError(
     'OBJECT_MISSING',
     `${names.length} object(s) of the change are not in this clone, first ${names[0]}`,
-    {
-      hint: `run \`git fsck\`; for a partial clone: ${hints.fullHistory}`,
-    },
+    { hint: 'run `git fsck`, then clone again' },
   );
 }

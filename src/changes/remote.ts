@@ -2,7 +2,7 @@ import { inRepository, type Repository } from '../lib/git.ts';
 import type { Context } from '../model.ts';
 
 /** The name of a repository that has no remote which strangers could know. */
-export const LOCAL_REPOSITORY = 'urn:countersign:local';
+const LOCAL_REPOSITORY = 'urn:countersign:local';
 
 /** `https://host/owner/name`, from the forge or from the clone's remote; never with a user, a token or a path. */
 export async function repositoryOf(repository: Repository, context: Context): Promise<string> {
@@ -12,7 +12,7 @@ export async function repositoryOf(repository: Repository, context: Context): Pr
 }
 
 /** `git@host:owner/name.git`, `ssh://git@host/owner/name` and `https://user:token@host/owner/name` are one repository. */
-export function normalizeRemote(url: string): string {
+function normalizeRemote(url: string): string {
   const scp = /^(?:[\w.-]+@)?([A-Za-z0-9.-]+\.[A-Za-z0-9-]+):(?!\/\/)\/?([\w.~/-]+)$/.exec(url);
   const long = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([A-Za-z0-9.-]+(?::[0-9]+)?)\/([\w.~/-]+)$/.exec(url);
   const [, host, path] = long ?? scp ?? [];

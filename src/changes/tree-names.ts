@@ -27,7 +27,7 @@ export function unsafeName(name: Path, atRoot: boolean, mode: string): string | 
 const KNOWN_MODES = new Set(['040000', '100644', '100664', '100755', '120000', '160000']);
 
 /** `.git` after case, HFS+ ignorables, NTFS short names, trailing dots and spaces, and stream suffixes. */
-export function isDotGit(name: Path): boolean {
+function isDotGit(name: Path): boolean {
   const plain = name.replace(HFS_IGNORED, '').toLowerCase();
   return plain === '.git' || /^(?:\.git|git~1)[ .]*(?::.*)?$/s.test(plain);
 }

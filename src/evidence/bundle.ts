@@ -14,6 +14,8 @@ export function signedBytes(payload: Buffer): Buffer {
 /** The one form in which this program writes a bundle: whatever differs from it by a byte was changed. */
 export function bundleBytes(payload: Buffer, signature: Buffer, hint: string): Buffer {
   const bundle = toDSSEBundle({ artifact: payload, artifactType: PAYLOAD_TYPE, signature, keyHint: hint });
+  // The envelope names no key: cosign takes a `keyid` only in a form of its own, and nobody may trust one.
+  for (const named of bundle.content.dsseEnvelope.signatures) named.keyid = '';
   return canonicalJson(bundleToJSON(bundle) as object);
 }
 

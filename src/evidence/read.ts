@@ -89,6 +89,6 @@ export const bundleSchema = z.strictObject({
   dsseEnvelope: z.strictObject({
     payload: z.base64(),
     payloadType: z.string(),
-    signatures: z.array(z.strictObject({ sig: z.base64(), keyid: z.string() })).length(1),
+    signatures: z.array(z.strictObject({ sig: z.base64(), keyid: z.string().optional() })).length(1),
   }),
 });

@@ -4,8 +4,8 @@ import type { ObjectId, Verdict } from '../model.ts';
 
 /** Verdict → in-toto Statement v1 with a SLSA Verification Summary v1 (https://slsa.dev/verification_summary/v1). */
 
-export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-export const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);

@@ -40,7 +40,7 @@ function verifyBundle(bytes: Buffer, key: TrustedKey): Statement {
   }
   const { dsseEnvelope, verificationMaterial } = parsed.data;
   const [signature] = dsseEnvelope.signatures;
-  for (const named of [verificationMaterial.publicKey.hint, signature?.keyid ?? '']) {
+  for (const named of [verificationMaterial.publicKey.hint, signature?.keyid ?? key.hint]) {
     if (isOther(named, key.hint))
       throw new VerificationError('SIGNER_MISMATCH', `it names another key than ${key.id}`);
   }

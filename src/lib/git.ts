@@ -128,6 +128,13 @@ function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** Where a shallow clone was cut off, as its own file says. */
+export function shallowCommits({ objects, shallow }: Repository): readonly string[] {
+  if (!shallow) return [];
+  const lines = readFileSync(join(dirname(objects), 'shallow'), 'latin1').split('\n');
+  return lines.filter((line) => /^[0-9a-f]{40,64}$/.test(line));
+}
+
 /** Makes the private git directory over a repository's objects. */
 export function openObjectStore(repository: Repository, format: ObjectFormat): ObjectStore {
   const directory = mkdtempSync(join(tmpdir(), 'countersign-git-'));
