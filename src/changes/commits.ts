@@ -51,7 +51,8 @@ export async function resolveNames(repository: Repository, revisions: readonly R
   if (format !== 'sha1' && format !== 'sha256') throw unreadable(repository, result);
   if (result.code === 0) return { format, ids: ids.slice(0, revisions.length) };
   // Git stops at the first name it does not know: each is asked alone.
-  if (revisions.length === 1) return { format, ids: [FULL_ID.test(revisions[0] ?? '') ? (revisions[0] ?? null) : null] };
+  if (revisions.length === 1)
+    return { format, ids: [FULL_ID.test(revisions[0] ?? '') ? (revisions[0] ?? null) : null] };
   const alone = await Promise.all(revisions.map((revision) => resolveNames(repository, [revision])));
   return { format, ids: alone.map(({ ids: [id = null] }) => id) };
 }
@@ -179,7 +180,11 @@ export async function deepen(
  * @returns false when there is no remote, or it has no such commit
  * @throws RunError HISTORY_SHALLOW when the remote cannot be asked
  */
-export async function fetchCommit(repository: Repository, id: ObjectId, { remote }: ChangeHints): Promise<boolean> {
+export async function fetchCommit(
+  repository: Repository,
+  id: ObjectId,
+  { remote }: ChangeHints,
+): Promise<boolean> {
   const url = await inRepository(repository, ['config', '--get', `remote.${remote}.url`]);
   if (url.code !== 0) return false;
   const result = await fetchInto(repository, [remote, id]);
@@ -217,7 +222,11 @@ export async function fetchObjects(
   const input = `${ids.join('\n')}\n`;
   const result = await fetchInto(repository, ['--filter=blob:none', '--stdin', remote], { settings, input });
   if (result.code === 0) return true;
-  throw new RunError('HISTORY_SHALLOW', `this clone is partial: ${ids.length} object(s) of the change are not here`, {
-    hint: `run \`git fetch --refetch --no-filter ${remote}\`, then the check again`,
-  });
+  throw new RunError(
+    'HISTORY_SHALLOW',
+    `this clone is partial: ${ids.length} object(s) of the change are not here`,
+    {
+      hint: `run \`git fetch --refetch --no-filter ${remote}\`, then the check again`,
+    },
+  );
 }

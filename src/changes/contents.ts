@@ -116,8 +116,8 @@ function blobSide(entry: TreeEntry, size: number, bytes: Buffer | null): Side {
 
 function changedFile(change: PathChange, sides: Sides, budget: DiffBudget): ChangedFile {
   const { head } = sides;
-  const [base = null] = sides.bases;
-  const lines = linesOf(sides, budget);
+  const base = change.added ? null : (sides.bases[0] ?? null);
+  const lines = linesOf(change, sides, budget);
   const binary = [base, head].some((side) => side?.content.kind === 'lines' && side.content.binary);
   return {
     status: statusOf(change, base, head),
@@ -151,12 +151,11 @@ function statusOf(change: PathChange, base: Side | null, head: Side | null): Fil
 type Lines = { readonly added: readonly Hunk[]; readonly removed: readonly Hunk[] };
 
 /** A base that was not read counts as empty: every line of the head is then looked at. */
-function linesOf({ bases, head }: Sides, budget: DiffBudget): Lines {
+function linesOf(change: PathChange, { bases, head }: Sides, budget: DiffBudget): Lines {
   const after = head?.text ?? '';
-  if (bases.length === 0) return { added: wholeText(after), removed: [] };
   const diffs = bases.map((base) => diffLines(base.text ?? '', after, budget));
   return {
-    added: uniteHunks(diffs.map(({ added }) => added)),
+    added: change.added ? wholeText(after) : uniteHunks(diffs.map(({ added }) => added)),
     removed: diffs.flatMap(({ removed }) => removed),
   };
 }

@@ -97,7 +97,8 @@ async function findCommits(
       await deepen(repository, step, [...new Set(ids.filter((id) => id !== null))], hints);
     } else {
       const absent = found === null ? '' : revisions[found.absent];
-      if (!FULL_ID.test(absent) || !(await fetchCommit(repository, absent, hints))) throw unknown(revisions, found);
+      if (!FULL_ID.test(absent) || !(await fetchCommit(repository, absent, hints)))
+        throw unknown(revisions, found);
     }
     looked = await look();
   }
@@ -169,8 +170,7 @@ function historyOf(repository: Repository, opened: Opened, commits: Commits, hin
       await reader.each(names, see, accept);
       if (missing.length === 0) return;
       const absent = missing.map(({ name }) => name);
-      if (!(await fetchObjects(repository, [...new Set(absent)], hints)))
-        throw objectMissing(absent);
+      if (!(await fetchObjects(repository, [...new Set(absent)], hints))) throw objectMissing(absent);
       await reader.each(
         absent,
         (object, index) => {

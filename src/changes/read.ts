@@ -45,16 +45,14 @@ async function walkAll(history: History): Promise<Walked> {
   return { paths, problems: [...problems.values()].sort((a, b) => comparePaths(a.path, b.path)) };
 }
 
-function merged(known: PathChange | undefined, change: TreeChange): PathChange {
-  const bases = change.base === null ? [] : [change.base];
-  // Against one base it is an addition: then every line of it is new, whatever another base has.
-  const added = change.base === null || (known !== undefined && known.bases.length === 0);
+function merged(known: PathChange | undefined, { path, base, head, inSkill }: TreeChange): PathChange {
   return {
-    path: change.path,
-    head: change.head,
-    bases: added && change.head !== null ? [] : [...(known?.bases ?? []), ...bases],
+    path,
+    head,
+    bases: [...(known?.bases ?? []), ...(base === null ? [] : [base])],
+    added: head !== null && (base === null || known?.added === true),
     oldPath: null,
-    inSkill: change.inSkill || known?.inSkill === true,
+    inSkill: inSkill || known?.inSkill === true,
   };
 }
 
@@ -69,19 +67,22 @@ async function treesOf(history: History, commits: readonly ObjectId[]): Promise<
 
 /** Pairs deletions with additions, when there are both and only one merge base to tell them from. */
 async function withRenames(history: History, paths: readonly PathChange[]): Promise<readonly PathChange[]> {
-  const added = paths.filter(({ head, bases }) => head !== null && bases.length === 0);
+  const added = paths.filter((change) => change.added);
   const deleted = new Map(paths.filter(({ head }) => head === null).map((change) => [change.path, change]));
   if (added.length === 0 || deleted.size === 0 || history.mergeBases.length > 1) return paths;
   // Git reads both sides whole to compare them: their sizes are known to be within the caps first.
   await measureContents(history, [...added, ...deleted.values()]);
   const renames = await findRenames(history.store, history.mergeBases[0], history.head);
-  const sources = new Set(renames.values());
+  const sources = new Map<Path, PathChange>();
+  for (const { path } of added) {
+    const old = deleted.get(renames.get(path) ?? '');
+    if (old !== undefined) sources.set(path, old);
+  }
+  const moved = new Set(sources.values());
   return paths.flatMap((change) => {
-    if (sources.has(change.path) && change.head === null) return [];
-    const oldPath = renames.get(change.path);
-    const old = oldPath === undefined ? undefined : deleted.get(oldPath);
-    if (oldPath === undefined || old === undefined || change.bases.length > 0) return [change];
-    return [{ ...change, bases: old.bases, oldPath }];
+    if (moved.has(change)) return [];
+    const old = sources.get(change.path);
+    return [old === undefined ? change : { ...change, bases: old.bases, added: false, oldPath: old.path }];
   });
 }
 

@@ -27,6 +27,8 @@ export type PathChange = {
   readonly path: Path;
   readonly head: TreeEntry | null;
   readonly bases: readonly TreeEntry[];
+  /** One of the merge bases has no such path: then every line of the head is new. */
+  readonly added: boolean;
   readonly oldPath: Path | null;
   readonly inSkill: boolean;
 };

@@ -2,9 +2,7 @@ import { RunError } from '../errors.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { EvidenceReference, ObjectId, Policy, Verdict } from '../model.ts';
-import { signBundle } from './bundle.ts';
 import type { Signer } from './keys.ts';
-import { toStatement } from './statement.ts';
 import type { EvidenceFiles } from './write.ts';
 
 /** Verdict → the files of its evidence. */
@@ -24,7 +22,7 @@ export type EvidenceInput = {
 export type CreatedEvidence = { readonly files: EvidenceFiles; readonly reference: EvidenceReference };
 
 /** @throws RunError SIGNING_FAILED */
-export function createEvidence(input: EvidenceInput): CreatedEvidence {
+export async function createEvidence(input: EvidenceInput): Promise<CreatedEvidence> {
   const verdict = canonicalJson(input.verdict);
   const policy = canonicalJson(input.policy);
   const { signer } = input;
@@ -34,6 +32,11 @@ export function createEvidence(input: EvidenceInput): CreatedEvidence {
       reference: { path: input.path, digest: digestOf(verdict) },
     };
   }
+  // Loaded for those who sign: an unsigned check needs neither.
+  const [{ toStatement }, { signBundle }] = await Promise.all([
+    import('./statement.ts'),
+    import('./bundle.ts'),
+  ]);
   const statement = toStatement({
     verdict: input.verdict,
     verdictBytes: verdict,
@@ -42,16 +45,16 @@ export function createEvidence(input: EvidenceInput): CreatedEvidence {
     verifierId: input.verifierId ?? signer.id,
     now: input.now,
   });
-  const bundle = signed(canonicalJson(statement), signer);
+  const bundle = signing(() => signBundle(canonicalJson(statement), signer));
   return {
     files: { verdict, policy, bundle },
     reference: { path: input.path, digest: digestOf(bundle), signer: signer.id },
   };
 }
 
-function signed(payload: Buffer, signer: Signer): Buffer {
+function signing(sign: () => Buffer): Buffer {
   try {
-    return signBundle(payload, signer);
+    return sign();
   } catch (cause) {
     throw new RunError('SIGNING_FAILED', 'the verdict could not be signed', {
       hint: 'check the key with `openssl pkey -in KEY -check -noout`',

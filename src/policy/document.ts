@@ -9,18 +9,15 @@ import {
   parseAllDocuments,
   visit,
 } from 'yaml';
-import { RunError } from '../errors.ts';
+import type { RunError } from '../errors.ts';
+import { invalidPolicy, MAX_POLICY_BYTES, type Position } from './position.ts';
 
 /** YAML → plain data with positions. What YAML can do beyond data is refused: tags, second documents, alias bombs. */
 
-/** A policy of a thousand rules is a tenth of this. */
-export const MAX_POLICY_BYTES = 1024 * 1024;
 /** Aliases repeat a list of paths; more than these repeat each other. */
 const MAX_ALIASES = 100;
 /** Opening brackets on one line: no policy nests like that, and the parser's stack ends somewhere. */
 const MAX_BRACKETS = 200;
-
-export type Position = { readonly line: number; readonly column: number };
 
 export type PolicyDocument = {
   readonly name: string;
@@ -65,17 +62,6 @@ export function parsePolicyDocument(name: string, bytes: Uint8Array): PolicyDocu
     data: toData(document, () => refuse('its aliases expand to too much', 0)),
     positionOf: (path, of = 'value') => at(offsetOf(document.contents as Node, path, of)),
   };
-}
-
-export function invalidPolicy(
-  name: string,
-  { line, column }: Position,
-  why: string,
-  hint?: string,
-): RunError {
-  return new RunError('POLICY_INVALID', `${name}:${line}:${column}: ${why}`, {
-    hint: hint ?? 'mend that line; policies/README.md lists every key and rule',
-  });
 }
 
 function decodeText(name: string, bytes: Uint8Array): string {

@@ -1,10 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RunError } from '../errors.ts';
+import { digestOf } from '../lib/digest.ts';
 import { pathInside } from '../lib/files.ts';
 import type { Path } from '../model.ts';
-import { type CompiledPolicy, compilePolicy, type PolicyInput, packInput } from './compile.ts';
-import { MAX_POLICY_BYTES } from './document.ts';
+import { assemblePolicy, type CompiledPolicy, type ParsedPolicy } from './assemble.ts';
+import type { PolicyInput } from './compile.ts';
+import { PACKS } from './packs.generated.ts';
+import { MAX_POLICY_BYTES } from './position.ts';
 
 /** Finds the policy that decides: the base's, whatever the head says. */
 
@@ -33,23 +36,43 @@ export type LoadedPolicy = {
 export async function loadPolicy(names: readonly string[], places: PolicyPlaces): Promise<LoadedPolicy> {
   if (names.length === 0) {
     const found = await fromBase(places, DEFAULT_POLICY);
-    return { policy: compilePolicy([found ?? packInput('baseline')]), paths: [DEFAULT_POLICY] };
+    const parsed = found === null ? loadPack('baseline') : await parse(found);
+    return { policy: assemblePolicy([parsed]), paths: [DEFAULT_POLICY] };
   }
-  const inputs: PolicyInput[] = [];
+  const parsed: ParsedPolicy[] = [];
   const paths: Path[] = [];
   for (const name of names) {
     const inside = name.startsWith(PACK) ? null : pathInside(places.root, resolve(places.directory, name));
     if (inside !== null) paths.push(inside);
-    inputs.push(await namedPolicy(name, inside, places));
+    parsed.push(await loadNamed(name, inside, places));
   }
-  return { policy: compilePolicy(inputs), paths };
+  return { policy: assemblePolicy(parsed), paths };
 }
 
-async function namedPolicy(name: string, inside: Path | null, places: PolicyPlaces): Promise<PolicyInput> {
-  if (name.startsWith(PACK)) return packInput(name.slice(PACK.length));
-  if (inside === null) return fromFile(name, resolve(places.directory, name));
+/** The parsers of YAML, schema and patterns are loaded for those who write policies, not for packs. */
+async function parse(input: PolicyInput): Promise<ParsedPolicy> {
+  const { parsePolicy } = await import('./compile.ts');
+  return parsePolicy(input);
+}
+
+/** A pack was parsed when this program was built; a test parses it again. @throws RunError POLICY_NOT_FOUND */
+export function loadPack(name: string): ParsedPolicy {
+  const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
+  if (pack !== undefined) {
+    const source = { name: PACK + name, digest: digestOf(pack.text), from: 'pack' } as const;
+    return { source, file: pack.file, positionOf: () => ({ line: 1, column: 1 }) };
+  }
+  const known = Object.keys(PACKS).map((pack) => PACK + pack);
+  throw new RunError('POLICY_NOT_FOUND', `there is no pack called ${name}`, {
+    hint: `take one of ${known.join(', ')}`,
+  });
+}
+
+async function loadNamed(name: string, inside: Path | null, places: PolicyPlaces): Promise<ParsedPolicy> {
+  if (name.startsWith(PACK)) return loadPack(name.slice(PACK.length));
+  if (inside === null) return parse(fromFile(name, resolve(places.directory, name)));
   const found = await fromBase(places, inside);
-  if (found !== null) return found;
+  if (found !== null) return parse(found);
   throw new RunError('POLICY_NOT_FOUND', `the base commit has no ${inside}`, {
     hint: 'a policy of the repository is read from the base, never from the change: merge it first, or take pack:baseline',
   });

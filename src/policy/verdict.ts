@@ -1,6 +1,6 @@
 import { quotePath } from '../lib/names.ts';
 import type { Change, Finding, Grade, PolicySource, Unchecked, Verdict } from '../model.ts';
-import type { CompiledPolicy } from './compile.ts';
+import type { CompiledPolicy } from './assemble.ts';
 import { type Evaluation, MAX_FINDINGS } from './evaluate.ts';
 
 /** Everything that was found, and everything that was not looked at, as one document. */

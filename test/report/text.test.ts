@@ -95,7 +95,9 @@ test('a finding whose rule asks nobody for approval stays open', () => {
 });
 
 test('what to type next names the base this run compared with', () => {
-  expect(text(failedVerdict({ findings: [findingWith({})] }))).toContain('`countersign check --base 111111111111`');
+  expect(text(failedVerdict({ findings: [findingWith({})] }))).toContain(
+    '`countersign check --base 111111111111`',
+  );
 });
 
 test('the grade is said in every report', () => {

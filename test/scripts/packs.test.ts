@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parsePolicy } from '../../src/policy/compile.ts';
+import { loadPack } from '../../src/policy/load.ts';
+import { PACKS } from '../../src/policy/packs.generated.ts';
 
 interface Packs {
   loadPacks(folder: string): [string, string][];
@@ -21,24 +24,30 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the generated module exports, read back by Node itself. */
-async function roundTrip(packs: [string, string][]): Promise<[string, string][]> {
+async function roundTrip(packs: [string, string][]): Promise<[string, { text: string; file: unknown }][]> {
   const file = join(folder, `${Math.random()}.mjs`);
-  writeFileSync(file, renderPacks(packs).replace(': Readonly<Record<string, string>>', ''));
-  const { PACKS }: { PACKS: Record<string, string> } = await import(pathToFileURL(file).href);
+  const types = /^import type .*$|^export type .*$|: Readonly<Record<string, Pack>>/gm;
+  writeFileSync(file, renderPacks(packs).replace(types, ''));
+  const { PACKS }: { PACKS: Record<string, { text: string; file: unknown }> } = await import(
+    pathToFileURL(file).href
+  );
   return Object.entries(PACKS);
 }
 
 test('a pack is embedded as it is, whatever its text contains', async () => {
   const texts = fc.string({ unit: fc.constantFrom('${', ...'a`}\\\n\r\t\'" \u202e\u200b\u{1f600}\u2028é') });
   await fc.assert(
-    fc.asyncProperty(texts, async (text) => {
-      expect(await roundTrip([['agent-surface', text]])).toEqual([['agent-surface', text]]);
+    fc.asyncProperty(texts, async (value) => {
+      const text = `name: ${JSON.stringify(value)}\n`;
+      expect(await roundTrip([['agent-surface', text]])).toEqual([
+        ['agent-surface', { text, file: { name: value } }],
+      ]);
     }),
   );
 });
 
 test('nothing invisible is left in the generated source', () => {
-  const source = renderPacks([['baseline', 'a\u202eb\u200bc\u{e0041}']]);
+  const source = renderPacks([['baseline', 'name: a\u202eb\u200bc\u{e0041}\n']]);
   expect(source).not.toMatch(/[^\P{C}\n]/u);
 });
 
@@ -52,4 +61,15 @@ test('packs are sorted by name and other files are left out', () => {
     ['a', 'a.yaml\n'],
     ['b', 'b.yaml\n'],
   ]);
+});
+
+test('what is embedded of each pack is what its text says', () => {
+  expect(Object.keys(PACKS)).toContain('baseline');
+  for (const [name, { text, file }] of Object.entries(PACKS)) {
+    const input = { name: `pack:${name}`, bytes: Buffer.from(text), from: 'pack' } as const;
+    expect(parsePolicy(input)).toMatchObject({ file, source: loadPack(name).source });
+    expect(readFileSync(join(import.meta.dirname, '..', '..', 'policies', `${name}.yaml`), 'utf8')).toBe(
+      text,
+    );
+  }
 });

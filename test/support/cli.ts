@@ -5,7 +5,8 @@ import { temporaryFolder } from './repository.ts';
 
 /** The built program as a child process: `dist/cli.js`, or what `COUNTERSIGN_CLI` names. */
 
-export const CLI = process.env.COUNTERSIGN_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const CLI =
+  process.env.COUNTERSIGN_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export type CliOptions = {
   readonly cwd?: string;
@@ -23,7 +24,9 @@ const KEPT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
 
 function childEnvironment(overrides: CliOptions['env'] = {}): NodeJS.ProcessEnv {
   const kept = KEPT.map((name) => [name, process.env[name]] as const);
-  return Object.fromEntries([...kept, ...Object.entries(overrides)].filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    [...kept, ...Object.entries(overrides)].filter(([, value]) => value !== undefined),
+  );
 }
 
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
@@ -42,7 +45,11 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     child.on('spawn', () => options.started?.(child.pid ?? 0));
     child.on('close', (code, signal) => {
       const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString('utf8');
-      done({ code: code ?? (signal === null ? -1 : -2), stdout: text(output.stdout), stderr: text(output.stderr) });
+      done({
+        code: code ?? (signal === null ? -1 : -2),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+      });
     });
   });
 }
@@ -65,7 +72,9 @@ export async function runCheck(folder: string, options: CheckOptions = {}): Prom
     ...(options.base === undefined ? [] : ['--base', options.base]),
     ...(options.head === undefined ? [] : ['--head', options.head]),
   ];
-  const evidence = options.args?.includes('--evidence') ? [] : ['--evidence', `${temporaryFolder()}/evidence`];
+  const evidence = options.args?.includes('--evidence')
+    ? []
+    : ['--evidence', `${temporaryFolder()}/evidence`];
   const args = ['check', '--format', 'json', ...range, ...evidence, ...(options.args ?? [])];
   const result = await runCli(args, { ...options, cwd: options.cwd ?? folder });
   return parseChecked(result);

@@ -33,7 +33,11 @@ export const GITLINK = '160000';
 export type Entry = { readonly mode: string; readonly name: string | Buffer; readonly id: string };
 
 /** What a path holds: text or bytes of a regular file, or any mode with content or an id. */
-export type Content = string | Buffer | { readonly mode: string; readonly content: string | Buffer } | { readonly mode: string; readonly id: string };
+export type Content =
+  | string
+  | Buffer
+  | { readonly mode: string; readonly content: string | Buffer }
+  | { readonly mode: string; readonly id: string };
 
 export type Files = Readonly<Record<string, Content>>;
 
@@ -41,7 +45,10 @@ export type TestRepository = {
   readonly root: string;
   readonly gitDir: string;
   /** Runs git there and answers its stdout without the last line end. */
-  readonly git: (args: readonly string[], options?: { input?: string | Buffer; env?: Record<string, string> }) => string;
+  readonly git: (
+    args: readonly string[],
+    options?: { input?: string | Buffer; env?: Record<string, string> },
+  ) => string;
   /** Any object of any type with any bytes. */
   readonly object: (type: string, bytes: Buffer) => string;
   readonly blob: (content: string | Buffer) => string;
@@ -49,7 +56,11 @@ export type TestRepository = {
   readonly tree: (entries: readonly Entry[]) => string;
   /** Nested trees in git's order. */
   readonly files: (files: Files) => string;
-  readonly commit: (tree: string, parents?: readonly string[], options?: { message?: string; time?: number }) => string;
+  readonly commit: (
+    tree: string,
+    parents?: readonly string[],
+    options?: { message?: string; time?: number },
+  ) => string;
   readonly ref: (name: string, id: string) => void;
 };
 
@@ -90,9 +101,14 @@ export function makeRepository(options: { bare?: boolean; format?: 'sha1' | 'sha
 }
 
 /** The same operations on a repository that git has made, for example a clone. */
-export function repositoryAt(root: string, gitDir: string, format: 'sha1' | 'sha256' = 'sha1'): TestRepository {
+export function repositoryAt(
+  root: string,
+  gitDir: string,
+  format: 'sha1' | 'sha256' = 'sha1',
+): TestRepository {
   let clock = 1_700_000_000;
-  const object = (type: string, bytes: Buffer): string => writeObject(join(gitDir, 'objects'), type, bytes, format);
+  const object = (type: string, bytes: Buffer): string =>
+    writeObject(join(gitDir, 'objects'), type, bytes, format);
   const blob = (content: string | Buffer): string => object('blob', Buffer.from(content));
   const tree = (entries: readonly Entry[]): string => object('tree', treeBytes(entries));
   return {
@@ -149,7 +165,10 @@ export function commitBytes(
   return Buffer.from(`tree ${tree}\n${lines}author ${who}\ncommitter ${who}\n\n${message}`);
 }
 
-type Writers = { readonly blob: (content: string | Buffer) => string; readonly tree: (entries: readonly Entry[]) => string };
+type Writers = {
+  readonly blob: (content: string | Buffer) => string;
+  readonly tree: (entries: readonly Entry[]) => string;
+};
 
 /** Keys are paths; a key's characters over 0xFF are UTF-8. */
 function nestedTree(files: Files, write: Writers): string {
@@ -175,6 +194,7 @@ function contentOf(content: Content, { blob }: Writers): { mode: string; id: str
 
 /** Git sorts a folder as if its name ended in a slash. */
 export function gitOrder(entries: readonly Entry[]): readonly Entry[] {
-  const key = ({ mode, name }: Entry): Buffer => Buffer.concat([Buffer.from(name), Buffer.from(mode === FOLDER ? '/' : '')]);
+  const key = ({ mode, name }: Entry): Buffer =>
+    Buffer.concat([Buffer.from(name), Buffer.from(mode === FOLDER ? '/' : '')]);
   return [...entries].sort((a, b) => Buffer.compare(key(a), key(b)));
 }

@@ -19,7 +19,11 @@ function headWith(entries: readonly Entry[], place: 'root' | 'docs' = 'root'): s
 
 const ENTRIES = {
   blob: (name: string): Entry => ({ mode: FILE, name, id: blob('plain\n') }),
-  tree: (name: string): Entry => ({ mode: FOLDER, name, id: repository.files({ 'hooks/post-checkout': 'plain\n' }) }),
+  tree: (name: string): Entry => ({
+    mode: FOLDER,
+    name,
+    id: repository.files({ 'hooks/post-checkout': 'plain\n' }),
+  }),
   symlink: (name: string): Entry => ({ mode: LINK, name, id: blob('README.md') }),
 } as const;
 
@@ -39,7 +43,10 @@ const NAMES = [
   'twice',
 ];
 
-for (const [index, [name, type]] of sample(pairs(NAMES, ['blob', 'tree', 'symlink'] as const), 18).entries()) {
+for (const [index, [name, type]] of sample(
+  pairs(NAMES, ['blob', 'tree', 'symlink'] as const),
+  18,
+).entries()) {
   const place = index % 2 === 0 ? 'root' : 'docs';
   row.attack(`the ${type} ${JSON.stringify(name)} in ${place} is found`, 'refused', async () => {
     const entry = ENTRIES[type](name);
@@ -52,7 +59,10 @@ for (const [index, [name, type]] of sample(pairs(NAMES, ['blob', 'tree', 'symlin
 
 row.twin('plain names of all three types pass', async () => {
   const head = headWith([ENTRIES.blob('plain.md'), ENTRIES.symlink('link.md'), ENTRIES.tree('folder')]);
-  expect(await runCheck(repository.root, { base, head })).toMatchObject({ code: 0, verdict: { findings: [] } });
+  expect(await runCheck(repository.root, { base, head })).toMatchObject({
+    code: 0,
+    verdict: { findings: [] },
+  });
 });
 
 const hooks: Entry = { mode: FOLDER, name: 'A', id: repository.files({ 'post-checkout': 'plain\n' }) };
@@ -80,7 +90,10 @@ const COLLISIONS: readonly (readonly [string, Entry, Entry])[] = [
 for (const [index, [title, first, second]] of sample([...COLLISIONS], 8).entries()) {
   row.attack(`two names that are one are found: ${title}`, 'refused', async () => {
     const old = index % 2 === 0 ? base : headWith([first]);
-    const checked = await runCheck(repository.root, { base: old, head: commit(treeOf([first, second]), [old]) });
+    const checked = await runCheck(repository.root, {
+      base: old,
+      head: commit(treeOf([first, second]), [old]),
+    });
     expect(checked.code).toBe(1);
     expect(findingsOf(checked, 'path-collision')).toMatchObject([{ effect: 'deny' }]);
   });
@@ -89,7 +102,10 @@ for (const [index, [title, first, second]] of sample([...COLLISIONS], 8).entries
 row.twin('a pair of names the base has already is not news', async () => {
   const old = commit(treeOf([ENTRIES.blob('a.md'), ENTRIES.blob('A.md')]));
   const head = commit(treeOf([ENTRIES.blob('a.md'), ENTRIES.blob('A.md'), ENTRIES.blob('b.md')]), [old]);
-  expect(await runCheck(repository.root, { base: old, head })).toMatchObject({ code: 0, verdict: { findings: [] } });
+  expect(await runCheck(repository.root, { base: old, head })).toMatchObject({
+    code: 0,
+    verdict: { findings: [] },
+  });
 });
 
 function treeOf(entries: readonly Entry[]): string {

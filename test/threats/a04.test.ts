@@ -8,7 +8,11 @@ const OLD = '1'.repeat(40);
 const NEW = '2'.repeat(40);
 
 /** A head that moves the submodule `lib`; `ignore` is said in `.gitmodules` or in the clone's configuration. */
-function repositoryWith(ignore: { file?: string; config?: string }): { root: string; base: string; head: string } {
+function repositoryWith(ignore: { file?: string; config?: string }): {
+  root: string;
+  base: string;
+  head: string;
+} {
   const repository = makeRepository();
   const said = ignore.file === undefined ? '' : `\tignore = ${ignore.file}\n`;
   const modules = `[submodule "lib"]\n\tpath = lib\n\turl = https://example.invalid/lib\n${said}`;
@@ -38,6 +42,8 @@ for (const [value, place] of pairs(['all', 'dirty', 'untracked', 'none'], ['file
     const { root, base, head } = repositoryWith({ [place]: value });
     const checked = await runCheck(root, { base, head });
     expect(findingsOf(checked, 'submodule-changed')).toMatchObject([FOUND]);
-    expect(outcomeOf(checked)).toEqual(outcomeOf(await runCheck(twin.root, { base: twin.base, head: twin.head })));
+    expect(outcomeOf(checked)).toEqual(
+      outcomeOf(await runCheck(twin.root, { base: twin.base, head: twin.head })),
+    );
   });
 }

@@ -17,7 +17,8 @@ function headWith(modules: string): string {
 const section = (lines: string, name = 'lib'): string =>
   `[submodule "${name}"]\n\tpath = lib\n\turl = https://example.invalid/lib\n${lines}`;
 const withUrl = (url: string): string => `[submodule "lib"]\n\tpath = lib\n\turl = ${url}\n`;
-const withPath = (path: string): string => `[submodule "lib"]\n\tpath = ${path}\n\turl = https://example.invalid/lib\n`;
+const withPath = (path: string): string =>
+  `[submodule "lib"]\n\tpath = ${path}\n\turl = https://example.invalid/lib\n`;
 
 const FILES: Readonly<Record<string, string>> = {
   'a name that leaves `.git/modules` (CVE-2018-11235)': section('', '../../x'),
@@ -27,7 +28,9 @@ const FILES: Readonly<Record<string, string>> = {
   'a URL that names a helper program': withUrl('ext::sh -c payload'),
   'a URL of this machine': withUrl('file:///etc'),
   'a host that is a flag (CVE-2017-1000117)': withUrl('ssh://-oProxyCommand=payload/lib'),
-  'a URL with a line feed for the credential helper (CVE-2020-5260)': withUrl('https://example.invalid/%0ahost=other'),
+  'a URL with a line feed for the credential helper (CVE-2020-5260)': withUrl(
+    'https://example.invalid/%0ahost=other',
+  ),
   'a relative URL that becomes another host (CVE-2020-11008)': withUrl('../../../../:other.invalid'),
   'a path ending in CR (CVE-2025-48384)': withPath('"lib\r"'),
   'a path that is a flag': withPath('-lib'),

@@ -42,8 +42,14 @@ function makeStory(): Story {
   const base1 = commit(files({ ...old, 'b1.md': 'one\n' }), [parting]);
   const base = commit(files({ ...old, 'b1.md': 'one\n', 'b2.md': 'two\n' }), [base1]);
   const head1 = commit(files({ ...old, 'main.tf': 'open-to-all\n' }), [parting]);
-  const bad = { blob: blob('open-to-all\n'), tree: files({ ...old, 'main.tf': 'open-to-all\n', 'h.md': 'h\n' }) };
-  const good = { blob: blob('closed-to-all\n'), tree: files({ ...old, 'main.tf': 'closed\n', 'h.md': 'h\n' }) };
+  const bad = {
+    blob: blob('open-to-all\n'),
+    tree: files({ ...old, 'main.tf': 'open-to-all\n', 'h.md': 'h\n' }),
+  };
+  const good = {
+    blob: blob('closed-to-all\n'),
+    tree: files({ ...old, 'main.tf': 'closed\n', 'h.md': 'h\n' }),
+  };
   const head = commit(bad.tree, [head1]);
   ref('refs/heads/main', base);
   ref('refs/heads/feature', head);
@@ -94,11 +100,18 @@ function swap(story: Story, id: string, type: string, content: Buffer): void {
 const SWAPPED: readonly Trick[] = [
   [
     'alternate whose commit between base and parting is another one',
-    (s) => swap(s, s.base1, 'commit', commitBytes(s.good.tree, [s.head], { message: 'x\n', time: 1_800_000_000 })),
+    (s) =>
+      swap(s, s.base1, 'commit', commitBytes(s.good.tree, [s.head], { message: 'x\n', time: 1_800_000_000 })),
   ],
   [
     'alternate whose parting has the head’s tree',
-    (s) => swap(s, s.parting, 'commit', commitBytes(s.bad.tree, [s.root0], { message: 'x\n', time: 1_700_000_001 })),
+    (s) =>
+      swap(
+        s,
+        s.parting,
+        'commit',
+        commitBytes(s.bad.tree, [s.root0], { message: 'x\n', time: 1_700_000_001 }),
+      ),
   ],
   [
     'alternate whose tree is another one',
@@ -131,7 +144,10 @@ function lieInGraph(story: Story, commit: string, parent: string): void {
   const count = bytes.readUInt32BE(fanout + 255 * 4);
   const all = Array.from({ length: count }, (_, i) => bytes.toString('hex', ids + i * 20, ids + i * 20 + 20));
   bytes.writeUInt32BE(all.indexOf(parent), (chunks.get('CDAT') ?? 0) + all.indexOf(commit) * 36 + 20);
-  createHash('sha1').update(bytes.subarray(0, -20)).digest().copy(bytes, bytes.length - 20);
+  createHash('sha1')
+    .update(bytes.subarray(0, -20))
+    .digest()
+    .copy(bytes, bytes.length - 20);
   rmSync(path);
   writeFileSync(path, bytes);
 }

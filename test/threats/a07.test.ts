@@ -5,15 +5,30 @@ import { expect } from 'vitest';
 import { type Checked, findingsOf, outcomeOf, runCheck } from '../support/cli.ts';
 import { runGit, temporaryFolder } from '../support/repository.ts';
 import { pairs, sample, threatRow } from '../support/threats.ts';
-import { type CallStory, CALLS, type Canary, makeCallStory, makeCanary, makeShallowStory, plant } from './calls.ts';
+import {
+  CALLS,
+  type CallStory,
+  type Canary,
+  makeCallStory,
+  makeCanary,
+  makeShallowStory,
+  plant,
+} from './calls.ts';
 
 const row = threatRow('A7');
 
 type Setting = (story: CallStory, canary: Canary) => void;
 
-const configure = (story: CallStory, lines: string): void => appendFileSync(join(story.gitDir, 'config'), lines);
+const configure = (story: CallStory, lines: string): void =>
+  appendFileSync(join(story.gitDir, 'config'), lines);
 
-const HOOKS = ['post-checkout', 'reference-transaction', 'post-index-change', 'pre-auto-gc', 'fsmonitor-watchman'];
+const HOOKS = [
+  'post-checkout',
+  'reference-transaction',
+  'post-index-change',
+  'pre-auto-gc',
+  'fsmonitor-watchman',
+];
 
 function attributes(story: CallStory, line: string): void {
   mkdirSync(join(story.gitDir, 'info'), { recursive: true });
@@ -23,7 +38,8 @@ function attributes(story: CallStory, line: string): void {
 const ALTERNATE = temporaryFolder();
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
-  'core.fsmonitor': (s, { program }) => configure(s, `[core]\n\tfsmonitor = ${program}\n\tfsmonitorHookVersion = 2\n`),
+  'core.fsmonitor': (s, { program }) =>
+    configure(s, `[core]\n\tfsmonitor = ${program}\n\tfsmonitorHookVersion = 2\n`),
   'core.hooksPath': (s, { marker }) => {
     const folder = join(temporaryFolder(), 'hooks');
     for (const hook of HOOKS) plant(folder, hook, marker);
@@ -34,7 +50,10 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   'include.path': (s, { program }) => {
     const other = join(temporaryFolder(), 'config');
-    writeFileSync(other, `[core]\n\tfsmonitor = ${program}\n\tpager = ${program}\n[diff]\n\texternal = ${program}\n`);
+    writeFileSync(
+      other,
+      `[core]\n\tfsmonitor = ${program}\n\tpager = ${program}\n[diff]\n\texternal = ${program}\n`,
+    );
     configure(s, `[include]\n\tpath = ${other}\n`);
   },
   'diff.relative': (s) => {
@@ -66,14 +85,26 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   'remote.origin.uploadpack': (s, { program }) =>
     configure(s, `[remote "origin"]\n\tuploadpack = ${program}\n\treceivepack = ${program}\n`),
   'alias and pager': (s, { program }) => {
-    const calls = ['rev-parse', 'merge-base', 'cat-file', 'diff-tree', 'rev-list', 'config', 'fetch', 'for-each-ref'];
+    const calls = [
+      'rev-parse',
+      'merge-base',
+      'cat-file',
+      'diff-tree',
+      'rev-list',
+      'config',
+      'fetch',
+      'for-each-ref',
+    ];
     const aliases = calls.map((call) => `\t${call} = "!${program}"\n`).join('');
     const pagers = calls.map((call) => `\t${call} = ${program}\n`).join('');
     configure(s, `[core]\n\tpager = ${program}\n[alias]\n${aliases}[pager]\n${pagers}`);
   },
   'config.worktree': (s, { program }) => {
     configure(s, '[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tworktreeConfig = true\n');
-    writeFileSync(join(s.gitDir, 'config.worktree'), `[core]\n\tfsmonitor = ${program}\n\tworktree = ${ALTERNATE}\n`);
+    writeFileSync(
+      join(s.gitDir, 'config.worktree'),
+      `[core]\n\tfsmonitor = ${program}\n\tworktree = ${ALTERNATE}\n`,
+    );
   },
   'a nested bare repository': (s, { program }) => {
     const bare = join(s.root, 'sub');
@@ -86,7 +117,8 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 };
 
 const origin = makeCallStory();
-const storyFor = (call: string): CallStory => (call === 'a shallow clone' ? makeShallowStory(origin) : makeCallStory());
+const storyFor = (call: string): CallStory =>
+  call === 'a shallow clone' ? makeShallowStory(origin) : makeCallStory();
 const twins = new Map<string, Promise<Checked>>();
 
 function twinOf(call: string): Promise<Checked> {
@@ -119,7 +151,10 @@ for (const [setting, call] of sample(pairs(Object.keys(SETTINGS), Object.keys(CA
 /** These send the fetch itself elsewhere, so there is nothing to deepen from: refused, and nothing has run. */
 const DETOURS: Readonly<Record<string, Setting>> = {
   'url.insteadOf with ext::': (s, { program }) =>
-    configure(s, `[protocol]\n\tallow = always\n[protocol "ext"]\n\tallow = always\n[url "ext::${program} "]\n\tinsteadOf = file://\n`),
+    configure(
+      s,
+      `[protocol]\n\tallow = always\n[protocol "ext"]\n\tallow = always\n[url "ext::${program} "]\n\tinsteadOf = file://\n`,
+    ),
   'remote.origin.url with ext::': (s, { program }) =>
     configure(s, `[protocol "ext"]\n\tallow = always\n[remote "origin"]\n\turl = ext::${program}\n`),
   'remote.origin.vcs': (s) => configure(s, '[remote "origin"]\n\tvcs = ext\n\turl = x\n'),
@@ -130,7 +165,8 @@ for (const [setting, play] of Object.entries(DETOURS)) {
     const canary = makeCanary();
     const story = makeShallowStory(origin);
     runGit(story.root, ['config', '--unset-all', 'remote.origin.url']);
-    if (setting.startsWith('url.')) runGit(story.root, ['config', 'remote.origin.url', `file://${origin.root}`]);
+    if (setting.startsWith('url.'))
+      runGit(story.root, ['config', 'remote.origin.url', `file://${origin.root}`]);
     play(story, canary);
     const checked = await runCheck(story.root, { base: story.base, head: 'HEAD' });
     expect(canary.sang()).toBe(false);

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { findingsOf, outcomeOf, runCheck } from '../support/cli.ts';
-import { makeRepository, repositoryAt, runGit, type TestRepository, temporaryFolder } from '../support/repository.ts';
+import {
+  makeRepository,
+  repositoryAt,
+  runGit,
+  type TestRepository,
+  temporaryFolder,
+} from '../support/repository.ts';
 import { threatRow } from '../support/threats.ts';
 
 const row = threatRow('A11');
@@ -65,18 +71,22 @@ for (const [title, options] of Object.entries(CLONES)) {
     expect(outcomeOf(checked)).toEqual(outcomeOf(await twin));
   });
 
-  row.attack(`a clone with ${title} and no remote is refused with the command to type`, 'refused', async () => {
-    const origin = makeOrigin();
-    const cut = clone(origin, options);
-    renameSync(origin.root, `${origin.root}-gone`);
-    const checked = await check(cut, origin);
-    renameSync(`${origin.root}-gone`, origin.root);
-    expect(outcomeOf(checked)).toEqual({ code: 2, error: 'HISTORY_SHALLOW' });
-    const [, command] = (checked.kind === 'error' && /`git ([^`]+)`/.exec(checked.error.hint)) || [];
-    expect(command).toMatch(/^fetch /);
-    cut.git((command ?? '').split(' '));
-    expect(outcomeOf(await check(cut, origin))).toEqual(outcomeOf(await twin));
-  });
+  row.attack(
+    `a clone with ${title} and no remote is refused with the command to type`,
+    'refused',
+    async () => {
+      const origin = makeOrigin();
+      const cut = clone(origin, options);
+      renameSync(origin.root, `${origin.root}-gone`);
+      const checked = await check(cut, origin);
+      renameSync(`${origin.root}-gone`, origin.root);
+      expect(outcomeOf(checked)).toEqual({ code: 2, error: 'HISTORY_SHALLOW' });
+      const [, command] = (checked.kind === 'error' && /`git ([^`]+)`/.exec(checked.error.hint)) || [];
+      expect(command).toMatch(/^fetch /);
+      cut.git((command ?? '').split(' '));
+      expect(outcomeOf(await check(cut, origin))).toEqual(outcomeOf(await twin));
+    },
+  );
 }
 
 row.twin('a commit of one’s own on a shallow clone is judged too', async () => {

@@ -2,7 +2,15 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Checked, type CliOptions, runCheck } from '../support/cli.ts';
-import { EXECUTABLE, GITLINK, makeRepository, repositoryAt, runGit, type TestRepository, temporaryFolder } from '../support/repository.ts';
+import {
+  EXECUTABLE,
+  GITLINK,
+  makeRepository,
+  repositoryAt,
+  runGit,
+  type TestRepository,
+  temporaryFolder,
+} from '../support/repository.ts';
 
 /** One change that needs every git call of a check, and the ways to ask for it. */
 
@@ -25,8 +33,14 @@ export function makeCallStory(): CallStory {
   const { files, commit, ref } = repository;
   const old = { '.countersign/policy.yaml': POLICY, 'sub/main.tf': 'closed\n' };
   const root = commit(files({ 'README.md': 'first\n' }));
-  const base = commit(files({ ...old, 'old.md': `guard\n${TEXT}`, 'run.sh': 'run\n', 'gone.md': 'gone\n' }), [root]);
-  const next = { ...old, 'sub/main.tf': 'closed\nopen-to-all\n', 'run.sh': { mode: EXECUTABLE, content: 'run\n' } };
+  const base = commit(files({ ...old, 'old.md': `guard\n${TEXT}`, 'run.sh': 'run\n', 'gone.md': 'gone\n' }), [
+    root,
+  ]);
+  const next = {
+    ...old,
+    'sub/main.tf': 'closed\nopen-to-all\n',
+    'run.sh': { mode: EXECUTABLE, content: 'run\n' },
+  };
   const lib = { mode: GITLINK, id: '1'.repeat(40) };
   const middle = commit(files({ ...next, 'old.md': `guard\n${TEXT}`, 'gone.md': 'gone\n' }), [base]);
   const head = commit(files({ ...next, 'new.md': TEXT, '.gitmodules': MODULES, lib }), [middle]);
@@ -54,7 +68,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'HEAD~2': (s, options) => runCheck(s.root, { ...options, base: 'HEAD~2', head: 'HEAD' }),
   'no revision': (s, options) => runCheck(s.root, options),
   'a shallow clone': (s, options) => runCheck(s.root, { ...options, base: s.base, head: 'HEAD' }),
-  '-C sub': (s, options) => runCheck(s.root, { ...options, base: 'main', head: 'feature', args: ['-C', join(s.root, 'sub')] }),
+  '-C sub': (s, options) =>
+    runCheck(s.root, { ...options, base: 'main', head: 'feature', args: ['-C', join(s.root, 'sub')] }),
   'in sub': (s, options) => runCheck(join(s.root, 'sub'), { ...options, base: s.base, head: 'HEAD' }),
 };
 

@@ -4,7 +4,15 @@ import { expect } from 'vitest';
 import { type Checked, outcomeOf } from '../support/cli.ts';
 import { makeRepository, temporaryFolder, writeObject } from '../support/repository.ts';
 import { pairs, sample, threatRow } from '../support/threats.ts';
-import { type CallStory, CALLS, type Canary, makeCallStory, makeCanary, makeShallowStory, plant } from './calls.ts';
+import {
+  CALLS,
+  type CallStory,
+  type Canary,
+  makeCallStory,
+  makeCanary,
+  makeShallowStory,
+  plant,
+} from './calls.ts';
 
 const row = threatRow('F2');
 
@@ -23,7 +31,14 @@ const evilConfig = ({ program }: Canary): string =>
   `\talternateRefsCommand = ${program}\n[diff]\n\texternal = ${program}\n\trelative = true\n` +
   `[alias]\n\tcat-file = "!${program}"\n[protocol]\n\tallow = always\n[safe]\n\tdirectory = nowhere\n`;
 
-const GIT_PROGRAMS = ['git', 'git-upload-pack', 'git-merge-base', 'git-cat-file', 'git-rev-list', 'git-remote-file'];
+const GIT_PROGRAMS = [
+  'git',
+  'git-upload-pack',
+  'git-merge-base',
+  'git-cat-file',
+  'git-rev-list',
+  'git-remote-file',
+];
 
 function falseGit({ marker }: Canary): string {
   const folder = join(temporaryFolder(), 'bin');
@@ -46,7 +61,11 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   },
   GIT_DIR: () => ({ GIT_DIR: other.gitDir }),
   GIT_COMMON_DIR: () => ({ GIT_COMMON_DIR: other.gitDir }),
-  GIT_WORK_TREE: () => ({ GIT_WORK_TREE: other.root, GIT_INDEX_FILE: join(other.root, 'index'), GIT_PREFIX: 'sub/' }),
+  GIT_WORK_TREE: () => ({
+    GIT_WORK_TREE: other.root,
+    GIT_INDEX_FILE: join(other.root, 'index'),
+    GIT_PREFIX: 'sub/',
+  }),
   GIT_CONFIG_COUNT: (_, { program }) => ({
     GIT_CONFIG_COUNT: '2',
     GIT_CONFIG_KEY_0: 'core.fsmonitor',
@@ -56,7 +75,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   }),
   GIT_CONFIG_PARAMETERS: (_, { program }) => ({ GIT_CONFIG_PARAMETERS: `'core.fsmonitor'='${program}'` }),
   GIT_CONFIG_GLOBAL: (_, canary) => ({ GIT_CONFIG_GLOBAL: write('config', evilConfig(canary)) }),
-  GIT_CONFIG_SYSTEM: (_, canary) => ({ GIT_CONFIG_SYSTEM: write('config', evilConfig(canary)), GIT_CONFIG_NOSYSTEM: '0' }),
+  GIT_CONFIG_SYSTEM: (_, canary) => ({
+    GIT_CONFIG_SYSTEM: write('config', evilConfig(canary)),
+    GIT_CONFIG_NOSYSTEM: '0',
+  }),
   GIT_EXEC_PATH: (_, canary) => ({ GIT_EXEC_PATH: falseGit(canary) }),
   GIT_OBJECT_DIRECTORY: () => ({ GIT_OBJECT_DIRECTORY: join(other.gitDir, 'objects') }),
   GIT_ALTERNATE_OBJECT_DIRECTORIES: (s) => {
@@ -65,7 +87,12 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     return { GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
   },
   GIT_EXTERNAL_DIFF: (_, { program }) => ({ GIT_EXTERNAL_DIFF: program, GIT_DIFF_OPTS: '-u0' }),
-  'GIT_PAGER and GIT_EDITOR': (_, { program }) => ({ GIT_PAGER: program, PAGER: program, GIT_EDITOR: program, EDITOR: program }),
+  'GIT_PAGER and GIT_EDITOR': (_, { program }) => ({
+    GIT_PAGER: program,
+    PAGER: program,
+    GIT_EDITOR: program,
+    EDITOR: program,
+  }),
   'GIT_SSH and its kin': (_, { program }) => ({
     GIT_SSH: program,
     GIT_SSH_COMMAND: program,
@@ -74,7 +101,12 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     GIT_PROXY_COMMAND: program,
     GIT_ALLOW_PROTOCOL: 'ext',
   }),
-  GIT_TRACE: (_, { marker }) => ({ GIT_TRACE: marker, GIT_TRACE2_EVENT: marker, GIT_TRACE_SETUP: marker, GIT_TRACE_PACKET: marker }),
+  GIT_TRACE: (_, { marker }) => ({
+    GIT_TRACE: marker,
+    GIT_TRACE2_EVENT: marker,
+    GIT_TRACE_SETUP: marker,
+    GIT_TRACE_PACKET: marker,
+  }),
   GIT_REPLACE_REF_BASE: (s) => {
     s.ref(`refs/evil/${s.head}`, s.commit(s.files({ 'good.md': 'good\n' })));
     return { GIT_REPLACE_REF_BASE: 'refs/evil/', GIT_NO_REPLACE_OBJECTS: '0' };
@@ -84,13 +116,19 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'GIT_NAMESPACE and defaults': (_, { marker }) => {
     const template = temporaryFolder();
     plant(join(template, 'hooks'), 'reference-transaction', marker);
-    return { GIT_NAMESPACE: 'evil', GIT_DEFAULT_HASH: 'sha256', GIT_TEMPLATE_DIR: template, GIT_CEILING_DIRECTORIES: '/' };
+    return {
+      GIT_NAMESPACE: 'evil',
+      GIT_DEFAULT_HASH: 'sha256',
+      GIT_TEMPLATE_DIR: template,
+      GIT_CEILING_DIRECTORIES: '/',
+    };
   },
 };
 
 const WAYS = ['full ids', 'HEAD~2', 'no revision', 'a shallow clone'];
 const origin = makeCallStory();
-const storyFor = (call: string): CallStory => (call === 'a shallow clone' ? makeShallowStory(origin) : makeCallStory());
+const storyFor = (call: string): CallStory =>
+  call === 'a shallow clone' ? makeShallowStory(origin) : makeCallStory();
 const twins = new Map<string, Promise<Checked>>();
 
 function twinOf(call: string): Promise<Checked> {

@@ -1,0 +1,370 @@
+export const id = 179;
+export const ids = [179];
+export const modules = {
+
+/***/ 3179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parsePolicy: () => (/* binding */ parsePolicy)
+});
+
+// UNUSED EXPORTS: compilePolicy
+
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(7130);
+// EXTERNAL MODULE: ./build/policy/assemble.js
+var assemble = __webpack_require__(5087);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/document.js
+
+
+const MAX_ALIASES = 100;
+const MAX_BRACKETS = 200;
+function parsePolicyDocument(name, bytes) {
+    const lines = new dist/* LineCounter */.HN();
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const refuse = (why, offset) => (0,position/* invalidPolicy */.U)(name, at(offset), why);
+    const text = decodeText(name, bytes);
+    if (text.split('\n').some((line) => line.length > MAX_BRACKETS && bracketDepth(line) > MAX_BRACKETS)) {
+        throw refuse('it is nested too deeply', 0);
+    }
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        version: '1.2',
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+        lineCounter: lines,
+    });
+    const [document, second] = Array.isArray(documents) ? documents : [];
+    if (document === undefined || document.contents === null)
+        throw refuse('it is empty', 0);
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem !== undefined)
+        throw refuse(plainProblem(problem.message), problem.pos[0]);
+    if (second !== undefined)
+        throw refuse('a second document follows; one file is one policy', second.range[0]);
+    (0,dist/* visit */.YR)(document, {
+        Node: (_key, node) => {
+            const why = oddNode(node);
+            if (why !== null)
+                throw refuse(why, node.range?.[0] ?? 0);
+        },
+    });
+    return {
+        name,
+        data: toData(document, () => refuse('its aliases expand to too much', 0)),
+        positionOf: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
+    };
+}
+function decodeText(name, bytes) {
+    const start = { line: 1, column: 1 };
+    if (bytes.length > position/* MAX_POLICY_BYTES */.m)
+        throw (0,position/* invalidPolicy */.U)(name, start, `it is larger than ${position/* MAX_POLICY_BYTES */.m} bytes`);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw (0,position/* invalidPolicy */.U)(name, start, 'it is not valid UTF-8', 'save it as UTF-8');
+    }
+}
+function bracketDepth(line) {
+    let depth = 0;
+    let deepest = 0;
+    for (const char of line) {
+        if (char === '[' || char === '{')
+            deepest = Math.max(deepest, ++depth);
+        else if (char === ']' || char === '}')
+            depth--;
+    }
+    return deepest;
+}
+function plainProblem(message) {
+    return message.startsWith('Maximum call stack')
+        ? 'it is nested too deeply'
+        : (message.split('\n', 1)[0] ?? message);
+}
+function oddNode(node) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return null;
+    if (node.tag !== undefined &&
+        ((0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node)) &&
+        !node.tag.startsWith('tag:yaml.org,2002:')) {
+        return `the tag ${node.tag} is not allowed`;
+    }
+    if (!(0,dist/* isMap */.jh)(node))
+        return null;
+    const keys = new Set();
+    for (const pair of node.items) {
+        if (!(0,dist/* isPair */.tO)(pair) || !(0,dist/* isScalar */.jn)(pair.key) || typeof pair.key.value !== 'string')
+            return 'a key that is not a plain word';
+        if (keys.has(pair.key.value))
+            return `the key \`${pair.key.value}\` stands twice in one place`;
+        keys.add(pair.key.value);
+    }
+    return null;
+}
+function toData(document, tooMany) {
+    try {
+        return document.toJS({ maxAliasCount: MAX_ALIASES });
+    }
+    catch (error) {
+        if (error instanceof ReferenceError)
+            throw tooMany();
+        throw error;
+    }
+}
+function offsetOf(root, path, of) {
+    let node = root;
+    let offset = root.range?.[0] ?? 0;
+    for (const [i, key] of path.entries()) {
+        const child = childOf(node, key);
+        if (child === null)
+            return offset;
+        const wanted = of === 'key' && i === path.length - 1 ? (child.key ?? child.value) : (child.value ?? child.key);
+        offset = wanted?.range?.[0] ?? offset;
+        if (child.value === null)
+            return offset;
+        node = child.value;
+    }
+    return offset;
+}
+function childOf(node, key) {
+    if (!(0,dist/* isCollection */.P3)(node))
+        return null;
+    if ((0,dist/* isMap */.jh)(node)) {
+        const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
+        return pair === undefined ? null : { key: pair.key, value: pair.value ?? null };
+    }
+    const value = node.items[Number(key)];
+    return value === undefined ? null : { key: null, value: value };
+}
+
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __webpack_require__(6912);
+// EXTERNAL MODULE: ./build/policy/patterns.js
+var patterns = __webpack_require__(7312);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./build/policy/schema.js
+
+const effect = schemas/* enum */.k5n(['warn', 'require-approval', 'deny']);
+const schema_text = schemas/* string */.YjP().min(1).max(1000);
+const pattern = schemas/* string */.YjP().min(1).max(4000);
+const schema_globs = schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(1000)).min(1).max(1000);
+const rule = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP()
+        .max(100)
+        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by dashes'),
+    title: schema_text.optional(),
+    effect: effect.optional(),
+    paths: schema_globs.optional(),
+    except: schema_globs.optional(),
+    added: pattern.optional(),
+    removed: pattern.optional(),
+    hint: schema_text.optional(),
+});
+const policySchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    name: schemas/* string */.YjP()
+        .max(100)
+        .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/, 'letters, digits, `.`, `_`, `/` and `-`'),
+    level: schemas/* string */.YjP()
+        .max(100)
+        .regex(/^ORG_SOURCE_[A-Z0-9_]+$/, '`ORG_SOURCE_` and upper-case letters: a level of your own, never one of SLSA')
+        .optional(),
+    rules: schemas/* array */.YOg(rule).max(5000).optional(),
+});
+
+;// CONCATENATED MODULE: ./build/policy/compile.js
+
+
+
+
+
+
+
+function compilePolicy(inputs) {
+    return assemblePolicy(inputs.map(parsePolicy));
+}
+function parsePolicy({ name, bytes, from }) {
+    const document = parsePolicyDocument(name, bytes);
+    const { positionOf } = document;
+    const result = policySchema.safeParse(document.data);
+    if (!result.success)
+        throw schemaError(name, result.error.issues[0], positionOf);
+    for (const [index, entry] of (result.data.rules ?? []).entries())
+        checkRule(name, ['rules', index], entry, positionOf);
+    return { source: { name, digest: (0,digest/* digestOf */.o)(bytes), from }, file: result.data, positionOf };
+}
+function schemaError(name, issue, positionOf) {
+    const path = issue?.path ?? [];
+    const [unknown] = issue?.keys ?? [];
+    if (unknown !== undefined)
+        return (0,position/* invalidPolicy */.U)(name, positionOf([...path, unknown], 'key'), `unknown key \`${unknown}\``);
+    const plain = (issue?.message ?? 'it is not a policy').replace(/^Invalid input: |^Invalid string: /, '');
+    const where = path.length === 0 ? '' : `\`${path.map(String).join('.')}\`: `;
+    return (0,position/* invalidPolicy */.U)(name, positionOf(path), where + plain);
+}
+function checkRule(name, at, entry, positionOf) {
+    for (const key of ['paths', 'except']) {
+        for (const [item, glob] of (entry[key] ?? []).entries()) {
+            const why = (0,globs/* globProblem */.A)(glob);
+            if (why !== null)
+                throw (0,position/* invalidPolicy */.U)(name, positionOf([...at, key, item]), `\`${glob}\`: ${why}`);
+        }
+    }
+    for (const key of ['added', 'removed']) {
+        const why = entry[key] === undefined ? null : (0,patterns/* patternProblem */.A)(entry[key]);
+        if (why !== null)
+            throw (0,position/* invalidPolicy */.U)(name, positionOf([...at, key]), why);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ globProblem),
+/* harmony export */   f: () => (/* binding */ globMatcher)
+/* harmony export */ });
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+
+const MAX_ALTERNATIVES = 200;
+const OPTIONS = {
+    dot: true,
+    nocomment: true,
+    nonegate: true,
+    noext: true,
+    nocase: false,
+    matchBase: false,
+    normalize: false,
+    platform: 'linux',
+};
+function globProblem(glob) {
+    if (glob.startsWith('/') || glob.startsWith('./'))
+        return 'paths start at the root of the repository, without `/` or `./`';
+    if (glob.endsWith('/'))
+        return `a folder is not a file: write \`${glob}**\``;
+    if (/[!?+*@]\(/.test(glob))
+        return 'extended globs are not supported: write `{a,b}`';
+    if (glob.startsWith('!'))
+        return 'a glob takes nothing out: use `except`';
+    if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob))
+        return '`.` and `..` name no file of a repository';
+    if ((0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 }).length > MAX_ALTERNATIVES) {
+        return `it has more than ${MAX_ALTERNATIVES} alternatives`;
+    }
+    return null;
+}
+function globMatcher() {
+    const known = new Map();
+    const matcherOf = (glob) => {
+        const found = known.get(glob);
+        if (found !== undefined)
+            return found;
+        const compiled = compileGlob(glob);
+        known.set(glob, compiled);
+        return compiled;
+    };
+    return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
+}
+function compileGlob(glob) {
+    if (glob === '**' || glob === '**/*')
+        return () => true;
+    const minimatch = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
+    const answers = new Map();
+    return (path) => {
+        const known = answers.get(path);
+        if (known !== undefined)
+            return known;
+        const answer = minimatch.match(path);
+        answers.set(path, answer);
+        return answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 7312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ patternProblem),
+/* harmony export */   f: () => (/* binding */ patternSet)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+
+function patternProblem(pattern) {
+    if (/\\[Az]/.test(pattern.replace(/\\\\/g, '')))
+        return '`\\A` and `\\z` mean nothing here: use `^` and `$`, lines are matched one by one';
+    try {
+        re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
+        return null;
+    }
+    catch (error) {
+        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSException */ .o_)
+            return `not an RE2 pattern: ${error.message}`;
+        throw error;
+    }
+}
+const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
+function patternSet(patterns) {
+    const set = new re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG(re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
+    for (const pattern of patterns)
+        set.add(pattern);
+    const compiled = [];
+    const single = (index) => {
+        compiled[index] ??= re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
+        return compiled[index];
+    };
+    return {
+        candidates: (text) => (patterns.length === 0 ? new Set() : new Set(set.match(sameLineEnds(text)))),
+        lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
+    };
+}
+function sameLineEnds(text) {
+    return OTHER_LINE_ENDS.test(text) ? text.replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n') : text;
+}
+function matchedLines(pattern, hunk) {
+    const joined = sameLineEnds(hunk.text);
+    const matcher = pattern.matcher(joined);
+    const matched = [];
+    let line = hunk.line;
+    let counted = 0;
+    for (let at = 0; at <= joined.length && matcher.find(at);) {
+        const found = matcher.start();
+        const start = found === 0 ? 0 : hunk.text.lastIndexOf('\n', found - 1) + 1;
+        const end = hunk.text.indexOf('\n', start);
+        const text = hunk.text.slice(start, end === -1 ? undefined : end);
+        for (; counted < start; counted++)
+            if (hunk.text.charCodeAt(counted) === 10)
+                line++;
+        if (matchesLine(pattern, text))
+            matched.push({ line, text });
+        if (end === -1)
+            break;
+        at = end + 1;
+    }
+    return matched;
+}
+function matchesLine(pattern, line) {
+    return (line.split(OTHER_LINE_ENDS).some((part) => pattern.matcher(part).find()) || pattern.matcher(line).find());
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,797 @@
+export const id = 470;
+export const ids = [470,114,487,490];
+export const modules = {
+
+/***/ 5164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  evidence: () => (/* binding */ evidence)
+});
+
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(6564);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/evidence/keys.js
+var keys = __webpack_require__(114);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./build/lib/files.js
+var files = __webpack_require__(3963);
+// EXTERNAL MODULE: ./build/evidence/write.js
+var write = __webpack_require__(8487);
+;// CONCATENATED MODULE: ./build/evidence/read.js
+
+
+
+
+
+
+const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
+function readEvidence(directory) {
+    const names = new Set(listDirectory(directory));
+    for (const name of names) {
+        const stats = (0,files/* lstatOrNull */.nd)((0,external_node_path_.join)(directory, name));
+        if (!KNOWN.has(name))
+            throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `a file that is no evidence: ${name}`);
+        if (stats?.isFile() !== true)
+            throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is ${stats === null ? 'gone' : (0,files/* kindOf */.I)(stats)}`);
+        if (stats.size > MAX_EVIDENCE_BYTES)
+            throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is too large to be evidence`);
+    }
+    for (const name of [write.VERDICT_FILE, write.POLICY_FILE]) {
+        if (!names.has(name))
+            throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is missing`);
+    }
+    const read = (name) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name));
+    return {
+        verdict: read(write.VERDICT_FILE),
+        policy: read(write.POLICY_FILE),
+        bundle: names.has(write.BUNDLE_FILE) ? read(write.BUNDLE_FILE) : null,
+    };
+}
+const KNOWN = new Set([write.VERDICT_FILE, write.POLICY_FILE, write.BUNDLE_FILE]);
+function listDirectory(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch (cause) {
+        throw new errors/* RunError */.e4('EVIDENCE_UNREADABLE', `${directory} is no directory that can be read`, {
+            hint: `name the directory that holds ${write.VERDICT_FILE}, ${write.POLICY_FILE} and ${write.BUNDLE_FILE}`,
+            cause,
+        });
+    }
+}
+function parseJson(bytes) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+const verdictClaims = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz('urn:countersign:verdict:v1'),
+    verdict: schemas/* enum */.k5n(['PASSED', 'FAILED']),
+    subject: schemas/* object */.Ikc({ repository: schemas/* string */.YjP(), base: schemas/* string */.YjP(), head: schemas/* string */.YjP() }),
+    grade: schemas/* enum */.k5n(['enforced', 'advisory', 'local']),
+    policy: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: schemas/* string */.YjP() }),
+    findings: schemas/* array */.YOg(schemas/* object */.Ikc({ ruleId: schemas/* string */.YjP(), effect: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
+    stats: schemas/* object */.Ikc({ files: schemas/* number */.aig(), rules: schemas/* number */.aig() }),
+});
+const policyClaims = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    level: schemas/* string */.YjP(),
+    rules: schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })),
+});
+const bundleSchema = schemas/* strictObject */.rej({
+    mediaType: schemas/* literal */.euz('application/vnd.dev.sigstore.bundle.v0.3+json'),
+    verificationMaterial: schemas/* strictObject */.rej({
+        publicKey: schemas/* strictObject */.rej({ hint: schemas/* string */.YjP() }),
+        timestampVerificationData: schemas/* strictObject */.rej({}),
+    }),
+    dsseEnvelope: schemas/* strictObject */.rej({
+        payload: schemas/* base64 */.K39(),
+        payloadType: schemas/* string */.YjP(),
+        signatures: schemas/* array */.YOg(schemas/* strictObject */.rej({ sig: schemas/* base64 */.K39(), keyid: schemas/* string */.YjP().optional() })).length(1),
+    }),
+});
+
+// EXTERNAL MODULE: ./build/evidence/statement.js
+var evidence_statement = __webpack_require__(3829);
+;// CONCATENATED MODULE: ./build/evidence/show.js
+
+
+
+
+function describeEvidence({ verdict, bundle }) {
+    const parsed = verdictClaims.safeParse(parseJson(verdict));
+    if (!parsed.success)
+        throw new errors/* VerificationError */.mk('EVIDENCE_TAMPERED', `${write.VERDICT_FILE} is no verdict`);
+    const claims = parsed.data;
+    const statement = bundle === null ? null : statementOf(bundle);
+    return {
+        verdict: claims.verdict,
+        head: claims.subject.head,
+        base: claims.subject.base,
+        repository: claims.subject.repository,
+        grade: claims.grade,
+        policy: claims.policy,
+        findings: claims.findings,
+        timeVerified: statement?.predicate.timeVerified ?? null,
+        verifier: statement?.predicate.verifier.id ?? null,
+        verifiedLevels: statement?.predicate.verifiedLevels ?? [],
+    };
+}
+function statementOf(bytes) {
+    const bundle = bundleSchema.safeParse(parseJson(bytes));
+    if (!bundle.success)
+        return null;
+    const payload = Buffer.from(bundle.data.dsseEnvelope.payload, 'base64');
+    return evidence_statement.statementSchema.safeParse(parseJson(payload)).data ?? null;
+}
+
+// EXTERNAL MODULE: ./build/lib/canonical-json.js
+var canonical_json = __webpack_require__(297);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(7130);
+// EXTERNAL MODULE: ./build/evidence/bundle.js
+var bundle = __webpack_require__(4490);
+;// CONCATENATED MODULE: ./build/evidence/verify.js
+
+
+
+
+
+
+
+function verifyEvidence(files, key) {
+    if (files.bundle === null) {
+        throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${write.BUNDLE_FILE} is missing: this verdict was never signed`);
+    }
+    const statement = verifyBundle(files.bundle, key);
+    const verdict = verifyVerdict(files.verdict, statement);
+    verifyPolicy(files.policy, statement, verdict);
+    return { statement, verdict, signer: key.id };
+}
+const tampered = (name) => new errors/* VerificationError */.mk('EVIDENCE_TAMPERED', `${name} is not what was signed`);
+const mismatch = (what) => new errors/* VerificationError */.mk('EVIDENCE_MISMATCH', what);
+function verifyBundle(bytes, key) {
+    const json = parseJson(bytes);
+    const parsed = bundleSchema.safeParse(json);
+    if (!parsed.success) {
+        if (isByCertificate(json))
+            throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', 'it is signed by a certificate, expected a key');
+        throw tampered(write.BUNDLE_FILE);
+    }
+    const { dsseEnvelope, verificationMaterial } = parsed.data;
+    const [signature] = dsseEnvelope.signatures;
+    for (const named of [verificationMaterial.publicKey.hint, signature?.keyid ?? key.hint]) {
+        if (isOther(named, key.hint))
+            throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', `it names another key than ${key.id}`);
+    }
+    const payload = Buffer.from(dsseEnvelope.payload, 'base64');
+    const signed = Buffer.from(signature?.sig ?? '', 'base64');
+    if (!(0,bundle.bundleBytes)(payload, signed, key.hint).equals(bytes))
+        throw tampered(write.BUNDLE_FILE);
+    if (!key.verify((0,bundle.signedBytes)(payload), signed))
+        throw tampered(write.BUNDLE_FILE);
+    const statement = evidence_statement.statementSchema.safeParse(parseJson(payload));
+    if (!statement.success)
+        throw mismatch('the key signed something that is no Verification Summary of this program');
+    if (!(0,canonical_json/* canonicalJson */.d)(statement.data).equals(payload))
+        throw mismatch('the Statement is not in its canonical form');
+    return statement.data;
+}
+function isByCertificate(json) {
+    const material = typeof json === 'object' && json !== null && 'verificationMaterial' in json
+        ? json.verificationMaterial
+        : null;
+    return (typeof material === 'object' &&
+        material !== null &&
+        ('certificate' in material || 'x509CertificateChain' in material));
+}
+function isOther(found, expected) {
+    if (found.length !== expected.length)
+        return true;
+    let different = 0;
+    for (let i = 0; i < found.length; i++)
+        if (found[i] !== expected[i])
+            different++;
+    return different > 1;
+}
+function verifyVerdict(bytes, { subject, predicate }) {
+    const parsed = verdictClaims.safeParse(parseJson(bytes));
+    const input = predicate.inputAttestations.find(({ uri }) => uri === write.VERDICT_FILE);
+    if (input === undefined)
+        throw mismatch(`the Statement names no ${write.VERDICT_FILE}`);
+    const intact = (0,digest/* sha256 */.s)(bytes) === input.digest.sha256;
+    if (!parsed.success)
+        throw intact ? mismatch(`${write.VERDICT_FILE} is no verdict of this program`) : tampered(write.VERDICT_FILE);
+    const verdict = parsed.data;
+    const [head = { digest: { gitCommit: '' } }] = subject;
+    const names = [
+        ['head', verdict.subject.head, head.digest.gitCommit],
+        ['policy', verdict.policy.digest, `sha256:${predicate.policy.digest.sha256}`],
+        ['repository', (0,evidence_statement.resourceUri)(verdict.subject.repository), predicate.resourceUri],
+        ['result', verdict.verdict, predicate.verificationResult],
+    ];
+    for (const [what, found, signed] of names) {
+        if (found === signed)
+            continue;
+        if (intact || isOther(found, signed))
+            throw mismatch(`${write.VERDICT_FILE} is about another ${what} than the Statement`);
+    }
+    if (!intact)
+        throw tampered(write.VERDICT_FILE);
+    if ((0,evidence_statement.policyUri)(verdict.policy.name) !== predicate.policy.uri)
+        throw mismatch('the Statement names another policy');
+    return verdict;
+}
+function verifyPolicy(bytes, { predicate }, verdict) {
+    const parsed = policyClaims.safeParse(parseJson(bytes));
+    if ((0,digest/* sha256 */.s)(bytes) === predicate.policy.digest.sha256 && parsed.success) {
+        const [level] = (0,evidence_statement.levelsOf)(predicate.verificationResult, parsed.data.level);
+        if (predicate.verifiedLevels[0] === level)
+            return;
+        throw mismatch('the Statement claims a level that the policy does not give');
+    }
+    const other = parsed.success &&
+        (isOther(parsed.data.name, verdict.policy.name) || parsed.data.rules.length !== verdict.stats.rules);
+    throw other
+        ? mismatch(`${write.POLICY_FILE} is another policy than the one that decided`)
+        : tampered(write.POLICY_FILE);
+}
+
+// EXTERNAL MODULE: ./build/lib/inert.js
+var inert = __webpack_require__(8656);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __webpack_require__(9665);
+// EXTERNAL MODULE: ./build/commands/output.js
+var output = __webpack_require__(8178);
+;// CONCATENATED MODULE: ./build/commands/evidence.js
+
+
+
+
+
+
+
+
+
+async function evidence({ argv, env, isTerminal }) {
+    const [verb = '', ...rest] = argv;
+    const config = (0,build_config/* parseEvidence */.vf)(rest, env, isTerminal);
+    switch (verb) {
+        case 'verify':
+            return verify(config);
+        case 'show':
+            return (0,output/* outcome */.bu)(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
+        default:
+            throw (0,build_config/* usage */.CI)(`there is no \`evidence ${verb}\``, 'take `evidence verify` or `evidence show`');
+    }
+}
+function verify(config) {
+    if (config.key === null) {
+        throw new errors/* RunError */.e4('IDENTITY_REQUIRED', 'evidence is verified against somebody, and nobody is named', {
+            hint: 'pass --key PEM with the public key of the signer you trust',
+        });
+    }
+    const key = (0,keys.loadTrustedKey)(config.key);
+    try {
+        const files = readEvidence(config.directory);
+        verifyEvidence(files, key);
+        const summary = describeEvidence(files);
+        const document = { status: 'verified', signer: key.id, ...summary };
+        return (0,output/* outcome */.bu)(config, null, config.format === 'json' ? (0,json/* inertJson */.n)(document) : `VERIFIED  ${oneLine(summary)} · by ${key.id}\n`, 0);
+    }
+    catch (error) {
+        if (error instanceof errors/* VerificationError */.mk)
+            return refused(config, error);
+        throw error;
+    }
+}
+function refused(config, { code, message, hint }) {
+    const reason = { code, message: (0,inert/* inert */.t)(message), hint };
+    const text = `REFUSED  ${code}: ${reason.message}\n  → ${hint}\n`;
+    return (0,output/* outcome */.bu)(config, null, config.format === 'json' ? (0,json/* inertJson */.n)({ status: 'rejected', reason }) : text, 1);
+}
+function oneLine({ verdict, head, repository, policy, timeVerified }) {
+    const time = timeVerified === null ? 'not signed' : `signed ${timeVerified}`;
+    return (0,inert/* inert */.t)(`${verdict} for ${head.slice(0, 12)} of ${repository} · policy ${policy.name} · ${time}`);
+}
+function renderShown(config, summary) {
+    if (config.format === 'json')
+        return (0,json/* inertJson */.n)({ status: 'unverified', ...summary });
+    const findings = summary.findings.map(({ ruleId, effect, message }) => `  ${(0,inert/* inert */.t)(`${effect}  ${ruleId}  ${message}`)}\n`);
+    return `${oneLine(summary)}\n${findings.join('')}Nothing of this has been verified: \`countersign evidence verify DIR --key PEM\`\n`;
+}
+
+
+/***/ }),
+
+/***/ 4490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bundleBytes: () => (/* binding */ bundleBytes),
+/* harmony export */   signBundle: () => (/* binding */ signBundle),
+/* harmony export */   signedBytes: () => (/* binding */ signedBytes)
+/* harmony export */ });
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1040);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3917);
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(297);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3829);
+
+
+
+
+function signedBytes(payload) {
+    return _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.dsse.preAuthEncoding(_statement_js__WEBPACK_IMPORTED_MODULE_2__.PAYLOAD_TYPE, payload);
+}
+function bundleBytes(payload, signature, hint) {
+    const bundle = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toDSSEBundle */ .PR)({ artifact: payload, artifactType: _statement_js__WEBPACK_IMPORTED_MODULE_2__.PAYLOAD_TYPE, signature, keyHint: hint });
+    for (const named of bundle.content.dsseEnvelope.signatures)
+        named.keyid = '';
+    return (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleToJSON */ .ev)(bundle));
+}
+function signBundle(payload, signer) {
+    return bundleBytes(payload, signer.sign(signedBytes(payload)), signer.hint);
+}
+
+
+/***/ }),
+
+/***/ 114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadSigner: () => (/* binding */ loadSigner),
+/* harmony export */   loadTrustedKey: () => (/* binding */ loadTrustedKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+
+
+
+function loadSigner(path) {
+    const key = readKey(path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
+    const names = namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    return { ...names, sign: (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hashOf(key, path), data, { key, dsaEncoding: 'der' }) };
+}
+function loadTrustedKey(path) {
+    const key = readKey(path, 'public', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey);
+    const hash = hashOf(key, path);
+    return {
+        ...namesOf(key),
+        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature),
+    };
+}
+function readKey(path, kind, create) {
+    let pem;
+    try {
+        pem = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw unreadable(path, `the file cannot be read`, cause);
+    }
+    if (pem.includes('ENCRYPTED'))
+        throw unreadable(path, 'it is encrypted');
+    const isPrivate = pem.includes('PRIVATE KEY-----');
+    if (kind === 'public' && isPrivate)
+        throw unreadable(path, 'it is a private key, and verifying wants the public one');
+    try {
+        const key = create(pem);
+        hashOf(key, path);
+        return key;
+    }
+    catch (cause) {
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4)
+            throw cause;
+        throw unreadable(path, `it is not a PEM ${kind} key`);
+    }
+}
+function unreadable(path, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${path} is no key that can be used: ${why}`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`',
+        cause,
+    });
+}
+function hashOf(key, path) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return null;
+    if (type === 'ec' && details?.namedCurve === 'prime256v1')
+        return 'sha256';
+    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `${path} is ${found}, expected ECDSA P-256 or Ed25519`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+    });
+}
+function namesOf(publicKey) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(publicKey.export({ type: 'spki', format: 'der' }))
+        .digest();
+    return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
+}
+
+
+/***/ }),
+
+/***/ 3829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PAYLOAD_TYPE: () => (/* binding */ PAYLOAD_TYPE),
+/* harmony export */   levelsOf: () => (/* binding */ levelsOf),
+/* harmony export */   policyUri: () => (/* binding */ policyUri),
+/* harmony export */   resourceUri: () => (/* binding */ resourceUri),
+/* harmony export */   statementSchema: () => (/* binding */ statementSchema),
+/* harmony export */   toStatement: () => (/* binding */ toStatement)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
+/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const hex = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    _type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(STATEMENT_TYPE),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ gitCommit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/) }) }))
+        .min(1),
+    predicateType: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(PREDICATE_TYPE),
+    predicate: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        verifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) }),
+        timeVerified: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+        resourceUri: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+        policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ uri: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sha256: hex }) }),
+        inputAttestations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ uri: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sha256: hex }) }))
+            .min(1),
+        verificationResult: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['PASSED', 'FAILED']),
+        verifiedLevels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).length(1),
+    }),
+});
+function toStatement(input) {
+    const { verdict } = input;
+    const commits = [verdict.subject.head, ...(input.merge === null ? [] : [input.merge])];
+    return {
+        _type: STATEMENT_TYPE,
+        subject: [...new Set(commits)].map((gitCommit) => ({ digest: { gitCommit } })),
+        predicateType: PREDICATE_TYPE,
+        predicate: {
+            verifier: { id: input.verifierId },
+            timeVerified: `${input.now.toISOString().slice(0, 19)}Z`,
+            resourceUri: resourceUri(verdict.subject.repository),
+            policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
+            inputAttestations: [{ uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(input.verdictBytes) } }],
+            verificationResult: verdict.verdict,
+            verifiedLevels: levelsOf(verdict.verdict, input.level),
+        },
+    };
+}
+function resourceUri(repository) {
+    return repository.startsWith('https://') ? `git+${repository}` : repository;
+}
+function policyUri(name) {
+    return `urn:countersign:policy:${name}`;
+}
+function levelsOf(result, level) {
+    return [result === 'FAILED' ? 'FAILED' : level];
+}
+function plain(digest) {
+    return digest.replace(/^sha256:/, '');
+}
+
+
+/***/ }),
+
+/***/ 8487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BUNDLE_FILE: () => (/* binding */ BUNDLE_FILE),
+/* harmony export */   POLICY_FILE: () => (/* binding */ POLICY_FILE),
+/* harmony export */   RECEIPT_FILE: () => (/* binding */ RECEIPT_FILE),
+/* harmony export */   VERDICT_FILE: () => (/* binding */ VERDICT_FILE),
+/* harmony export */   checkEvidencePlace: () => (/* binding */ checkEvidencePlace),
+/* harmony export */   writeEvidence: () => (/* binding */ writeEvidence)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+
+
+
+const VERDICT_FILE = 'verdict.json';
+const POLICY_FILE = 'policy.json';
+const BUNDLE_FILE = 'evidence.sigstore.json';
+const RECEIPT_FILE = 'receipt.tlog-proof';
+const FILES = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
+function checkEvidencePlace(root, directory) {
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLinksBelow */ .BT)(root, directory);
+    const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
+    if (stats === null)
+        return;
+    if (!stats.isDirectory())
+        throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `it is ${(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(stats)}`);
+    const names = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory));
+    for (const name of names) {
+        const entry = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
+        if (!FILES.includes(name) || entry?.isFile() !== true)
+            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
+    }
+    if (names.length > 0 && !isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE))) {
+        throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
+    }
+}
+function isVerdict(path) {
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path)?.isFile() !== true)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').includes('"schema":"urn:countersign:verdict:v1"');
+}
+function writeEvidence(root, directory, files) {
+    checkEvidencePlace(root, directory);
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
+        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)}-`));
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(fresh, 0o755);
+            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, VERDICT_FILE), files.verdict);
+            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, POLICY_FILE), files.policy);
+            if (files.bundle !== null)
+                (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, BUNDLE_FILE), files.bundle);
+            replaceFolder(fresh, directory);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { recursive: true, force: true });
+        }
+    });
+}
+function replaceFolder(fresh, directory) {
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory) === null) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
+        return;
+    }
+    const aside = `${fresh}-old`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(directory, aside);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, directory);
+        throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function serializeString (value) {
+  if (!value.isWellFormed()) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+  return JSON.stringify(value);
+}
+
+function serializePrimitive (value) {
+  switch (typeof value) {
+    case 'number':
+      if (isNaN(value)) {
+        throw new Error('NaN is not allowed');
+      }
+      if (!isFinite(value)) {
+        throw new Error('Infinity is not allowed');
+      }
+      // For finite numbers String(value) would give identical output, but
+      // JSON.stringify benchmarks faster on V8.
+      return JSON.stringify(value);
+    case 'string':
+      return serializeString(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    default:
+      // null, or values JSON.stringify maps to undefined (undefined,
+      // functions, symbols).
+      return JSON.stringify(value);
+  }
+}
+
+// Resolves a value to either its serialized primitive form (a string — or
+// undefined, for values JSON.stringify drops) or a frame describing the
+// container to descend into. Callers distinguish the two cases with
+// `typeof result !== 'object'`.
+//
+// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
+// until the resolved subtree is fully serialized, so cycles introduced via
+// toJSON are still detected.
+function enterValue (value, seen) {
+  let wrappers = null;
+  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
+    if (seen.has(value)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(value);
+    (wrappers ??= []).push(value);
+    value = value.toJSON();
+  }
+
+  // Boxed Number/String/Boolean objects serialize as their primitive values,
+  // mirroring how JSON.stringify treats them.
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+    value = value.valueOf();
+  }
+
+  if (value === null || typeof value !== 'object') {
+    if (wrappers !== null) {
+      for (const wrapper of wrappers) seen.delete(wrapper);
+    }
+    return serializePrimitive(value);
+  }
+
+  if (seen.has(value)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(value);
+
+  return {
+    container: value,
+    // null marks an array frame; object frames carry their sorted keys.
+    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
+    // order JCS requires.
+    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+    // Next child to serialize; the frame resumes here after a nested
+    // container's subtree completes.
+    index: 0,
+    // Whether no member has been emitted yet (controls comma placement).
+    first: true,
+    // toJSON wrappers to release from `seen` when this frame completes.
+    wrappers
+  };
+}
+
+function canonicalize (object) {
+  if (object === null || typeof object !== 'object') {
+    return serializePrimitive(object);
+  }
+
+  const seen = new Set();
+  const root = enterValue(object, seen);
+  if (typeof root !== 'object') {
+    // A toJSON chain resolved the input to a primitive.
+    return root;
+  }
+
+  let result = root.keys === null ? '[' : '{';
+  const stack = [root];
+
+  // Depth-first serialization with an explicit stack instead of recursion, so
+  // nesting depth is bounded by heap size rather than call-stack size. The top
+  // frame is the container currently being serialized: primitive children are
+  // appended inline, while a nested container pushes a new frame and jumps
+  // back to the outer loop. Because frame.index was already advanced, the
+  // parent resumes at its next child once the subtree is done. Opening
+  // brackets are emitted when a frame is pushed, closing brackets when it
+  // completes.
+  outer:
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1];
+    const container = frame.container;
+
+    // keys === null marks an array frame; otherwise keys holds the object's
+    // sorted property names. Either way the iteration counter lives on the
+    // frame itself (frame.index), so when a frame is resumed after a nested
+    // container completes, the while condition continues at the first
+    // unserialized child instead of restarting from the beginning.
+    if (frame.keys === null) {
+      while (frame.index < container.length) {
+        const i = frame.index++;
+        if (i > 0) {
+          result += ',';
+        }
+        const element = container[i];
+        // Inside arrays, JSON.stringify serializes values with no JSON
+        // representation (undefined, symbols, functions) as null.
+        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
+        if (value === null || typeof value !== 'object') {
+          result += serializePrimitive(value);
+          continue;
+        }
+        const child = enterValue(value, seen);
+        if (typeof child !== 'object') {
+          // A toJSON chain resolved the child to an already-serialized
+          // primitive — or, when child is undefined, to a value with no JSON
+          // representation, which becomes null inside arrays.
+          result += child === undefined ? 'null' : child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += ']';
+    } else {
+      const keys = frame.keys;
+      while (frame.index < keys.length) {
+        const key = keys[frame.index++];
+        const value = container[key];
+        // Inside objects, JSON.stringify omits properties whose value has no
+        // JSON representation (undefined, symbols, functions).
+        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
+          continue;
+        }
+        if (value === null || typeof value !== 'object') {
+          // Commas are tracked with a flag rather than the key index: a
+          // skipped key must not leave a stray comma behind.
+          if (frame.first) {
+            frame.first = false;
+          } else {
+            result += ',';
+          }
+          result += serializeString(key) + ':' + serializePrimitive(value);
+          continue;
+        }
+        // The child must be resolved before the key is emitted: a toJSON
+        // returning a value with no JSON representation drops the whole
+        // property.
+        const child = enterValue(value, seen);
+        if (child === undefined) {
+          continue;
+        }
+        if (frame.first) {
+          frame.first = false;
+        } else {
+          result += ',';
+        }
+        result += serializeString(key) + ':';
+        if (typeof child !== 'object') {
+          result += child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += '}';
+    }
+
+    // Frame complete. The container leaves `seen` so that a later, sibling
+    // reference to the same object is not mistaken for a cycle.
+    seen.delete(container);
+    if (frame.wrappers !== null) {
+      for (const wrapper of frame.wrappers) seen.delete(wrapper);
+    }
+    stack.pop();
+  }
+
+  return result;
+}
+
+
+/***/ })
+
+};
