@@ -272,7 +272,14 @@ function outputUnwritable(path, cause) {
     });
 }
 function lstatOrNull(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')
+            return null;
+        throw error;
+    }
 }
 function pathInside(root, path) {
     for (const from of [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root), realPath(root)]) {
@@ -325,6 +332,7 @@ function checkOutput(root, path) {
     const stats = lstatOrNull(path);
     if (stats !== null && !stats.isFile())
         throw outputUnsafe(path, `it is ${kindOf(stats)}`);
+    writing(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK));
 }
 function writeOutput(root, path, data) {
     checkOutput(root, path);

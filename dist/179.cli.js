@@ -25,7 +25,7 @@ var position = __webpack_require__(4200);
 
 
 const MAX_ALIASES = 100;
-const MAX_BRACKETS = 200;
+const MAX_DEPTH = 50;
 function parsePolicyDocument(name, bytes) {
     const lines = new dist/* LineCounter */.HN();
     const at = (offset) => {
@@ -33,35 +33,22 @@ function parsePolicyDocument(name, bytes) {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     const refuse = (why, offset) => (0,position/* invalidPolicy */.U)(name, at(offset), why);
-    const text = decodeText(name, bytes);
-    if (text.split('\n').some((line) => line.length > MAX_BRACKETS && bracketDepth(line) > MAX_BRACKETS)) {
-        throw refuse('it is nested too deeply', 0);
-    }
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
-        version: '1.2',
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-        lineCounter: lines,
-    });
-    const [document, second] = Array.isArray(documents) ? documents : [];
+    const [document, second] = composeDocuments(decodeText(name, bytes), lines, refuse);
     if (document === undefined || document.contents === null)
         throw refuse('it is empty', 0);
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem !== undefined)
-        throw refuse(plainProblem(problem.message), problem.pos[0]);
+        throw refuse(problem.message, problem.pos[0]);
     if (second !== undefined)
         throw refuse('a second document follows; one file is one policy', second.range[0]);
-    (0,dist/* visit */.YR)(document, {
-        Node: (_key, node) => {
-            const why = oddNode(node);
-            if (why !== null)
-                throw refuse(why, node.range?.[0] ?? 0);
-        },
-    });
+    const { directives } = document;
+    if (directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1) {
+        throw refuse('a `%` line changes what the rest means: leave it out', 0);
+    }
+    refuseOddNodes(document, refuse);
     return {
         name,
-        data: toData(document, () => refuse('its aliases expand to too much', 0)),
+        data: toData(document, refuse),
         positionOf: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
     };
 }
@@ -76,49 +63,78 @@ function decodeText(name, bytes) {
         throw (0,position/* invalidPolicy */.U)(name, start, 'it is not valid UTF-8', 'save it as UTF-8');
     }
 }
-function bracketDepth(line) {
-    let depth = 0;
-    let deepest = 0;
-    for (const char of line) {
-        if (char === '[' || char === '{')
-            deepest = Math.max(deepest, ++depth);
-        else if (char === ']' || char === '}')
-            depth--;
-    }
-    return deepest;
+function composeDocuments(text, lines, refuse) {
+    const composer = new dist/* Composer */.Dk({
+        version: '1.2',
+        uniqueKeys: false,
+        logLevel: 'silent',
+    });
+    let first = null;
+    const onError = (at, _code, message) => {
+        first ??= refuse(message, offsetOfError(at));
+        throw first;
+    };
+    Object.assign(composer, { onError });
+    return [...composer.compose(tokensOf(text, lines, refuse))];
 }
-function plainProblem(message) {
-    return message.startsWith('Maximum call stack')
-        ? 'it is nested too deeply'
-        : (message.split('\n', 1)[0] ?? message);
+function offsetOfError(at) {
+    if (typeof at === 'number')
+        return at;
+    return 'offset' in at ? at.offset : at[0];
 }
-function oddNode(node) {
-    if ((0,dist/* isAlias */.Vj)(node))
-        return null;
-    if (node.tag !== undefined &&
-        ((0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node)) &&
-        !node.tag.startsWith('tag:yaml.org,2002:')) {
-        return `the tag ${node.tag} is not allowed`;
+function* tokensOf(text, lines, refuse) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        yield* parser.next(lexeme);
+        if (parser.stack.length > MAX_DEPTH)
+            throw refuse('it is nested too deeply', parser.offset);
     }
-    if (!(0,dist/* isMap */.jh)(node))
-        return null;
+    yield* parser.end();
+}
+function refuseOddNodes(document, refuse) {
+    const anchors = new Set();
+    let aliases = 0;
+    (0,dist/* visit */.YR)(document, {
+        Node: (_key, node) => {
+            const at = offsetIn(node);
+            if ((0,dist/* isAlias */.Vj)(node)) {
+                if (++aliases > MAX_ALIASES)
+                    throw refuse(`it has more than ${MAX_ALIASES} aliases`, at);
+                if (!anchors.has(node.source))
+                    throw refuse(`the alias \`*${node.source}\` names nothing before it`, at);
+                return;
+            }
+            if (node.anchor !== undefined)
+                anchors.add(node.anchor);
+            if (node.tag !== undefined)
+                throw refuse(`a tag (\`${node.tag}\`) is not allowed`, at);
+            if ((0,dist/* isMap */.jh)(node))
+                refuseOddKeys(node.items, refuse, at);
+        },
+    });
+}
+function refuseOddKeys(pairs, refuse, mapAt) {
     const keys = new Set();
-    for (const pair of node.items) {
-        if (!(0,dist/* isPair */.tO)(pair) || !(0,dist/* isScalar */.jn)(pair.key) || typeof pair.key.value !== 'string')
-            return 'a key that is not a plain word';
-        if (keys.has(pair.key.value))
-            return `the key \`${pair.key.value}\` stands twice in one place`;
-        keys.add(pair.key.value);
+    for (const { key } of pairs) {
+        const at = offsetIn(key, mapAt);
+        if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
+            throw refuse('a key that is not a plain word', at);
+        if (keys.has(key.value))
+            throw refuse(`the key \`${key.value}\` stands twice in one place`, at);
+        keys.add(key.value);
     }
-    return null;
 }
-function toData(document, tooMany) {
+function offsetIn(node, otherwise = 0) {
+    return node?.range?.[0] ?? otherwise;
+}
+function toData(document, refuse) {
     try {
         return document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (error) {
         if (error instanceof ReferenceError)
-            throw tooMany();
+            throw refuse('its aliases expand to too much', 0);
         throw error;
     }
 }
@@ -338,10 +354,9 @@ function patternSet(patterns) {
 function sameLineEnds(text) {
     return OTHER_LINE_ENDS.test(text) ? text.replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n') : text;
 }
-function matchedLines(pattern, hunk) {
+function* matchedLines(pattern, hunk) {
     const joined = sameLineEnds(hunk.text);
     const matcher = pattern.matcher(joined);
-    const matched = [];
     let line = hunk.line;
     let counted = 0;
     for (let at = 0; at <= joined.length && matcher.find(at);) {
@@ -353,12 +368,11 @@ function matchedLines(pattern, hunk) {
             if (hunk.text.charCodeAt(counted) === 10)
                 line++;
         if (matchesLine(pattern, text))
-            matched.push({ line, text });
+            yield { line, text };
         if (end === -1)
             break;
         at = end + 1;
     }
-    return matched;
 }
 function matchesLine(pattern, line) {
     return (line.split(OTHER_LINE_ENDS).some((part) => pattern.matcher(part).find()) || pattern.matcher(line).find());

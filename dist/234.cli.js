@@ -10,104 +10,46 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MAX_FINDINGS: () => (/* binding */ MAX_FINDINGS),
 /* harmony export */   evaluate: () => (/* binding */ evaluate)
 /* harmony export */ });
-/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(297);
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(297);
 /* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
 /* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7312);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2433);
-
-
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2433);
 
 
 
 
 const MAX_FINDINGS = 10_000;
-function evaluate(facts, policy) {
-    const matches = (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .globMatcher */ .f)();
-    const covers = (rule, path) => matches(rule.paths, path) && !matches(rule.except, path);
-    const observed = [
-        ...builtInObservations(facts, policy, covers),
-        ...patternObservations(facts, policy, covers),
-    ];
-    const findings = observed.sort(byPlace).slice(0, MAX_FINDINGS);
-    return { findings: toFindings(findings), unlisted: observed.length - findings.length };
+async function evaluate(facts, policy) {
+    const matching = policy.rules.every(holdsEverywhere) ? null : await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 7271));
+    const covers = matching?.coverage() ?? (() => true);
+    const observed = [...builtInObservations(facts, policy, covers)];
+    let ofPatterns = 0;
+    for (const found of matching?.patternObservations(facts, policy, covers) ?? []) {
+        observed.push(found);
+        if (++ofPatterns > MAX_FINDINGS)
+            break;
+    }
+    const findings = toFindings(observed.sort(byPlace).slice(0, MAX_FINDINGS));
+    return { findings, unlisted: observed.length > MAX_FINDINGS };
+}
+function holdsEverywhere({ kind, paths, except }) {
+    return kind !== 'pattern' && paths.includes('**') && except.length === 0;
 }
 function builtInObservations(facts, policy, covers) {
     return policy.rules.flatMap((rule) => {
-        const observations = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILT_IN_RULES */ .J.get(rule.id)?.check(facts) ?? [];
+        const observations = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_RULES */ .J.get(rule.id)?.check(facts) ?? [];
         const covered = observations.filter(({ path }) => path === null || covers(rule, path));
         return covered.map((observation) => ({ rule, observation }));
     });
 }
-function patternObservations({ change }, policy, covers) {
-    const rules = policy.rules.filter(({ kind }) => kind === 'pattern');
-    const sides = { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') };
-    return change.files.flatMap((file) => {
-        const inside = rules.filter((rule) => pathsOf(file).some((path) => covers(rule, path)));
-        if (inside.length === 0)
-            return [];
-        return inside.flatMap((rule) => observePattern(rule, file, sides, covers).map((observation) => ({ rule, observation })));
-    });
-}
-function pathsOf(file) {
-    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
-}
-function sideOf(rules, key) {
-    const withPattern = rules.filter((rule) => rule[key] !== null);
-    return {
-        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .patternSet */ .f)(withPattern.map((rule) => rule[key] ?? '')),
-        indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
-        searched: new WeakMap(),
-    };
-}
-function linesMatching(side, rule, hunks) {
-    const index = side.indexOf.get(rule);
-    if (index === undefined)
-        return [];
-    const candidates = side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
-    side.searched.set(hunks, candidates);
-    return candidates.has(index) ? hunks.flatMap((hunk) => side.set.lines(index, hunk)) : [];
-}
-function observePattern(rule, file, sides, covers) {
-    const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
-    if (rule.added === null && rule.removed === null)
-        return [nowhere];
-    const removed = rule.removed === null ? null : linesMatching(sides.removed, rule, removedLines(rule, file, covers));
-    if (removed?.length === 0)
-        return [];
-    if (rule.added === null) {
-        return (removed ?? []).map(({ line, text }) => ({
-            ...nowhere,
-            message: `${rule.title} (line ${line} of the base)`,
-            text,
-        }));
-    }
-    const added = linesMatching(sides.added, rule, addedLines(rule, file, covers));
-    return added.map(({ line, text }) => ({ ...nowhere, startLine: line, endLine: line, text }));
-}
-const NO_LINES = [];
-function addedLines(rule, file, covers) {
-    if (file.head === null || !covers(rule, file.path))
-        return NO_LINES;
-    if (file.oldPath === null || covers(rule, file.oldPath))
-        return file.added;
-    return file.whole?.head ?? file.added;
-}
-function removedLines(rule, file, covers) {
-    if (!covers(rule, file.oldPath ?? file.path))
-        return NO_LINES;
-    if (file.oldPath === null || covers(rule, file.path))
-        return file.removed;
-    return file.whole?.base ?? file.removed;
-}
 function byPlace(a, b) {
-    return (compare(shown(a.observation.path), shown(b.observation.path)) ||
+    return (comparePlaces(a.observation.path, b.observation.path) ||
         (a.observation.startLine ?? 0) - (b.observation.startLine ?? 0) ||
         compare(a.rule.id, b.rule.id) ||
         compare(a.observation.message, b.observation.message) ||
         compare(a.observation.text ?? '', b.observation.text ?? ''));
 }
+const comparePlaces = (a, b) => (a === b ? 0 : compare(shown(a), shown(b)));
 const shown = (path) => (path === null ? '' : (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quotePath */ .WG)(path));
 const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 const STRENGTH = { warn: 0, 'require-approval': 1, deny: 2 };
@@ -119,7 +61,7 @@ function toFindings(observed) {
     return observed.map(({ rule, observation }) => {
         const path = observation.path === null ? null : (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quotePath */ .WG)(observation.path);
         const key = [rule.id, path, (observation.text ?? '').trim().toWellFormed()];
-        const place = (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(key).toString('utf8');
+        const place = (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(key).toString('utf8');
         const occurrence = occurrences.get(place) ?? 0;
         occurrences.set(place, occurrence + 1);
         return {
@@ -130,144 +72,9 @@ function toFindings(observed) {
             endLine: observation.endLine,
             message: observation.message,
             hint: observation.hint ?? rule.hint,
-            fingerprint: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)((0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)([...key, occurrence])),
+            fingerprint: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)((0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)([...key, occurrence])),
         };
     });
-}
-
-
-/***/ }),
-
-/***/ 6912:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ globProblem),
-/* harmony export */   f: () => (/* binding */ globMatcher)
-/* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
-
-const MAX_ALTERNATIVES = 200;
-const OPTIONS = {
-    dot: true,
-    nocomment: true,
-    nonegate: true,
-    noext: true,
-    nocase: false,
-    matchBase: false,
-    normalize: false,
-    platform: 'linux',
-};
-function globProblem(glob) {
-    if (glob.startsWith('/') || glob.startsWith('./'))
-        return 'paths start at the root of the repository, without `/` or `./`';
-    if (glob.endsWith('/'))
-        return `a folder is not a file: write \`${glob}**\``;
-    if (/[!?+*@]\(/.test(glob))
-        return 'extended globs are not supported: write `{a,b}`';
-    if (glob.startsWith('!'))
-        return 'a glob takes nothing out: use `except`';
-    if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob))
-        return '`.` and `..` name no file of a repository';
-    if ((0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 }).length > MAX_ALTERNATIVES) {
-        return `it has more than ${MAX_ALTERNATIVES} alternatives`;
-    }
-    return null;
-}
-function globMatcher() {
-    const known = new Map();
-    const matcherOf = (glob) => {
-        const found = known.get(glob);
-        if (found !== undefined)
-            return found;
-        const compiled = compileGlob(glob);
-        known.set(glob, compiled);
-        return compiled;
-    };
-    return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
-}
-function compileGlob(glob) {
-    if (glob === '**' || glob === '**/*')
-        return () => true;
-    const minimatch = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
-    const answers = new Map();
-    return (path) => {
-        const known = answers.get(path);
-        if (known !== undefined)
-            return known;
-        const answer = minimatch.match(path);
-        answers.set(path, answer);
-        return answer;
-    };
-}
-
-
-/***/ }),
-
-/***/ 7312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ patternProblem),
-/* harmony export */   f: () => (/* binding */ patternSet)
-/* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
-
-function patternProblem(pattern) {
-    if (/\\[Az]/.test(pattern.replace(/\\\\/g, '')))
-        return '`\\A` and `\\z` mean nothing here: use `^` and `$`, lines are matched one by one';
-    try {
-        re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
-        return null;
-    }
-    catch (error) {
-        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSException */ .o_)
-            return `not an RE2 pattern: ${error.message}`;
-        throw error;
-    }
-}
-const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
-function patternSet(patterns) {
-    const set = new re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG(re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
-    for (const pattern of patterns)
-        set.add(pattern);
-    const compiled = [];
-    const single = (index) => {
-        compiled[index] ??= re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
-        return compiled[index];
-    };
-    return {
-        candidates: (text) => (patterns.length === 0 ? new Set() : new Set(set.match(sameLineEnds(text)))),
-        lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
-    };
-}
-function sameLineEnds(text) {
-    return OTHER_LINE_ENDS.test(text) ? text.replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n') : text;
-}
-function matchedLines(pattern, hunk) {
-    const joined = sameLineEnds(hunk.text);
-    const matcher = pattern.matcher(joined);
-    const matched = [];
-    let line = hunk.line;
-    let counted = 0;
-    for (let at = 0; at <= joined.length && matcher.find(at);) {
-        const found = matcher.start();
-        const start = found === 0 ? 0 : hunk.text.lastIndexOf('\n', found - 1) + 1;
-        const end = hunk.text.indexOf('\n', start);
-        const text = hunk.text.slice(start, end === -1 ? undefined : end);
-        for (; counted < start; counted++)
-            if (hunk.text.charCodeAt(counted) === 10)
-                line++;
-        if (matchesLine(pattern, text))
-            matched.push({ line, text });
-        if (end === -1)
-            break;
-        at = end + 1;
-    }
-    return matched;
-}
-function matchesLine(pattern, line) {
-    return (line.split(OTHER_LINE_ENDS).some((part) => pattern.matcher(part).find()) || pattern.matcher(line).find());
 }
 
 
@@ -337,10 +144,14 @@ function uncheckedOf(change, { unlisted }) {
             },
         ];
     });
-    const findings = `${unlisted} findings beyond the first ${_evaluate_js__WEBPACK_IMPORTED_MODULE_1__.MAX_FINDINGS}`;
+    const more = {
+        what: `findings beyond the first ${_evaluate_js__WEBPACK_IMPORTED_MODULE_1__.MAX_FINDINGS}`,
+        why: 'they are not listed',
+        blocks: true,
+    };
     return [
         ...oversized,
-        ...(unlisted > 0 ? [{ what: findings, why: 'they are counted and not listed', blocks: true }] : []),
+        ...(unlisted ? [more] : []),
         { what: 'skills', why: 'this version has no skills stage', blocks: false },
         { what: 'releases', why: 'this version has no releases stage', blocks: false },
     ];

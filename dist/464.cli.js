@@ -446,7 +446,7 @@ const MAX_DEPTH = 4_096;
 const MAX_PATH_BYTES = 16_384;
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
-const MAX_LINES = 4_000_000;
+const MAX_LINES = 2_000_000;
 const MAX_MERGE_BASES = 16;
 function tooLarge(what, limit) {
     return new errors/* RunError */.e4('CHANGE_TOO_LARGE', `the change has more than ${limit.toLocaleString('en-US')} ${what}`, {
@@ -888,7 +888,7 @@ function historyOf(repository, opened, commits, hints) {
                 return;
             const absent = missing.map(({ name }) => name);
             if (!(await fetchObjects(repository, [...new Set(absent)], hints)))
-                throw objectMissing(absent);
+                throw await history_unreadable(store, absent);
             await reader.each(absent, (object, index) => {
                 if (object === null)
                     throw objectMissing(absent);
@@ -921,6 +921,12 @@ async function readFileAt(history, commit, path, cap) {
     };
     await history.read([at.id], visit, (_type, size) => (size > cap ? 'skip' : 'keep'));
     return found === null ? null : { mode: at.mode, object: found };
+}
+async function history_unreadable(store, names) {
+    const [name = ''] = names;
+    const { stderr } = await inStore(store, ['cat-file', '-t', name]);
+    const [, why] = /^error: (.+)$/m.exec(stderr) ?? [];
+    return why === undefined ? objectMissing(names) : corrupt(name, why);
 }
 function objectMissing(names) {
     return new errors/* RunError */.e4('OBJECT_MISSING', `${names.length} object(s) of the change are not in this clone, first ${names[0]}`, { hint: 'run `git fsck`, then clone again' });
@@ -1624,7 +1630,7 @@ async function runCheck(config, provider, elapsed) {
             grade: context.grade,
             change,
             policy,
-            evaluation: stages.evaluate(facts, policy.policy),
+            evaluation: await stages.evaluate(facts, policy.policy),
             unchecked: plantedVariables(config),
             milliseconds: elapsed(),
         });
@@ -1647,8 +1653,8 @@ async function runCheck(config, provider, elapsed) {
 async function loadStages() {
     const [policy, evaluation, verdict, create, keys, write] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(433), __webpack_require__.e(237)]).then(__webpack_require__.bind(__webpack_require__, 8237)),
-        Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(433), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 5208)),
-        Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(433), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 6234)),
+        Promise.all(/* import() */[__webpack_require__.e(433), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 5208)),
+        Promise.all(/* import() */[__webpack_require__.e(433), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 6234)),
         __webpack_require__.e(/* import() */ 738).then(__webpack_require__.bind(__webpack_require__, 6738)),
         __webpack_require__.e(/* import() */ 114).then(__webpack_require__.bind(__webpack_require__, 114)),
         __webpack_require__.e(/* import() */ 487).then(__webpack_require__.bind(__webpack_require__, 8487)),
@@ -1711,8 +1717,11 @@ async function check({ argv, env, isTerminal }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const MAX_POLICY_BYTES = 1024 * 1024;
+const MAX_WHY = 500;
 function invalidPolicy(name, { line, column }, why, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${why}`, {
+    const [first = ''] = why.split('\n', 1);
+    const brief = first.length > MAX_WHY ? `${first.slice(0, MAX_WHY)}…` : first;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${brief}`, {
         hint: hint ?? 'mend that line; policies/README.md lists every key and rule',
     });
 }

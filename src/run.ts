@@ -44,7 +44,7 @@ export async function runCheck(
       grade: context.grade,
       change,
       policy,
-      evaluation: stages.evaluate(facts, policy.policy),
+      evaluation: await stages.evaluate(facts, policy.policy),
       unchecked: plantedVariables(config),
       milliseconds: elapsed(),
     });

@@ -1,6 +1,6 @@
 import { RunError } from '../errors.ts';
-import { findRepository, type ObjectStore, openObjectStore, type Repository } from '../lib/git.ts';
-import { type GitObject, type ObjectReader, openObjectReader } from '../lib/objects.ts';
+import { findRepository, inStore, type ObjectStore, openObjectStore, type Repository } from '../lib/git.ts';
+import { corrupt, type GitObject, type ObjectReader, openObjectReader } from '../lib/objects.ts';
 import type { ChangeHints, ObjectId, Path, Revision } from '../model.ts';
 import {
   checkRevision,
@@ -170,7 +170,8 @@ function historyOf(repository: Repository, opened: Opened, commits: Commits, hin
       await reader.each(names, see, accept);
       if (missing.length === 0) return;
       const absent = missing.map(({ name }) => name);
-      if (!(await fetchObjects(repository, [...new Set(absent)], hints))) throw objectMissing(absent);
+      if (!(await fetchObjects(repository, [...new Set(absent)], hints)))
+        throw await unreadable(store, absent);
       await reader.each(
         absent,
         (object, index) => {
@@ -217,6 +218,14 @@ export async function readFileAt(
   };
   await history.read([at.id], visit, (_type, size) => (size > cap ? 'skip' : 'keep'));
   return found === null ? null : { mode: at.mode, object: found };
+}
+
+/** Git calls an object missing, too, whose file it cannot unpack; asked for it alone, it says so. */
+async function unreadable(store: ObjectStore, names: readonly string[]): Promise<RunError> {
+  const [name = ''] = names;
+  const { stderr } = await inStore(store, ['cat-file', '-t', name]);
+  const [, why] = /^error: (.+)$/m.exec(stderr) ?? [];
+  return why === undefined ? objectMissing(names) : corrupt(name, why);
 }
 
 function objectMissing(names: readonly string[]): RunError {

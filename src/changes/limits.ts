@@ -16,7 +16,7 @@ export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** Bytes of all blobs of the change, both sides: held as text they take twice as much at the worst. */
 export const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 /** Added and removed lines together: rules look at each line. */
-export const MAX_LINES = 4_000_000;
+export const MAX_LINES = 2_000_000;
 /** A criss-cross has a few; each is one more reading of the change. */
 export const MAX_MERGE_BASES = 16;
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   lstatSync,
   openSync,
@@ -32,8 +34,14 @@ function outputUnwritable(path: string, cause: unknown): RunError {
   });
 }
 
+/** Null as well for what lies below a file, where nothing can be. */
 export function lstatOrNull(path: string): Stats | null {
-  return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return null;
+    throw error;
+  }
 }
 
 /** @returns the path below `root` with `/` between its parts, or null when it is elsewhere. Links are followed. */
@@ -90,11 +98,12 @@ export function kindOf(stats: Stats): string {
   return 'a special file';
 }
 
-/** Refuses early what `writeOutput` would refuse. @throws RunError OUTPUT_UNSAFE */
+/** Refuses early what `writeOutput` would refuse. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */
 export function checkOutput(root: string | null, path: string): void {
   refuseLinksBelow(root, path);
   const stats = lstatOrNull(path);
   if (stats !== null && !stats.isFile()) throw outputUnsafe(path, `it is ${kindOf(stats)}`);
+  writing(path, () => accessSync(dirname(path), constants.W_OK));
 }
 
 /** Writes a file beside its place and renames it there. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */

