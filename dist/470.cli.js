@@ -1,5 +1,5 @@
 export const id = 470;
-export const ids = [470,114,487,490];
+export const ids = [470,490];
 export const modules = {
 
 /***/ 5164:
@@ -48,25 +48,25 @@ function readEvidence(directory) {
         if (stats.size > MAX_EVIDENCE_BYTES)
             throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is too large to be evidence`);
     }
-    for (const name of [write.VERDICT_FILE, write.POLICY_FILE]) {
+    for (const name of [write/* VERDICT_FILE */.R2, write/* POLICY_FILE */.CX]) {
         if (!names.has(name))
             throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is missing`);
     }
     const read = (name) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name));
     return {
-        verdict: read(write.VERDICT_FILE),
-        policy: read(write.POLICY_FILE),
-        bundle: names.has(write.BUNDLE_FILE) ? read(write.BUNDLE_FILE) : null,
+        verdict: read(write/* VERDICT_FILE */.R2),
+        policy: read(write/* POLICY_FILE */.CX),
+        bundle: names.has(write/* BUNDLE_FILE */.Ij) ? read(write/* BUNDLE_FILE */.Ij) : null,
     };
 }
-const KNOWN = new Set([write.VERDICT_FILE, write.POLICY_FILE, write.BUNDLE_FILE]);
+const KNOWN = new Set([write/* VERDICT_FILE */.R2, write/* POLICY_FILE */.CX, write/* BUNDLE_FILE */.Ij]);
 function listDirectory(directory) {
     try {
         return (0,external_node_fs_.readdirSync)(directory);
     }
     catch (cause) {
         throw new errors/* RunError */.e4('EVIDENCE_UNREADABLE', `${directory} is no directory that can be read`, {
-            hint: `name the directory that holds ${write.VERDICT_FILE}, ${write.POLICY_FILE} and ${write.BUNDLE_FILE}`,
+            hint: `name the directory that holds ${write/* VERDICT_FILE */.R2}, ${write/* POLICY_FILE */.CX} and ${write/* BUNDLE_FILE */.Ij}`,
             cause,
         });
     }
@@ -116,7 +116,7 @@ var evidence_statement = __webpack_require__(3829);
 function describeEvidence({ verdict, bundle }) {
     const parsed = verdictClaims.safeParse(parseJson(verdict));
     if (!parsed.success)
-        throw new errors/* VerificationError */.mk('EVIDENCE_TAMPERED', `${write.VERDICT_FILE} is no verdict`);
+        throw new errors/* VerificationError */.mk('EVIDENCE_TAMPERED', `${write/* VERDICT_FILE */.R2} is no verdict`);
     const claims = parsed.data;
     const statement = bundle === null ? null : statementOf(bundle);
     return {
@@ -156,7 +156,7 @@ var bundle = __webpack_require__(4490);
 
 function verifyEvidence(files, key) {
     if (files.bundle === null) {
-        throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${write.BUNDLE_FILE} is missing: this verdict was never signed`);
+        throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${write/* BUNDLE_FILE */.Ij} is missing: this verdict was never signed`);
     }
     const statement = verifyBundle(files.bundle, key);
     const verdict = verifyVerdict(files.verdict, statement);
@@ -171,7 +171,7 @@ function verifyBundle(bytes, key) {
     if (!parsed.success) {
         if (isByCertificate(json))
             throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', 'it is signed by a certificate, expected a key');
-        throw tampered(write.BUNDLE_FILE);
+        throw tampered(write/* BUNDLE_FILE */.Ij);
     }
     const { dsseEnvelope, verificationMaterial } = parsed.data;
     const [signature] = dsseEnvelope.signatures;
@@ -182,9 +182,9 @@ function verifyBundle(bytes, key) {
     const payload = Buffer.from(dsseEnvelope.payload, 'base64');
     const signed = Buffer.from(signature?.sig ?? '', 'base64');
     if (!(0,bundle.bundleBytes)(payload, signed, key.hint).equals(bytes))
-        throw tampered(write.BUNDLE_FILE);
+        throw tampered(write/* BUNDLE_FILE */.Ij);
     if (!key.verify((0,bundle.signedBytes)(payload), signed))
-        throw tampered(write.BUNDLE_FILE);
+        throw tampered(write/* BUNDLE_FILE */.Ij);
     const statement = evidence_statement.statementSchema.safeParse(parseJson(payload));
     if (!statement.success)
         throw mismatch('the key signed something that is no Verification Summary of this program');
@@ -211,12 +211,12 @@ function isOther(found, expected) {
 }
 function verifyVerdict(bytes, { subject, predicate }) {
     const parsed = verdictClaims.safeParse(parseJson(bytes));
-    const input = predicate.inputAttestations.find(({ uri }) => uri === write.VERDICT_FILE);
+    const input = predicate.inputAttestations.find(({ uri }) => uri === write/* VERDICT_FILE */.R2);
     if (input === undefined)
-        throw mismatch(`the Statement names no ${write.VERDICT_FILE}`);
+        throw mismatch(`the Statement names no ${write/* VERDICT_FILE */.R2}`);
     const intact = (0,digest/* sha256 */.s)(bytes) === input.digest.sha256;
     if (!parsed.success)
-        throw intact ? mismatch(`${write.VERDICT_FILE} is no verdict of this program`) : tampered(write.VERDICT_FILE);
+        throw intact ? mismatch(`${write/* VERDICT_FILE */.R2} is no verdict of this program`) : tampered(write/* VERDICT_FILE */.R2);
     const verdict = parsed.data;
     const [head = { digest: { gitCommit: '' } }] = subject;
     const names = [
@@ -229,10 +229,10 @@ function verifyVerdict(bytes, { subject, predicate }) {
         if (found === signed)
             continue;
         if (intact || isOther(found, signed))
-            throw mismatch(`${write.VERDICT_FILE} is about another ${what} than the Statement`);
+            throw mismatch(`${write/* VERDICT_FILE */.R2} is about another ${what} than the Statement`);
     }
     if (!intact)
-        throw tampered(write.VERDICT_FILE);
+        throw tampered(write/* VERDICT_FILE */.R2);
     if ((0,evidence_statement.policyUri)(verdict.policy.name) !== predicate.policy.uri)
         throw mismatch('the Statement names another policy');
     return verdict;
@@ -248,8 +248,8 @@ function verifyPolicy(bytes, { predicate }, verdict) {
     const other = parsed.success &&
         (isOther(parsed.data.name, verdict.policy.name) || parsed.data.rules.length !== verdict.stats.rules);
     throw other
-        ? mismatch(`${write.POLICY_FILE} is another policy than the one that decided`)
-        : tampered(write.POLICY_FILE);
+        ? mismatch(`${write/* POLICY_FILE */.CX} is another policy than the one that decided`)
+        : tampered(write/* POLICY_FILE */.CX);
 }
 
 // EXTERNAL MODULE: ./build/lib/inert.js
@@ -286,7 +286,7 @@ function verify(config) {
             hint: 'pass --key PEM with the public key of the signer you trust',
         });
     }
-    const key = (0,keys.loadTrustedKey)(config.key);
+    const key = (0,keys/* loadTrustedKey */.p)(config.key);
     try {
         const files = readEvidence(config.directory);
         verifyEvidence(files, key);
@@ -347,84 +347,6 @@ function bundleBytes(payload, signature, hint) {
 }
 function signBundle(payload, signer) {
     return bundleBytes(payload, signer.sign(signedBytes(payload)), signer.hint);
-}
-
-
-/***/ }),
-
-/***/ 114:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loadSigner: () => (/* binding */ loadSigner),
-/* harmony export */   loadTrustedKey: () => (/* binding */ loadTrustedKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-
-
-
-function loadSigner(path) {
-    const key = readKey(path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
-    const names = namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
-    return { ...names, sign: (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hashOf(key, path), data, { key, dsaEncoding: 'der' }) };
-}
-function loadTrustedKey(path) {
-    const key = readKey(path, 'public', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey);
-    const hash = hashOf(key, path);
-    return {
-        ...namesOf(key),
-        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature),
-    };
-}
-function readKey(path, kind, create) {
-    let pem;
-    try {
-        pem = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw unreadable(path, `the file cannot be read`, cause);
-    }
-    if (pem.includes('ENCRYPTED'))
-        throw unreadable(path, 'it is encrypted');
-    const isPrivate = pem.includes('PRIVATE KEY-----');
-    if (kind === 'public' && isPrivate)
-        throw unreadable(path, 'it is a private key, and verifying wants the public one');
-    try {
-        const key = create(pem);
-        hashOf(key, path);
-        return key;
-    }
-    catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4)
-            throw cause;
-        throw unreadable(path, `it is not a PEM ${kind} key`);
-    }
-}
-function unreadable(path, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${path} is no key that can be used: ${why}`, {
-        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`',
-        cause,
-    });
-}
-function hashOf(key, path) {
-    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-    if (type === 'ed25519')
-        return null;
-    if (type === 'ec' && details?.namedCurve === 'prime256v1')
-        return 'sha256';
-    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `${path} is ${found}, expected ECDSA P-256 or Ed25519`, {
-        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
-    });
-}
-function namesOf(publicKey) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(publicKey.export({ type: 'spki', format: 'der' }))
-        .digest();
-    return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
 }
 
 
@@ -496,90 +418,6 @@ function levelsOf(result, level) {
 }
 function plain(digest) {
     return digest.replace(/^sha256:/, '');
-}
-
-
-/***/ }),
-
-/***/ 8487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BUNDLE_FILE: () => (/* binding */ BUNDLE_FILE),
-/* harmony export */   POLICY_FILE: () => (/* binding */ POLICY_FILE),
-/* harmony export */   RECEIPT_FILE: () => (/* binding */ RECEIPT_FILE),
-/* harmony export */   VERDICT_FILE: () => (/* binding */ VERDICT_FILE),
-/* harmony export */   checkEvidencePlace: () => (/* binding */ checkEvidencePlace),
-/* harmony export */   writeEvidence: () => (/* binding */ writeEvidence)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
-
-
-
-const VERDICT_FILE = 'verdict.json';
-const POLICY_FILE = 'policy.json';
-const BUNDLE_FILE = 'evidence.sigstore.json';
-const RECEIPT_FILE = 'receipt.tlog-proof';
-const FILES = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
-function checkEvidencePlace(root, directory) {
-    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLinksBelow */ .BT)(root, directory);
-    const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
-    if (stats === null)
-        return;
-    if (!stats.isDirectory())
-        throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `it is ${(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(stats)}`);
-    const names = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory));
-    for (const name of names) {
-        const entry = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
-        if (!FILES.includes(name) || entry?.isFile() !== true)
-            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
-    }
-    if (names.length > 0 && !isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE))) {
-        throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
-    }
-}
-function isVerdict(path) {
-    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path)?.isFile() !== true)
-        return false;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').includes('"schema":"urn:countersign:verdict:v1"');
-}
-function writeEvidence(root, directory, files) {
-    checkEvidencePlace(root, directory);
-    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
-        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)}-`));
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(fresh, 0o755);
-            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, VERDICT_FILE), files.verdict);
-            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, POLICY_FILE), files.policy);
-            if (files.bundle !== null)
-                (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, BUNDLE_FILE), files.bundle);
-            replaceFolder(fresh, directory);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { recursive: true, force: true });
-        }
-    });
-}
-function replaceFolder(fresh, directory) {
-    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory) === null) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
-        return;
-    }
-    const aside = `${fresh}-old`;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(directory, aside);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, directory);
-        throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
 }
 
 

@@ -541,8 +541,8 @@ var __webpack_exports__ = {};
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(144), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3464))).check,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(144), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(97), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3765))).check,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(97), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
 };
 async function main(argv) {
     const [name, ...rest] = argv;

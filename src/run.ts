@@ -2,9 +2,15 @@ import { join } from 'node:path';
 import { openHistory, readFileAt } from './changes/history.ts';
 import { readChange } from './changes/read.ts';
 import { repositoryOf } from './changes/remote.ts';
+import { createEvidence } from './evidence/create.ts';
+import { loadSigner } from './evidence/keys.ts';
+import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
 import { pathInside } from './lib/files.ts';
 import type { CheckConfig, Context, Provider, Unchecked, Verdict } from './model.ts';
+import { evaluate } from './policy/evaluate.ts';
+import { loadPolicy } from './policy/load.ts';
 import { MAX_POLICY_BYTES } from './policy/position.ts';
+import { decide } from './policy/verdict.ts';
 
 /** The steps of a check, in order. What is reported, and where, is the caller's. */
 
@@ -23,13 +29,13 @@ export async function runCheck(
     head: config.head ?? context.head,
     hints: provider.changes(),
   });
-  const [history, stages] = await Promise.all([opening, loadStages()]);
+  const history = await opening;
   try {
     const { root } = history.repository;
-    const signer = config.signing.mode === 'key' ? stages.loadSigner(config.signing.file) : null;
+    const signer = config.signing.mode === 'key' ? loadSigner(config.signing.file) : null;
     const evidencePath = config.evidence ?? join(root, '.countersign', 'evidence');
-    stages.checkEvidencePlace(root, evidencePath);
-    const { policy, paths } = await stages.loadPolicy(config.policies, {
+    checkEvidencePlace(root, evidencePath);
+    const { policy, paths } = await loadPolicy(config.policies, {
       root,
       directory: config.directory,
       readBase: (path) => readFileAt(history, history.base, path, MAX_POLICY_BYTES),
@@ -39,16 +45,16 @@ export async function runCheck(
       repositoryOf(history.repository, context),
     ]);
     const facts = { change, evidencePath: pathInside(root, evidencePath), policyPaths: paths };
-    const verdict = stages.decide({
+    const verdict = decide({
       repository,
       grade: context.grade,
       change,
       policy,
-      evaluation: await stages.evaluate(facts, policy.policy),
+      evaluation: await evaluate(facts, policy.policy),
       unchecked: plantedVariables(config),
       milliseconds: elapsed(),
     });
-    const { files, reference } = await stages.createEvidence({
+    const { files, reference } = await createEvidence({
       verdict,
       policy: policy.policy,
       signer,
@@ -57,24 +63,11 @@ export async function runCheck(
       now: context.now,
       path: evidencePath,
     });
-    stages.writeEvidence(root, evidencePath, files);
+    writeEvidence(root, evidencePath, files);
     return { verdict: { ...verdict, evidence: reference }, evidencePath };
   } finally {
     history.close();
   }
-}
-
-/** The stages behind the change, loaded while git resolves names and looks for the merge base. */
-async function loadStages() {
-  const [policy, evaluation, verdict, create, keys, write] = await Promise.all([
-    import('./policy/load.ts'),
-    import('./policy/evaluate.ts'),
-    import('./policy/verdict.ts'),
-    import('./evidence/create.ts'),
-    import('./evidence/keys.ts'),
-    import('./evidence/write.ts'),
-  ]);
-  return { ...policy, ...evaluation, ...verdict, ...create, ...keys, ...write };
 }
 
 /** The forge's test merge belongs to the forge's own head: named by hand, another head has none. */

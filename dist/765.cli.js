@@ -1,8 +1,8 @@
-export const id = 464;
-export const ids = [464];
+export const id = 765;
+export const ids = [765];
 export const modules = {
 
-/***/ 3464:
+/***/ 3765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1592,9 +1592,305 @@ function normalizeRemote(url) {
     return `https://${plainHost.toLowerCase()}/${path.replace(/\/+$/, '').replace(/\.git$/, '')}`;
 }
 
+;// CONCATENATED MODULE: ./build/evidence/create.js
+
+
+
+async function createEvidence(input) {
+    const verdict = (0,canonical_json/* canonicalJson */.d)(input.verdict);
+    const policy = (0,canonical_json/* canonicalJson */.d)(input.policy);
+    const { signer } = input;
+    if (signer === null) {
+        return {
+            files: { verdict, policy, bundle: null },
+            reference: { path: input.path, digest: (0,digest/* digestOf */.o)(verdict) },
+        };
+    }
+    const [{ toStatement }, { signBundle }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 3829)),
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(416), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 4490)),
+    ]);
+    const statement = toStatement({
+        verdict: input.verdict,
+        verdictBytes: verdict,
+        level: input.policy.level,
+        merge: input.merge,
+        verifierId: input.verifierId ?? signer.id,
+        now: input.now,
+    });
+    const bundle = signing(() => signBundle((0,canonical_json/* canonicalJson */.d)(statement), signer));
+    return {
+        files: { verdict, policy, bundle },
+        reference: { path: input.path, digest: (0,digest/* digestOf */.o)(bundle), signer: signer.id },
+    };
+}
+function signing(sign) {
+    try {
+        return sign();
+    }
+    catch (cause) {
+        throw new errors/* RunError */.e4('SIGNING_FAILED', 'the verdict could not be signed', {
+            hint: 'check the key with `openssl pkey -in KEY -check -noout`',
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/evidence/keys.js
+var keys = __webpack_require__(114);
+// EXTERNAL MODULE: ./build/evidence/write.js
+var write = __webpack_require__(8487);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
+var rules = __webpack_require__(2433);
+;// CONCATENATED MODULE: ./build/policy/evaluate.js
+
+
+
+
+const MAX_FINDINGS = 10_000;
+async function evaluate(facts, policy) {
+    const matching = policy.rules.every(holdsEverywhere) ? null : await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 7271));
+    const covers = matching?.coverage() ?? (() => true);
+    const observed = [...builtInObservations(facts, policy, covers)];
+    let ofPatterns = 0;
+    for (const found of matching?.patternObservations(facts, policy, covers) ?? []) {
+        observed.push(found);
+        if (++ofPatterns > MAX_FINDINGS)
+            break;
+    }
+    const findings = toFindings(observed.sort(byPlace).slice(0, MAX_FINDINGS));
+    return { findings, unlisted: observed.length > MAX_FINDINGS };
+}
+function holdsEverywhere({ kind, paths, except }) {
+    return kind !== 'pattern' && paths.includes('**') && except.length === 0;
+}
+function builtInObservations(facts, policy, covers) {
+    return policy.rules.flatMap((rule) => {
+        const observations = rules/* BUILT_IN_RULES */.J.get(rule.id)?.check(facts) ?? [];
+        const covered = observations.filter(({ path }) => path === null || covers(rule, path));
+        return covered.map((observation) => ({ rule, observation }));
+    });
+}
+function byPlace(a, b) {
+    return (comparePlaces(a.observation.path, b.observation.path) ||
+        (a.observation.startLine ?? 0) - (b.observation.startLine ?? 0) ||
+        compare(a.rule.id, b.rule.id) ||
+        compare(a.observation.message, b.observation.message) ||
+        compare(a.observation.text ?? '', b.observation.text ?? ''));
+}
+const comparePlaces = (a, b) => (a === b ? 0 : compare(shown(a), shown(b)));
+const shown = (path) => (path === null ? '' : (0,names/* quotePath */.WG)(path));
+const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
+const STRENGTH = { warn: 0, 'require-approval': 1, deny: 2 };
+function weaker(a, b) {
+    return STRENGTH[a] < STRENGTH[b] ? a : b;
+}
+function toFindings(observed) {
+    const occurrences = new Map();
+    return observed.map(({ rule, observation }) => {
+        const path = observation.path === null ? null : (0,names/* quotePath */.WG)(observation.path);
+        const key = [rule.id, path, (observation.text ?? '').trim().toWellFormed()];
+        const place = (0,canonical_json/* canonicalJson */.d)(key).toString('utf8');
+        const occurrence = occurrences.get(place) ?? 0;
+        occurrences.set(place, occurrence + 1);
+        return {
+            ruleId: rule.id,
+            effect: weaker(rule.effect, observation.effect ?? rule.effect),
+            path,
+            startLine: observation.startLine,
+            endLine: observation.endLine,
+            message: observation.message,
+            hint: observation.hint ?? rule.hint,
+            fingerprint: (0,digest/* digestOf */.o)((0,canonical_json/* canonicalJson */.d)([...key, occurrence])),
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./build/policy/assemble.js
+var assemble = __webpack_require__(5087);
+;// CONCATENATED MODULE: ./build/policy/packs.generated.js
+const PACKS = {
+    baseline: {
+        text: `# Safe to switch on anywhere: what no repository wants, whatever it holds.
+# The core rules (path-unsafe, path-collision, symlink-escape, submodule-unsafe,
+# evidence-planted, policy-changed) are always on and need no line here.
+version: 1
+name: baseline
+rules:
+  - id: hidden-unicode
+    effect: deny
+  - id: opaque-content
+    effect: require-approval
+  - id: submodule-changed
+    effect: require-approval
+`,
+        file: { "version": 1, "name": "baseline", "rules": [{ "id": "hidden-unicode", "effect": "deny" }, { "id": "opaque-content", "effect": "require-approval" }, { "id": "submodule-changed", "effect": "require-approval" }] },
+    },
+};
+
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/load.js
+
+
+
+
+
+
+
+
+const DEFAULT_POLICY = '.countersign/policy.yaml';
+const PACK = 'pack:';
+async function loadPolicy(names, places) {
+    if (names.length === 0) {
+        const found = await fromBase(places, DEFAULT_POLICY);
+        const parsed = found === null ? loadPack('baseline') : await parse(found);
+        return { policy: (0,assemble/* assemblePolicy */.F)([parsed]), paths: [DEFAULT_POLICY] };
+    }
+    const parsed = [];
+    const paths = [];
+    for (const name of names) {
+        const inside = name.startsWith(PACK) ? null : (0,lib_files/* pathInside */._l)(places.root, (0,external_node_path_.resolve)(places.directory, name));
+        if (inside !== null)
+            paths.push(inside);
+        parsed.push(await loadNamed(name, inside, places));
+    }
+    return { policy: (0,assemble/* assemblePolicy */.F)(parsed), paths };
+}
+async function parse(input) {
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(519), __webpack_require__.e(815), __webpack_require__.e(179)]).then(__webpack_require__.bind(__webpack_require__, 3179));
+    return parsePolicy(input);
+}
+function loadPack(name) {
+    const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
+    if (pack !== undefined) {
+        const source = { name: PACK + name, digest: (0,digest/* digestOf */.o)(pack.text), from: 'pack' };
+        return { source, file: pack.file, positionOf: () => ({ line: 1, column: 1 }) };
+    }
+    const known = Object.keys(PACKS).map((pack) => PACK + pack);
+    throw new errors/* RunError */.e4('POLICY_NOT_FOUND', `there is no pack called ${name}`, {
+        hint: `take one of ${known.join(', ')}`,
+    });
+}
+async function loadNamed(name, inside, places) {
+    if (name.startsWith(PACK))
+        return loadPack(name.slice(PACK.length));
+    if (inside === null)
+        return parse(fromFile(name, (0,external_node_path_.resolve)(places.directory, name)));
+    const found = await fromBase(places, inside);
+    if (found !== null)
+        return parse(found);
+    throw new errors/* RunError */.e4('POLICY_NOT_FOUND', `the base commit has no ${inside}`, {
+        hint: 'a policy of the repository is read from the base, never from the change: merge it first, or take pack:baseline',
+    });
+}
+async function fromBase({ readBase }, path) {
+    const found = await readBase(path);
+    if (found === null)
+        return null;
+    const { bytes } = found.object;
+    if (found.mode.startsWith('100') && bytes !== null)
+        return { name: path, bytes, from: 'base' };
+    const why = `in the base commit it is no regular file of at most ${position/* MAX_POLICY_BYTES */.m} bytes`;
+    throw new errors/* RunError */.e4('POLICY_INVALID', `${path}:1:1: ${why}`, { hint: 'replace it by a regular file' });
+}
+function fromFile(name, file) {
+    const notFound = (why, cause) => new errors/* RunError */.e4('POLICY_NOT_FOUND', `${name} cannot be read as a policy: ${why}`, {
+        hint: 'name a file that exists, or a pack such as pack:baseline',
+        cause,
+    });
+    const stats = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    if (stats === undefined)
+        throw notFound('there is no such file');
+    if (!stats.isFile() || stats.size > position/* MAX_POLICY_BYTES */.m)
+        throw notFound(`it is no file of at most ${position/* MAX_POLICY_BYTES */.m} bytes`);
+    try {
+        return { name, bytes: (0,external_node_fs_.readFileSync)(file), from: 'file' };
+    }
+    catch (cause) {
+        throw notFound('you may not read it', cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/verdict.js
+
+
+function decide(input) {
+    const { change, policy } = input;
+    const { findings } = input.evaluation;
+    const unchecked = [...input.unchecked, ...uncheckedOf(change, input.evaluation)].sort(byName);
+    const failed = findings.some(fails) || unchecked.some(({ blocks }) => blocks);
+    return {
+        schema: 'urn:countersign:verdict:v1',
+        verdict: failed ? 'FAILED' : 'PASSED',
+        subject: {
+            repository: input.repository,
+            base: change.base,
+            mergeBase: change.mergeBases[0],
+            head: change.head,
+            digest: change.digest,
+        },
+        grade: input.grade,
+        policy: { name: policy.policy.name, digest: policy.digest, sources: sourcesOf(policy.sources) },
+        findings,
+        skills: [],
+        releases: [],
+        approvals: { required: requiredApprovals(findings), given: [] },
+        unchecked,
+        stats: {
+            files: change.files.length,
+            addedLines: change.files.reduce((sum, file) => sum + file.addedLines, 0),
+            removedLines: change.files.reduce((sum, file) => sum + file.removedLines, 0),
+            rules: policy.policy.rules.length,
+            milliseconds: input.milliseconds,
+        },
+    };
+}
+function fails(finding) {
+    return finding.waived === undefined && finding.effect !== 'warn';
+}
+function requiredApprovals(findings) {
+    const open = findings.filter((finding) => finding.effect === 'require-approval' && fails(finding));
+    return [...new Set(open.map(({ ruleId }) => ruleId))].sort().map((ruleId) => ({ ruleId, count: 1 }));
+}
+function sourcesOf(sources) {
+    return sources.map((source) => ({ ...source, name: (0,names/* quotePath */.WG)(source.name) }));
+}
+function uncheckedOf(change, { unlisted }) {
+    const oversized = change.files.flatMap((file) => {
+        if (file.head?.content.kind !== 'oversized')
+            return [];
+        return [
+            {
+                what: `file ${(0,names/* quotePath */.WG)(file.path)}`,
+                why: 'it is larger than one file may be to be read',
+                blocks: true,
+            },
+        ];
+    });
+    const more = {
+        what: `findings beyond the first ${MAX_FINDINGS}`,
+        why: 'they are not listed',
+        blocks: true,
+    };
+    return [
+        ...oversized,
+        ...(unlisted ? [more] : []),
+        { what: 'skills', why: 'this version has no skills stage', blocks: false },
+        { what: 'releases', why: 'this version has no releases stage', blocks: false },
+    ];
+}
+function byName(a, b) {
+    return a.what === b.what ? 0 : a.what < b.what ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+
+
 
 
 
@@ -1609,13 +1905,13 @@ async function runCheck(config, provider, elapsed) {
         head: config.head ?? context.head,
         hints: provider.changes(),
     });
-    const [history, stages] = await Promise.all([opening, loadStages()]);
+    const history = await opening;
     try {
         const { root } = history.repository;
-        const signer = config.signing.mode === 'key' ? stages.loadSigner(config.signing.file) : null;
+        const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
         const evidencePath = config.evidence ?? (0,external_node_path_.join)(root, '.countersign', 'evidence');
-        stages.checkEvidencePlace(root, evidencePath);
-        const { policy, paths } = await stages.loadPolicy(config.policies, {
+        (0,write/* checkEvidencePlace */.Jg)(root, evidencePath);
+        const { policy, paths } = await loadPolicy(config.policies, {
             root,
             directory: config.directory,
             readBase: (path) => readFileAt(history, history.base, path, position/* MAX_POLICY_BYTES */.m),
@@ -1625,16 +1921,16 @@ async function runCheck(config, provider, elapsed) {
             repositoryOf(history.repository, context),
         ]);
         const facts = { change, evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath), policyPaths: paths };
-        const verdict = stages.decide({
+        const verdict = decide({
             repository,
             grade: context.grade,
             change,
             policy,
-            evaluation: await stages.evaluate(facts, policy.policy),
+            evaluation: await evaluate(facts, policy.policy),
             unchecked: plantedVariables(config),
             milliseconds: elapsed(),
         });
-        const { files, reference } = await stages.createEvidence({
+        const { files, reference } = await createEvidence({
             verdict,
             policy: policy.policy,
             signer,
@@ -1643,23 +1939,12 @@ async function runCheck(config, provider, elapsed) {
             now: context.now,
             path: evidencePath,
         });
-        stages.writeEvidence(root, evidencePath, files);
+        (0,write/* writeEvidence */.nP)(root, evidencePath, files);
         return { verdict: { ...verdict, evidence: reference }, evidencePath };
     }
     finally {
         history.close();
     }
-}
-async function loadStages() {
-    const [policy, evaluation, verdict, create, keys, write] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(433), __webpack_require__.e(237)]).then(__webpack_require__.bind(__webpack_require__, 8237)),
-        Promise.all(/* import() */[__webpack_require__.e(433), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 5208)),
-        Promise.all(/* import() */[__webpack_require__.e(433), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 6234)),
-        __webpack_require__.e(/* import() */ 738).then(__webpack_require__.bind(__webpack_require__, 6738)),
-        __webpack_require__.e(/* import() */ 114).then(__webpack_require__.bind(__webpack_require__, 114)),
-        __webpack_require__.e(/* import() */ 487).then(__webpack_require__.bind(__webpack_require__, 8487)),
-    ]);
-    return { ...policy, ...evaluation, ...verdict, ...create, ...keys, ...write };
 }
 function mergeOf(config, context) {
     return config.head === null && config.base === null ? context.merge : null;
@@ -1707,6 +1992,122 @@ async function check({ argv, env, isTerminal }) {
 
 /***/ }),
 
+/***/ 5087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ assemblePolicy)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(297);
+/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2433);
+
+
+
+
+
+const DEFAULT_LEVEL = 'ORG_SOURCE_COUNTERSIGN';
+function assemblePolicy(parsed) {
+    const rules = new Map(coreRules().map((rule) => [rule.id, rule]));
+    for (const from of parsed) {
+        for (const [index, entry] of (from.file.rules ?? []).entries())
+            addRule(rules, entry, { from, index });
+    }
+    const policy = {
+        version: 1,
+        name: parsed.map(({ file }) => file.name).join('+'),
+        level: levelOf(parsed),
+        rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    };
+    return { policy, digest: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)((0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(policy)), sources: parsed.map(({ source }) => source) };
+}
+function levelOf(parsed) {
+    const levels = new Set(parsed.flatMap(({ file }) => file.level ?? []));
+    const [level = DEFAULT_LEVEL, other] = levels;
+    if (other === undefined)
+        return level;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `two policies name different levels: ${level} and ${other}`, {
+        hint: 'keep `level` in one of them',
+    });
+}
+function coreRules() {
+    return [..._rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILT_IN_RULES */ .J.values()]
+        .filter(({ core }) => core)
+        .map((rule) => builtInRule(rule, rule.effect));
+}
+function builtInRule(rule, effect) {
+    const { id, title, hint } = rule;
+    const kind = rule.core ? 'core' : 'built-in';
+    return { id, kind, title, effect, hint, paths: ['**'], except: [], added: null, removed: null };
+}
+const STRENGTH = { warn: 0, 'require-approval': 1, deny: 2 };
+function addRule(rules, entry, { from, index }) {
+    const refuse = (key, why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U)(from.source.name, from.positionOf(['rules', index, key]), why);
+    const twin = (from.file.rules ?? []).findIndex(({ id }) => id === entry.id);
+    if (twin < index)
+        throw refuse('id', `the rule \`${entry.id}\` stands twice in this policy`);
+    const builtIn = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILT_IN_RULES */ .J.get(entry.id);
+    const known = rules.get(entry.id);
+    if (builtIn === undefined) {
+        if (known !== undefined)
+            throw refuse('id', `the rule \`${entry.id}\` is already in another policy`);
+        rules.set(entry.id, patternRule(entry, refuse));
+        return;
+    }
+    rules.set(entry.id, switchedOn(builtIn, known, entry, refuse));
+}
+function patternRule(entry, refuse) {
+    if (entry.title === undefined)
+        throw refuse('id', `\`${entry.id}\` is no built-in rule, and a rule of your own needs a \`title\``);
+    if (entry.effect === undefined)
+        throw refuse('id', `the rule \`${entry.id}\` needs an \`effect\``);
+    if (entry.paths === undefined && entry.added === undefined && entry.removed === undefined) {
+        throw refuse('id', `the rule \`${entry.id}\` has no condition: give it \`paths\`, \`added\` or \`removed\``);
+    }
+    return {
+        id: entry.id,
+        kind: 'pattern',
+        title: entry.title,
+        effect: entry.effect,
+        hint: entry.hint ?? 'change it, or ask the owner of the policy',
+        paths: sorted(entry.paths ?? ['**']),
+        except: sorted(entry.except ?? []),
+        added: entry.added ?? null,
+        removed: entry.removed ?? null,
+    };
+}
+function switchedOn(rule, known, entry, refuse) {
+    if (entry.added !== undefined)
+        throw refuse('added', `\`${rule.id}\` is a built-in rule: it has no patterns`);
+    if (entry.removed !== undefined)
+        throw refuse('removed', `\`${rule.id}\` is a built-in rule: it has no patterns`);
+    if (rule.core && (entry.paths ?? entry.except) !== undefined) {
+        throw refuse(entry.paths === undefined ? 'except' : 'paths', `\`${rule.id}\` is a core rule: it holds everywhere`);
+    }
+    const effect = entry.effect ?? known?.effect ?? rule.effect;
+    if (rule.core && STRENGTH[effect] < STRENGTH[rule.effect]) {
+        throw refuse('effect', `\`${rule.id}\` is a core rule: at least \`${rule.effect}\`, it may be raised and never lowered`);
+    }
+    if (known !== undefined && STRENGTH[effect] < STRENGTH[known.effect]) {
+        throw refuse('effect', `\`${rule.id}\` is \`${known.effect}\` already: it may be raised and never lowered`);
+    }
+    return {
+        ...builtInRule(rule, effect),
+        title: entry.title ?? known?.title ?? rule.title,
+        hint: entry.hint ?? known?.hint ?? rule.hint,
+        paths: sorted([...(known === undefined ? [] : known.paths), ...(entry.paths ?? ['**'])]),
+        except: sorted((entry.except ?? []).filter((glob) => known?.except.includes(glob) ?? true)),
+    };
+}
+function sorted(globs) {
+    return globs.includes('**') ? ['**'] : [...new Set(globs)].sort();
+}
+
+
+/***/ }),
+
 /***/ 4200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1725,6 +2126,683 @@ function invalidPolicy(name, { line, column }, why, hint) {
         hint: hint ?? 'mend that line; policies/README.md lists every key and rule',
     });
 }
+
+
+/***/ }),
+
+/***/ 2433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ BUILT_IN_RULES)
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/evidence-planted.js
+const evidencePlanted = {
+    id: 'evidence-planted',
+    title: 'Evidence is written by the check, never committed',
+    effect: 'deny',
+    hint: 'remove it from the change and add `.countersign/evidence/` to .gitignore',
+    core: true,
+    check: ({ change, evidencePath }) => change.files.flatMap((file) => file.head !== null && places(evidencePath).some((place) => isAtOrBelow(file.path, place))
+        ? [
+            {
+                path: file.path,
+                startLine: null,
+                endLine: null,
+                message: 'this is where the check writes its own evidence',
+            },
+        ]
+        : []),
+};
+function places(evidencePath) {
+    return ['.countersign/evidence', ...(evidencePath === null ? [] : [evidencePath])];
+}
+function isAtOrBelow(path, place) {
+    const [a, b] = [path.toLowerCase(), place.toLowerCase()];
+    return a === b || a.startsWith(`${b}/`);
+}
+
+;// CONCATENATED MODULE: ./build/lib/unicode.js
+const BIDI = '\\u202a-\\u202e\\u2066-\\u2069';
+const INVISIBLE = '\\u034f\\u115f\\u1160\\u180e\\u200b\\u2060-\\u2064\\u206a-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb';
+const JOINER = '\\u200c\\u200d';
+const MARK = '\\u00ad\\u061c\\u200e\\u200f\\ufe00-\\ufe0d';
+const CONTROL = '\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f-\\u009f';
+const TAG = '\\u{e0000}-\\u{e007f}';
+const SELECTOR = '\\u{e0100}-\\u{e01ef}';
+const HIDDEN_CLASS = `[${CONTROL}${MARK}${INVISIBLE}${JOINER}${BIDI}${TAG}${SELECTOR}]`;
+const TAG_FLAG = '\\u{1f3f4}\\u{e0067}\\u{e0062}(?:\\u{e0065}\\u{e006e}\\u{e0067}|\\u{e0073}\\u{e0063}\\u{e0074}|\\u{e0077}\\u{e006c}\\u{e0073})\\u{e007f}';
+const ANY_HIDDEN = new RegExp(HIDDEN_CLASS, 'u');
+const EACH_HIDDEN = new RegExp(`${TAG_FLAG}|${HIDDEN_CLASS}`, 'gu');
+const KINDS = [
+    [new RegExp(`[${TAG}]`, 'u'), 'tag'],
+    [new RegExp(`[${BIDI}]`, 'u'), 'bidi'],
+    [new RegExp(`[${SELECTOR}]`, 'u'), 'selector'],
+    [new RegExp(`[${INVISIBLE}]`, 'u'), 'invisible'],
+    [new RegExp(`[${JOINER}]`, 'u'), 'joiner'],
+    [new RegExp(`[${MARK}]`, 'u'), 'mark'],
+];
+const scripts = (names) => names
+    .split(' ')
+    .map((name) => `\\p{Script_Extensions=${name}}`)
+    .join('');
+const JOINING = new RegExp(`(?=[\\p{L}\\p{M}])[${scripts('Arabic Syriac Nko Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala')}]`, 'u');
+const VIRAMA = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]/;
+const RIGHT_TO_LEFT = new RegExp(`(?=[\\p{L}\\p{M}])[${scripts('Hebrew Arabic Syriac Thaana Nko Samaritan Mandaic Adlam')}]`, 'u');
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+const IDEOGRAPH = /\p{Unified_Ideograph}/u;
+function mayHide(text) {
+    return ANY_HIDDEN.test(text) || MIXED.test(text);
+}
+function* hiddenIn(line) {
+    if (!ANY_HIDDEN.test(line))
+        return;
+    for (const { 0: char, index } of line.matchAll(EACH_HIDDEN)) {
+        const kind = char.startsWith('\u{1f3f4}') ? null : kindAt(line, index, char);
+        if (kind !== null)
+            yield { index, code: char.codePointAt(0) ?? 0, kind };
+    }
+}
+function kindAt(line, index, char) {
+    const kind = KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? 'control';
+    const before = charBefore(line, index);
+    const after = charAt(line, index + char.length);
+    if (kind === 'selector')
+        return IDEOGRAPH.test(before) ? 'ideograph-selector' : kind;
+    if (kind === 'joiner')
+        return joins(line, index, before, after) ? null : kind;
+    if (kind === 'mark' && /[\u061c\u200e\u200f]/.test(char)) {
+        return RIGHT_TO_LEFT.test(before) || RIGHT_TO_LEFT.test(after) ? null : kind;
+    }
+    return kind;
+}
+function joins(line, index, before, after) {
+    if (VIRAMA.test(before) || (JOINING.test(before) && JOINING.test(after)))
+        return true;
+    return line[index] === '\u200d' && PICTOGRAPH.test(after) && PICTOGRAPH.test(baseBefore(line, index));
+}
+function baseBefore(line, index) {
+    let at = index;
+    let char = charBefore(line, at);
+    while (/^[\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(char)) {
+        at -= char.length;
+        char = charBefore(line, at);
+    }
+    return char;
+}
+function charAt(line, index) {
+    const code = line.codePointAt(index);
+    return code === undefined ? '' : String.fromCodePoint(code);
+}
+function charBefore(line, index) {
+    const pair = index >= 2 ? charAt(line, index - 2) : '';
+    return pair.length === 2 ? pair : line.slice(Math.max(index - 1, 0), index);
+}
+const LOOKALIKES = {
+    a: '\u0430',
+    c: '\u0441',
+    d: '\u0501',
+    e: '\u0435',
+    h: '\u04bb\u0570',
+    i: '\u0456\u03b9',
+    j: '\u0458',
+    l: '\u04cf',
+    n: '\u0578',
+    o: '\u043e\u03bf\u0585',
+    p: '\u0440',
+    q: '\u051b',
+    s: '\u0455',
+    u: '\u057d',
+    v: '\u0475\u03bd',
+    w: '\u051d',
+    x: '\u0445',
+    y: '\u0443\u04af',
+    A: '\u0410\u0391\u13aa\ua4ee',
+    B: '\u0412\u0392\u13f4\ua4d0',
+    C: '\u0421\u13df\ua4da',
+    D: '\u13a0\ua4d3',
+    E: '\u0415\u0395\u13ac\ua4f0',
+    F: '\ua4dd',
+    G: '\u050c\u13c0\ua4d6',
+    H: '\u041d\u0397\u13bb\ua4e7',
+    I: '\u0406\u04c0\u0399\ua4f2',
+    J: '\u0408\u13ab\ua4d9',
+    K: '\u041a\u039a\u13e6\ua4d7',
+    L: '\u13de\ua4e1',
+    M: '\u041c\u039c\u13b7\ua4df',
+    N: '\u039d\ua4e0',
+    O: '\u041e\u039f\u0555\ua4f3',
+    P: '\u0420\u03a1\u13e2\ua4d1',
+    Q: '\u051a',
+    R: '\u13a1\u13d2\ua4e3',
+    S: '\u0405\u13d5\u13da\u054f\ua4e2',
+    T: '\u0422\u03a4\u13a2\ua4d4',
+    U: '\u054d\ua4f4',
+    V: '\u0474\u13d9\ua4e6',
+    W: '\u051c\u13b3\u13d4\ua4ea',
+    X: '\u0425\u03a7\ua4eb',
+    Y: '\u0423\u04ae\u03a5\ua4ec',
+    Z: '\u0396\u13c3\ua4dc',
+};
+const LETTER_BEHIND = new Map(Object.entries(LOOKALIKES).flatMap(([letter, alike]) => [...alike].map((char) => [char, letter])));
+const STYLED = '\\u210a-\\u2134\\uff21-\\uff3a\\uff41-\\uff5a\\u{1d400}-\\u{1d6a5}';
+const ALIKE = `[${Object.values(LOOKALIKES).join('')}${STYLED}]`;
+const MIXED = new RegExp(`[A-Za-z]${ALIKE}|${ALIKE}[A-Za-z]`, 'u');
+const WORD = new RegExp(`[0-9\\p{M}${STYLED}${['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Lisu'].map((name) => `\\p{Script=${name}}`).join('')}]+`, 'gu');
+const GREEK_SYMBOL = /[\u03b9\u03bd]/;
+const MATHEMATICAL = /[\u210a-\u2134\u{1d400}-\u{1d6a5}]/u;
+const INFLECTED = /^[A-Z][A-Z0-9]+[\u0430\u0435\u043e\u0441\u0443\u0445]{1,2}$/;
+const ESCAPE = /^(?:\\(?=[A-Za-z])|%(?=[0-9A-Za-z]))(f[A-Z]|[0-9]*(?:hh?|ll?|[jtz])?[A-Za-z])/;
+function* lookalikesIn(line) {
+    if (!MIXED.test(line))
+        return;
+    for (const { 0: run, index } of line.matchAll(WORD)) {
+        const skip = ESCAPE.exec(line.slice(Math.max(index - 1, 0), index + 8))?.[1]?.length ?? 0;
+        const word = run.slice(skip);
+        if (MIXED.test(word))
+            yield* lookalikesOf(word, index + skip);
+    }
+}
+function* lookalikesOf(word, start) {
+    const found = [];
+    let letters = 0;
+    let needed = Number.POSITIVE_INFINITY;
+    let index = start;
+    for (const char of word) {
+        if (/\p{L}/u.test(char))
+            letters++;
+        const looksLike = /[A-Za-z]/.test(char) ? null : letterBehind(char);
+        if (looksLike === undefined)
+            return;
+        if (looksLike !== null) {
+            found.push({ index, code: char.codePointAt(0) ?? 0, kind: 'lookalike', looksLike });
+            needed = Math.min(needed, GREEK_SYMBOL.test(char) ? 5 : MATHEMATICAL.test(char) ? 4 : 3);
+        }
+        index += char.length;
+    }
+    if (letters >= needed && !INFLECTED.test(word))
+        yield* found;
+}
+function letterBehind(char) {
+    const styled = char.normalize('NFKC');
+    const letter = LETTER_BEHIND.get(char) ?? (/^[A-Za-z]$/.test(styled) ? styled : undefined);
+    if (letter !== undefined)
+        return letter;
+    return /[\p{Script=Latin}\p{M}0-9]/u.test(char) ? null : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/hidden-unicode.js
+
+const AGENT_SURFACES = new Set(['agent-instructions', 'mcp-configuration', 'skill']);
+const EFFECTS = {
+    tag: { agent: 'deny', elsewhere: 'deny' },
+    bidi: { agent: 'deny', elsewhere: 'deny' },
+    selector: { agent: 'deny', elsewhere: 'warn' },
+    'ideograph-selector': { agent: 'warn', elsewhere: 'warn' },
+    invisible: { agent: 'deny', elsewhere: 'warn' },
+    joiner: { agent: 'require-approval', elsewhere: 'warn' },
+    mark: { agent: 'warn', elsewhere: 'warn' },
+    control: { agent: 'warn', elsewhere: 'warn' },
+    lookalike: { agent: 'deny', elsewhere: 'warn' },
+};
+const ORDER = ['warn', 'require-approval', 'deny'];
+const NAMED = 5;
+const LINES = 1000;
+const hiddenUnicode = {
+    id: 'hidden-unicode',
+    title: 'No text that readers cannot see or take for other text',
+    effect: 'deny',
+    hint: 'remove the characters or write them as escapes; spell a word in one alphabet',
+    core: false,
+    check: ({ change }) => change.files.flatMap((file) => [...checkName(file), ...checkContent(file)]),
+};
+function checkName(file) {
+    if ((file.status !== 'added' && file.status !== 'renamed') || !mayHide(file.path))
+        return [];
+    const hits = tally(file.path, file, ({ kind }) => EFFECTS[kind].agent === 'deny');
+    if (hits === null)
+        return [];
+    return [observe(file, null, `the file's name holds ${describe(file.path, hits)}`, hits.effect)];
+}
+function checkContent(file) {
+    const content = file.head?.content;
+    if (content?.kind !== 'lines' || content.binary)
+        return [];
+    const hunks = hunksOf(file);
+    if (content.encoding !== 'bytes')
+        return checkLines(file, hunks, () => true);
+    return [...checkEncoding(file, hunks), ...checkLines(file, hunks, ({ code }) => code < 0x80)];
+}
+function hunksOf(file) {
+    return file.whole !== null && AGENT_SURFACES.has(file.surface) ? file.whole.head : file.added;
+}
+function checkEncoding(file, hunks) {
+    if (!AGENT_SURFACES.has(file.surface) || hunks.length === 0)
+        return [];
+    return [{ ...observe(file, null, 'not valid UTF-8', 'deny'), hint: 'save the file as UTF-8' }];
+}
+function checkLines(file, hunks, counts) {
+    const observations = [];
+    let rest = null;
+    for (const { line, number } of linesOf(hunks)) {
+        const hits = tally(line, file, (hit) => counts(hit) && !isByteOrderMark(hit, number));
+        if (hits === null)
+            continue;
+        if (observations.length === LINES)
+            rest = stricter(rest, hits.effect);
+        else
+            observations.push(observeLine(file, number, line, hits));
+    }
+    const more = `hidden or misleading text on more than ${LINES} lines`;
+    return rest === null ? observations : [...observations, observe(file, null, more, rest)];
+}
+function* linesOf(hunks) {
+    for (const { text, line: first } of hunks) {
+        if (!mayHide(text))
+            continue;
+        let number = first;
+        for (const line of text.split('\n'))
+            yield { line, number: number++ };
+    }
+}
+function isByteOrderMark({ code, index }, number) {
+    return code === 0xfeff && index === 0 && number === 1;
+}
+function tally(text, file, counts) {
+    if (!mayHide(text))
+        return null;
+    const side = AGENT_SURFACES.has(file.surface) ? 'agent' : 'elsewhere';
+    const first = { warn: [], 'require-approval': [], deny: [] };
+    let count = 0;
+    let effect = null;
+    for (const find of [hiddenIn, lookalikesIn]) {
+        for (const hit of find(text)) {
+            if (!counts(hit))
+                continue;
+            count++;
+            effect = stricter(effect, EFFECTS[hit.kind][side]);
+            const named = first[EFFECTS[hit.kind].agent];
+            if (named.length < NAMED)
+                named.push(hit);
+        }
+    }
+    if (effect === null)
+        return null;
+    const named = [...first.deny, ...first['require-approval'], ...first.warn].slice(0, NAMED);
+    return { count, effect, named: named.sort((a, b) => a.index - b.index) };
+}
+function stricter(a, b) {
+    return a !== null && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+}
+function observeLine(file, number, line, hits) {
+    const message = `hidden or misleading text: ${describe(line, hits)}`;
+    return { ...observe(file, number, message, hits.effect), text: line.trim() };
+}
+function observe(file, line, message, effect) {
+    const place = { path: file.path, startLine: line, endLine: line, message };
+    return effect === 'deny' ? place : { ...place, effect };
+}
+function describe(text, { named, count }) {
+    const shown = named.map(({ code, index, looksLike }) => {
+        const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+        const alike = looksLike === undefined ? '' : ` (looks like ${looksLike})`;
+        return `${point}${alike} at column ${columnOf(text, index)}`;
+    });
+    const more = count > named.length ? ` and ${count - named.length} more` : '';
+    return `${shown.join(', ')}${more}`;
+}
+function columnOf(text, index) {
+    let column = 1;
+    for (let at = 0; at < index; column++)
+        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return column;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/opaque-content.js
+const opaqueContent = {
+    id: 'opaque-content',
+    title: 'A person looks at what the check cannot read',
+    effect: 'require-approval',
+    hint: 'save the file as UTF-8 text',
+    core: false,
+    check: ({ change }) => change.files.flatMap(checkFile),
+};
+const MESSAGES = {
+    nul: 'text with NUL bytes in it, which tools pass as binary',
+    'utf-16-without-mark': 'UTF-16 that is not marked as such, or that is not valid',
+    'utf-32': 'UTF-32 that is not marked as such, or that is not valid',
+    'utf-7': 'UTF-7: letters that look like plain text mean other letters',
+    'lfs-pointer': 'a Git LFS pointer where the name says text: the content is not in the change',
+    binary: 'binary content where the name says text',
+};
+const HINTS = {
+    nul: 'remove the NUL bytes',
+    'lfs-pointer': 'commit the text itself, without Git LFS',
+    binary: 'save the file as UTF-8 text, or name it after what it holds',
+};
+function checkFile(file) {
+    const disguise = disguiseOf(file.head);
+    if (disguise === null || !matters(disguise, file) || !isNew(disguise, file))
+        return [];
+    const hint = HINTS[disguise];
+    const place = { path: file.path, startLine: null, endLine: null, message: MESSAGES[disguise] };
+    return [hint === undefined ? place : { ...place, hint }];
+}
+function disguiseOf(side) {
+    if (side?.content.kind !== 'lines')
+        return null;
+    return side.content.opacity ?? (side.content.binary ? 'binary' : null);
+}
+function matters(disguise, file) {
+    switch (disguise) {
+        case 'utf-16-without-mark':
+        case 'utf-32':
+        case 'utf-7':
+            return true;
+        case 'nul':
+            return !saysBinary(file);
+        case 'lfs-pointer':
+        case 'binary':
+            return saysText(file);
+    }
+}
+function isNew(disguise, file) {
+    return file.oldPath !== null || disguiseOf(file.base) !== disguise;
+}
+const TEXT = new Set(`adoc asm astro awk bash bat bazel bicep bzl c cc cfg cjs clj cmake cmd conf cpp cs csproj css cts cxx dart
+  diff dockerfile editorconfig ejs el env erb ex exs fish fs gemspec go gql gradle graphql groovy h haml hbs hcl hh
+  hpp hrl hs htm html http hxx inc ini ipynb java jinja jinja2 jl js json json5 jsonc jsonnet jsp jsx kt kts
+  less lhs libsonnet lisp lock lua m m4 mak map markdown md mdc mdx mjs mk ml mli mm mod mts nim nix nomad patch php
+  pl pm podspec po pot prisma properties props proto ps1 psd1 psm1 pug py pyi pyx r rake rb rego rkt rs rst sass sbt scala
+  scss service sh sln sol sql star styl sum svelte svg swift tcl tex tf tfvars toml tpl ts tsx txt vb vbs vim vue wat
+  xhtml xml xsd xsl yaml yml zig zsh`.split(/\s+/));
+const TEXT_NAMES = /^(?:(?:gnu)?makefile|(?:docker|container|jenkins|vagrant|gem|rake|brew|pod|fast|just|proc|cap|guard|bers|dag|tilt|earth)file|build|workspace|license|licence|copying|notice|authors|changelog|changes|readme|contributing|codeowners|maintainers|version|\.env\..+|\.[a-z-]+rc|\.git(?:ignore|attributes|modules)|\.(?:docker|npm|prettier|eslint)ignore)$/;
+const BINARY = new Set(`3gp 7z a aab aac ai apk arw avi avif bin bmp br bz2 cab class com crx cur dat db dds deb dll dmg doc docx dylib ear
+  eot exe f4v fbx flac flv gem gguf gif glb gpg gz h5 hdf5 heic icns ico idx img iso jar jks jp2 jpeg jpg keystore
+  lib lz lz4 lzma m4a m4v mdb mid mkv mo mobi mov mp3 mp4 mpeg mpg msi mst nib node npy npz o obj odp ods odt ogg ogv
+  onnx opus otf p12 pack parquet pb pdb pdf pfx pickle pkl png ppt pptx psd pt pth pyc pyd pyo qm rar raw rds rlib rpm
+  safetensors sfd so sqlite sqlite3 swf swp tar tflite tga tgz tif tiff ttc ttf vsix war wasm wav webm webp whl wim
+  wma wmv woff woff2 x xapk xcf xls xlsx xz z zip zst`.split(/\s+/));
+function saysText(file) {
+    const { name, extension } = nameOf(file);
+    return (TEXT.has(extension) || TEXT_NAMES.test(name) || (file.surface !== 'source' && !BINARY.has(extension)));
+}
+function saysBinary(file) {
+    const { name, extension } = nameOf(file);
+    return BINARY.has(extension) && !TEXT_NAMES.test(name);
+}
+function nameOf(file) {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1).toLowerCase();
+    return { name, extension: /\.([^.]*)$/.exec(name)?.[1] ?? '' };
+}
+
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(1576);
+;// CONCATENATED MODULE: ./build/policy/rules/path-collision.js
+
+const pathCollision = {
+    id: 'path-collision',
+    title: 'No two names are the same on any system',
+    effect: 'deny',
+    hint: 'rename one of them: on Windows and macOS one overwrites the other',
+    core: true,
+    check: ({ change }) => change.treeProblems.flatMap((problem) => problem.kind === 'collision'
+        ? [
+            {
+                path: problem.path,
+                startLine: null,
+                endLine: null,
+                message: `the same name as ${(0,names/* quotePath */.WG)(problem.other)} where case and accents do not count`,
+            },
+        ]
+        : []),
+};
+
+;// CONCATENATED MODULE: ./build/policy/rules/path-unsafe.js
+const pathUnsafe = {
+    id: 'path-unsafe',
+    title: 'Every name in the tree is safe to check out',
+    effect: 'deny',
+    hint: 'rename or remove the entry; no git command writes such a name by itself',
+    core: true,
+    check: ({ change }) => change.treeProblems.flatMap((problem) => problem.kind === 'unsafe'
+        ? [
+            {
+                path: problem.path,
+                startLine: null,
+                endLine: null,
+                message: `unsafe tree entry: ${problem.reason}`,
+            },
+        ]
+        : []),
+};
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-changed.js
+const policyChanged = {
+    id: 'policy-changed',
+    title: 'Somebody else approves a change of the policy',
+    effect: 'require-approval',
+    hint: 'ask a reviewer with write access who is not an author of this change; the base’s policy decided it, this one holds from the next change on',
+    core: true,
+    check: (facts) => facts.change.files.flatMap((file) => {
+        const touched = pathsOf(file).some((path) => decides(path, facts));
+        return touched
+            ? [
+                {
+                    path: file.path,
+                    startLine: null,
+                    endLine: null,
+                    message: `${WORDS[file.status]} what decides changes`,
+                },
+            ]
+            : [];
+    }),
+};
+const WORDS = {
+    added: 'adds',
+    modified: 'changes',
+    deleted: 'removes',
+    renamed: 'moves',
+    'type-changed': 'replaces',
+};
+function pathsOf(file) {
+    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
+}
+function decides(path, { policyPaths }) {
+    const plain = path.toLowerCase();
+    if (plain.startsWith('.countersign/evidence/'))
+        return false;
+    if (plain === '.countersign' || plain.startsWith('.countersign/') || plain === 'countersign.lock.json')
+        return true;
+    return policyPaths.some((policyPath) => policyPath.toLowerCase() === plain);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/submodule-changed.js
+const submoduleChanged = {
+    id: 'submodule-changed',
+    title: 'Submodules are added and moved on purpose',
+    effect: 'require-approval',
+    hint: 'have someone look at what the submodule brings between the two commits',
+    core: false,
+    check: ({ change }) => change.files.flatMap((file) => {
+        if (file.head?.content.kind !== 'submodule')
+            return [];
+        const from = file.base?.content.kind === 'submodule' ? file.base.id : null;
+        const what = from === null
+            ? `submodule added at ${file.head.id}`
+            : `submodule moved from ${from} to ${file.head.id}`;
+        return [{ path: file.path, startLine: null, endLine: null, message: what }];
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/policy/rules/submodule-unsafe.js
+const submoduleUnsafe = {
+    id: 'submodule-unsafe',
+    title: 'Submodules are safe to clone',
+    effect: 'deny',
+    hint: 'give the submodule a plain name, a path inside the tree and an https URL',
+    core: true,
+    check: ({ change }) => {
+        const { submodules } = change;
+        if (submodules.status === 'unchanged')
+            return [];
+        if (submodules.status === 'unreadable')
+            return [{ ...AT_FILE, message: '`.gitmodules` cannot be read by git' }];
+        return submodules.sections.flatMap((section) => problemsOf(section).map((message) => submodule_unsafe_observe(change, section, message)));
+    },
+};
+const AT_FILE = { path: '.gitmodules', startLine: null, endLine: null };
+function submodule_unsafe_observe(change, { name }, message) {
+    const file = change.files.find(({ path }) => path === '.gitmodules');
+    for (const hunk of file?.added ?? []) {
+        const index = hunk.text.split('\n').findIndex((line) => line.includes('[') && line.includes(name));
+        if (index !== -1)
+            return { ...AT_FILE, startLine: hunk.line + index, endLine: hunk.line + index, message };
+    }
+    return { ...AT_FILE, message };
+}
+const submodule_unsafe_CONTROL = /[\0-\x1f\x7f]/;
+function problemsOf({ name, values }) {
+    const problems = [];
+    if (submodule_unsafe_CONTROL.test(name) || leavesTree(name))
+        problems.push('the name of a submodule leaves its folder');
+    for (const { key, value } of values) {
+        if (submodule_unsafe_CONTROL.test(value))
+            problems.push(`\`${key}\` holds a control character`);
+        else if (key === 'url' && urlProblem(value) !== null)
+            problems.push(`\`url\` ${urlProblem(value)}`);
+        else if (key === 'path' && pathProblem(value))
+            problems.push('`path` leaves the tree or starts with a dash');
+        else if (key === 'update' && value.startsWith('!'))
+            problems.push('`update` runs a command');
+        else if (key === 'branch' && value.startsWith('-'))
+            problems.push('`branch` starts with a dash');
+        else if (!KNOWN_KEYS.has(key))
+            problems.push('a key that git does not read from `.gitmodules`');
+    }
+    return problems;
+}
+const KNOWN_KEYS = new Set([
+    'path',
+    'url',
+    'update',
+    'branch',
+    'fetchrecursesubmodules',
+    'ignore',
+    'shallow',
+]);
+function leavesTree(path) {
+    return path === '' || path.split(/[/\\]/).some((part) => part === '..');
+}
+function pathProblem(path) {
+    return (path.startsWith('-') ||
+        /^(?:[/\\]|[A-Za-z]:)/.test(path) ||
+        leavesTree(path) ||
+        /(?:^|[/\\])\.git(?:[/\\]|$)/i.test(path));
+}
+const SAFE_SCHEMES = new Set(['https', 'http', 'ssh', 'git', 'git+ssh', 'ssh+git']);
+function urlProblem(url) {
+    if (url.startsWith('-'))
+        return 'starts with a dash';
+    if (url === '')
+        return 'is empty';
+    if (/^[A-Za-z0-9+.-]+::/.test(url))
+        return 'names a helper program';
+    if (/%0a|%0d|%00/i.test(url))
+        return 'hides a control character';
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(url)?.[1]?.toLowerCase();
+    if (scheme !== undefined && !SAFE_SCHEMES.has(scheme))
+        return `has the scheme ${scheme}`;
+    const host = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/)(?:[^/@]*@)?([^/]*)/.exec(url)?.[1] ??
+        /^(?:[^/@]*@)?([^/:]*):/.exec(url)?.[1];
+    if (host?.startsWith('-') === true)
+        return 'has a host that starts with a dash';
+    if (url.startsWith('.') && climbs(url))
+        return 'climbs out of the remote it is relative to';
+    return null;
+}
+function climbs(url) {
+    const ups = url.split(/[/\\]/).filter((part) => part === '..').length;
+    return ups > 3 || /^(?:\.{1,2}[/\\])+:/.test(url);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/symlink-escape.js
+const symlinkEscape = {
+    id: 'symlink-escape',
+    title: 'Symbolic links stay inside the tree',
+    effect: 'deny',
+    hint: 'replace the link by a regular file, or point it at a file of this repository',
+    core: true,
+    check: ({ change }) => change.files.flatMap((file) => {
+        const why = problemOf(file);
+        return why === null ? [] : [{ path: file.path, startLine: null, endLine: null, message: why }];
+    }),
+};
+function problemOf(file) {
+    if (file.head?.content.kind !== 'symlink')
+        return file.head?.mode === '120000' ? 'its target is too long to be one' : null;
+    const why = escapeOf(file.path, file.head.content.target);
+    if (why !== null)
+        return `symbolic link ${why}`;
+    return mustBeFile(file.path, file.surface)
+        ? 'symbolic link where a regular file decides what is checked, run or trusted'
+        : null;
+}
+function escapeOf(path, target) {
+    if (target === '' || target.includes('\0'))
+        return 'with a target that is none';
+    if (/^(?:[/\\]|[A-Za-z]:)/.test(target))
+        return 'to an absolute path';
+    let depth = path.split('/').length - 1;
+    let below = false;
+    for (const part of target.split(/[/\\]/)) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            if (below)
+                return 'with `..` behind a folder, which nobody can resolve without a checkout';
+            if (--depth < 0)
+                return 'that leaves the tree';
+        }
+        else {
+            below = true;
+            if (/^(?:\.git|git~1)[ .]*$/i.test(part))
+                return 'into the folder of git itself';
+        }
+    }
+    return null;
+}
+function mustBeFile(path, surface) {
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    if (surface === 'workflow' || surface === 'policy' || surface === 'lockfile')
+        return true;
+    return ['skill.md', 'codeowners', '.gitmodules', '.gitattributes', '.mcp.json'].includes(name);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/index.js
+
+
+
+
+
+
+
+
+
+const BUILT_IN_RULES = new Map([
+    evidencePlanted,
+    hiddenUnicode,
+    opaqueContent,
+    pathCollision,
+    pathUnsafe,
+    policyChanged,
+    submoduleChanged,
+    submoduleUnsafe,
+    symlinkEscape,
+].map((rule) => [rule.id, rule]));
 
 
 /***/ })
