@@ -33,16 +33,24 @@ const repositoryEvent = schemas/* object */.Ikc({
 function loadContext(env, now) {
     const event = variable(env, 'GITHUB_EVENT_NAME');
     const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
     return {
         provider: 'github',
         event,
-        repository: `${server}/${variable(env, 'GITHUB_REPOSITORY')}`,
+        repository: repositoryOf(env),
         visibility: visibilityOf(payload),
         ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
         grade: 'advisory',
         now,
     };
+}
+function repositoryOf(env) {
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    const name = variable(env, 'GITHUB_REPOSITORY');
+    if (!/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
+        throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
+    if (!/^[\w.-]+\/[\w.-]+$/.test(name))
+        throw unreadable('GITHUB_REPOSITORY is not owner/name');
+    return `${server}/${name}`;
 }
 function variable(env, name) {
     const value = env[name];
@@ -83,16 +91,21 @@ function rangeOf(event, payload, sha) {
         }
         case 'push': {
             const { before, after } = parseEvent(pushEvent, event, payload);
+            if (NO_COMMIT.test(after))
+                throw unsupported('a push that deletes a branch');
             return { base: NO_COMMIT.test(before) ? null : before, head: after, merge: null };
         }
         case 'workflow_dispatch':
         case 'schedule':
             return { base: null, head: parseEvent(commit, event, sha), merge: null };
         default:
-            throw new errors/* RunError */.e4('EVENT_UNSUPPORTED', `no change can be decided safely on the event ${event}`, {
-                hint: 'start the check on pull_request, merge_group or push',
-            });
+            throw unsupported(`the event ${event}`);
     }
+}
+function unsupported(what) {
+    return new errors/* RunError */.e4('EVENT_UNSUPPORTED', `there is no change that can be decided safely on ${what}`, {
+        hint: 'start the check on pull_request, merge_group or push',
+    });
 }
 function visibilityOf(payload) {
     const repository = repositoryEvent.safeParse(payload).data?.repository;

@@ -5,13 +5,12 @@ export const modules = {
 /***/ 7999:
 /***/ ((__unused_webpack_module, exports) => {
 
-var __webpack_unused_export__;
 
 
-__webpack_unused_export__ = ({
+Object.defineProperty(exports, "__esModule", ({
   value: true
-});
-exports.A = diffSequence;
+}));
+exports["default"] = diffSequence;
 /**
  * Copyright (c) Meta Platforms, Inc. and affiliates.
  *

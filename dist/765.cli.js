@@ -1074,7 +1074,7 @@ function hidesAscii(base64) {
 var build = __webpack_require__(7999);
 ;// CONCATENATED MODULE: ./build/changes/lines.js
 
-const diffSequences = build/* default */.A;
+const diffSequences = build["default"] ?? build;
 function diffBudget() {
     return { comparisons: 100_000_000 };
 }
@@ -1897,7 +1897,8 @@ function byName(a, b) {
 
 
 
-async function runCheck(config, provider, elapsed) {
+async function runCheck(config, provider, { elapsed, progress }) {
+    progress('resolving base and head');
     const context = await provider.context();
     const opening = openHistory({
         directory: config.directory,
@@ -1916,10 +1917,12 @@ async function runCheck(config, provider, elapsed) {
             directory: config.directory,
             readBase: (path) => readFileAt(history, history.base, path, position/* MAX_POLICY_BYTES */.m),
         });
+        progress('reading the change');
         const [change, repository] = await Promise.all([
             readChange(history),
             repositoryOf(history.repository, context),
         ]);
+        progress('evaluating the policy');
         const facts = { change, evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath), policyPaths: paths };
         const verdict = decide({
             repository,
@@ -1969,7 +1972,7 @@ var output = __webpack_require__(8178);
 
 
 
-async function check({ argv, env, isTerminal }) {
+async function check({ argv, env, isTerminal, progress }) {
     const clock = startClock();
     const provider = await detectProvider(env, clock);
     const config = (0,build_config/* parseCheck */.QB)(argv, env, isTerminal, provider);
@@ -1979,7 +1982,10 @@ async function check({ argv, env, isTerminal }) {
         if (file !== null)
             (0,lib_files/* checkOutput */.yr)(root, file);
     }
-    const { verdict, evidencePath } = await runCheck(config.check, provider, clock.elapsed);
+    const { verdict, evidencePath } = await runCheck(config.check, provider, {
+        elapsed: clock.elapsed,
+        progress: config.quiet ? () => undefined : progress,
+    });
     (0,output/* writeReports */.Li)(reports, root, verdict);
     await provider.report({
         verdict,

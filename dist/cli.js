@@ -562,8 +562,25 @@ async function main(argv) {
         argv: rest,
         env: process.env,
         isTerminal: process.stdout.isTTY === true,
+        progress,
     });
+    clearProgress();
     return write(stdout, exitCode);
+}
+let step = '';
+let ticking;
+const CLEAR_LINE = '\r\u001b[2K';
+function progress(next) {
+    step = next;
+    if (process.stderr.isTTY !== true)
+        return;
+    ticking ??= setInterval(() => process.stderr.write(`${CLEAR_LINE}countersign: ${step} …`), 1000).unref();
+}
+function clearProgress() {
+    if (ticking === undefined)
+        return;
+    clearInterval(ticking);
+    process.stderr.write(CLEAR_LINE);
 }
 function write(text, code) {
     return new Promise((done) => {
@@ -572,6 +589,7 @@ function write(text, code) {
     });
 }
 async function fail(error) {
+    clearProgress();
     const { renderFailure } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 3977));
     const { stdout, stderr, exitCode } = renderFailure(error, process.argv.slice(2));
     process.stderr.write(stderr);

@@ -29,8 +29,27 @@ async function main(argv: readonly string[]): Promise<number> {
     argv: rest,
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
+    progress,
   });
+  clearProgress();
   return write(stdout, exitCode);
+}
+
+/** What is being done, on one line that is wiped: after a second, and only when a person watches stderr. */
+let step = '';
+let ticking: NodeJS.Timeout | undefined;
+const CLEAR_LINE = '\r\u001b[2K';
+
+function progress(next: string): void {
+  step = next;
+  if (process.stderr.isTTY !== true) return;
+  ticking ??= setInterval(() => process.stderr.write(`${CLEAR_LINE}countersign: ${step} …`), 1000).unref();
+}
+
+function clearProgress(): void {
+  if (ticking === undefined) return;
+  clearInterval(ticking);
+  process.stderr.write(CLEAR_LINE);
 }
 
 /** Waits until the reader has it: `process.exit` would cut a pipe short. */
@@ -43,6 +62,7 @@ function write(text: string, code: number): Promise<number> {
 
 /** Whatever ends without a verdict is told in the asked format, with what to do next. */
 async function fail(error: unknown): Promise<number> {
+  clearProgress();
   const { renderFailure } = await import('./commands/failure.ts');
   const { stdout, stderr, exitCode } = renderFailure(error, process.argv.slice(2));
   process.stderr.write(stderr);

@@ -14,14 +14,18 @@ import { decide } from './policy/verdict.ts';
 
 /** The steps of a check, in order. What is reported, and where, is the caller's. */
 
+/** The time that has passed, and somebody who may be watching. */
+export type Watch = { readonly elapsed: () => number; readonly progress: (step: string) => void };
+
 export type Checked = { readonly verdict: Verdict; readonly evidencePath: string };
 
 /** @throws RunError, any of its codes: then there is no verdict */
 export async function runCheck(
   config: CheckConfig,
   provider: Provider,
-  elapsed: () => number,
+  { elapsed, progress }: Watch,
 ): Promise<Checked> {
+  progress('resolving base and head');
   const context = await provider.context();
   const opening = openHistory({
     directory: config.directory,
@@ -40,10 +44,12 @@ export async function runCheck(
       directory: config.directory,
       readBase: (path) => readFileAt(history, history.base, path, MAX_POLICY_BYTES),
     });
+    progress('reading the change');
     const [change, repository] = await Promise.all([
       readChange(history),
       repositoryOf(history.repository, context),
     ]);
+    progress('evaluating the policy');
     const facts = { change, evidencePath: pathInside(root, evidencePath), policyPaths: paths };
     const verdict = decide({
       repository,

@@ -13,8 +13,9 @@ export type LineChanges = {
   readonly removedLines: number;
 };
 
-// A CommonJS package with an `__esModule` mark: Node's default import is its whole `exports`.
-const diffSequences = diffSequencesModule.default;
+// A CommonJS package with an `__esModule` mark: Node's default import is its whole `exports`, vitest's is the function.
+const diffSequences =
+  diffSequencesModule.default ?? (diffSequencesModule as unknown as typeof diffSequencesModule.default);
 
 /**
  * Comparisons of lines that are left to a change. Texts made to be slow use it up (they would take hours);

@@ -10,7 +10,7 @@ import type { Invocation } from './invocation.ts';
 import { type Outcome, outcome, renderVerdict, writeReports } from './output.ts';
 
 /** `countersign check`: decide on the change between two commits, sign the verdict, report it. */
-export async function check({ argv, env, isTerminal }: Invocation): Promise<Outcome> {
+export async function check({ argv, env, isTerminal, progress }: Invocation): Promise<Outcome> {
   const clock = startClock();
   const provider = await detectProvider(env, clock);
   const config = parseCheck(argv, env, isTerminal, provider);
@@ -20,7 +20,10 @@ export async function check({ argv, env, isTerminal }: Invocation): Promise<Outc
   for (const file of [config.output, ...reports.map((report) => report.file)]) {
     if (file !== null) checkOutput(root, file);
   }
-  const { verdict, evidencePath } = await runCheck(config.check, provider, clock.elapsed);
+  const { verdict, evidencePath } = await runCheck(config.check, provider, {
+    elapsed: clock.elapsed,
+    progress: config.quiet ? () => undefined : progress,
+  });
   writeReports(reports, root, verdict);
   await provider.report({
     verdict,

@@ -6,4 +6,6 @@ export type Invocation = {
   readonly env: Environment;
   /** Whether a person reads stdout. */
   readonly isTerminal: boolean;
+  /** Says what is being done; shown when somebody watches and it takes a while. */
+  readonly progress: (step: string) => void;
 };

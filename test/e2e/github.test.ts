@@ -135,6 +135,8 @@ const BROKEN: readonly (readonly [string, string, Record<string, string | undefi
   ['an event that says nothing safe', 'EVENT_UNSUPPORTED', { GITHUB_EVENT_NAME: 'issue_comment' }],
   ['no event file', 'CONTEXT_UNREADABLE', { GITHUB_EVENT_PATH: '/nonexistent' }],
   ['no repository', 'CONTEXT_UNREADABLE', { GITHUB_REPOSITORY: undefined }],
+  ['a repository that is no name', 'CONTEXT_UNREADABLE', { GITHUB_REPOSITORY: 'acme/app\n::error::x' }],
+  ['a server that is no host', 'CONTEXT_UNREADABLE', { GITHUB_SERVER_URL: 'https://user:secret@host/' }],
   ['an event file of another event', 'CONTEXT_UNREADABLE', { GITHUB_EVENT_NAME: 'merge_group' }],
   ['a summary that cannot be written', 'REPORT_FAILED', { GITHUB_STEP_SUMMARY: '/nonexistent/summary' }],
 ];

@@ -22,17 +22,26 @@ type Range = Pick<Context, 'base' | 'head' | 'merge'>;
 export function loadContext(env: Environment, now: Date): Context {
   const event = variable(env, 'GITHUB_EVENT_NAME');
   const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     provider: 'github',
     event,
-    repository: `${server}/${variable(env, 'GITHUB_REPOSITORY')}`,
+    repository: repositoryOf(env),
     visibility: visibilityOf(payload),
     ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
     // A job's own word: without the gateway's app any workflow could say the same.
     grade: 'advisory',
     now,
   };
+}
+
+/** Names are shown in reports and signed in evidence: nothing but a name gets there. */
+function repositoryOf(env: Environment): string {
+  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const name = variable(env, 'GITHUB_REPOSITORY');
+  if (!/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
+    throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
+  if (!/^[\w.-]+\/[\w.-]+$/.test(name)) throw unreadable('GITHUB_REPOSITORY is not owner/name');
+  return `${server}/${name}`;
 }
 
 function variable(env: Environment, name: string): string {
@@ -78,16 +87,21 @@ function rangeOf(event: string, payload: unknown, sha: string): Range {
     }
     case 'push': {
       const { before, after } = parseEvent(pushEvent, event, payload);
+      if (NO_COMMIT.test(after)) throw unsupported('a push that deletes a branch');
       return { base: NO_COMMIT.test(before) ? null : before, head: after, merge: null };
     }
     case 'workflow_dispatch':
     case 'schedule':
       return { base: null, head: parseEvent(commit, event, sha), merge: null };
     default:
-      throw new RunError('EVENT_UNSUPPORTED', `no change can be decided safely on the event ${event}`, {
-        hint: 'start the check on pull_request, merge_group or push',
-      });
+      throw unsupported(`the event ${event}`);
   }
+}
+
+function unsupported(what: string): RunError {
+  return new RunError('EVENT_UNSUPPORTED', `there is no change that can be decided safely on ${what}`, {
+    hint: 'start the check on pull_request, merge_group or push',
+  });
 }
 
 function visibilityOf(payload: unknown): Context['visibility'] {
