@@ -269,19 +269,26 @@ const OPTIONS = {
     platform: 'linux',
 };
 function globProblem(glob) {
+    if (/[!?+*@]\(/.test(glob))
+        return 'extended globs are not supported: write `{a,b}`';
+    if (/\\(?:[\w/]|$)/.test(glob.replace(/\\\\/g, '')))
+        return 'folders are parted by `/`, and a backslash only escapes';
+    const alternatives = (0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    if (alternatives.length > MAX_ALTERNATIVES)
+        return `it has more than ${MAX_ALTERNATIVES} alternatives`;
+    return [glob, ...alternatives].map(alternativeProblem).find((why) => why !== null) ?? null;
+}
+function alternativeProblem(glob) {
     if (glob.startsWith('/') || glob.startsWith('./'))
         return 'paths start at the root of the repository, without `/` or `./`';
     if (glob.endsWith('/'))
         return `a folder is not a file: write \`${glob}**\``;
-    if (/[!?+*@]\(/.test(glob))
-        return 'extended globs are not supported: write `{a,b}`';
     if (glob.startsWith('!'))
         return 'a glob takes nothing out: use `except`';
     if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob))
         return '`.` and `..` name no file of a repository';
-    if ((0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 }).length > MAX_ALTERNATIVES) {
-        return `it has more than ${MAX_ALTERNATIVES} alternatives`;
-    }
+    if (/[^/]\*\*|\*\*[^/]/.test(glob.replace(/\\./gs, '_')))
+        return '`**` means folders only when it stands alone between slashes: write `**/*`';
     return null;
 }
 function globMatcher() {
@@ -323,12 +330,16 @@ function compileGlob(glob) {
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
 
+const MAX_PROGRAM = 2000;
+const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
 function patternProblem(pattern) {
-    if (/\\[Az]/.test(pattern.replace(/\\\\/g, '')))
-        return '`\\A` and `\\z` mean nothing here: use `^` and `$`, lines are matched one by one';
+    if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
+        return '`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one';
     try {
-        re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
-        return null;
+        const size = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE).programSize();
+        return size > MAX_PROGRAM
+            ? `it is a program of ${size} steps, more than ${MAX_PROGRAM}: repeat less`
+            : null;
     }
     catch (error) {
         if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSException */ .o_)
@@ -336,7 +347,7 @@ function patternProblem(pattern) {
         throw error;
     }
 }
-const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
+const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
 function patternSet(patterns) {
     const set = new re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG(re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE);
     for (const pattern of patterns)
@@ -347,35 +358,30 @@ function patternSet(patterns) {
         return compiled[index];
     };
     return {
-        candidates: (text) => (patterns.length === 0 ? new Set() : new Set(set.match(sameLineEnds(text)))),
+        candidates: (text) => (patterns.length === 0 ? new Set() : candidatesIn(set, text)),
         lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
     };
 }
-function sameLineEnds(text) {
-    return OTHER_LINE_ENDS.test(text) ? text.replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n') : text;
+function candidatesIn(set, text) {
+    const found = set.match(text);
+    if (!OTHER_LINE_ENDS.test(text))
+        return new Set(found);
+    return new Set([...found, ...set.match(text.replace(/[\r\v\f\u0085\u2028\u2029\ufeff]/g, '\n'))]);
 }
-function* matchedLines(pattern, hunk) {
-    const joined = sameLineEnds(hunk.text);
-    const matcher = pattern.matcher(joined);
-    let line = hunk.line;
-    let counted = 0;
-    for (let at = 0; at <= joined.length && matcher.find(at);) {
-        const found = matcher.start();
-        const start = found === 0 ? 0 : hunk.text.lastIndexOf('\n', found - 1) + 1;
-        const end = hunk.text.indexOf('\n', start);
-        const text = hunk.text.slice(start, end === -1 ? undefined : end);
-        for (; counted < start; counted++)
-            if (hunk.text.charCodeAt(counted) === 10)
-                line++;
-        if (matchesLine(pattern, text))
-            yield { line, text };
-        if (end === -1)
-            break;
+function* matchedLines(pattern, { text, line: first }) {
+    for (let line = first, at = 0; at <= text.length; line++) {
+        const next = text.indexOf('\n', at);
+        const end = next === -1 ? text.length : next;
+        const one = text.slice(at, end);
+        if (matchesLine(pattern, one))
+            yield { line, text: one };
         at = end + 1;
     }
 }
 function matchesLine(pattern, line) {
-    return (line.split(OTHER_LINE_ENDS).some((part) => pattern.matcher(part).find()) || pattern.matcher(line).find());
+    if (pattern.test(line))
+        return true;
+    return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => pattern.test(part));
 }
 
 

@@ -36,23 +36,22 @@ var write = __webpack_require__(8487);
 
 
 
-const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
 function readEvidence(directory) {
-    const names = new Set(listDirectory(directory));
+    const names = new Set(reading(directory, () => (0,external_node_fs_.readdirSync)(directory)));
     for (const name of names) {
         const stats = (0,files/* lstatOrNull */.nd)((0,external_node_path_.join)(directory, name));
         if (!KNOWN.has(name))
             throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `a file that is no evidence: ${name}`);
         if (stats?.isFile() !== true)
             throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is ${stats === null ? 'gone' : (0,files/* kindOf */.I)(stats)}`);
-        if (stats.size > MAX_EVIDENCE_BYTES)
+        if (stats.size > write/* MAX_EVIDENCE_BYTES */.bU)
             throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is too large to be evidence`);
     }
     for (const name of [write/* VERDICT_FILE */.R2, write/* POLICY_FILE */.CX]) {
         if (!names.has(name))
             throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${name} is missing`);
     }
-    const read = (name) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name));
+    const read = (name) => reading(directory, () => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name)));
     return {
         verdict: read(write/* VERDICT_FILE */.R2),
         policy: read(write/* POLICY_FILE */.CX),
@@ -60,9 +59,9 @@ function readEvidence(directory) {
     };
 }
 const KNOWN = new Set([write/* VERDICT_FILE */.R2, write/* POLICY_FILE */.CX, write/* BUNDLE_FILE */.Ij]);
-function listDirectory(directory) {
+function reading(directory, read) {
     try {
-        return (0,external_node_fs_.readdirSync)(directory);
+        return read();
     }
     catch (cause) {
         throw new errors/* RunError */.e4('EVIDENCE_UNREADABLE', `${directory} is no directory that can be read`, {
@@ -201,13 +200,14 @@ function isByCertificate(json) {
         ('certificate' in material || 'x509CertificateChain' in material));
 }
 function isOther(found, expected) {
-    if (found.length !== expected.length)
-        return true;
-    let different = 0;
-    for (let i = 0; i < found.length; i++)
-        if (found[i] !== expected[i])
-            different++;
-    return different > 1;
+    const shorter = Math.min(found.length, expected.length);
+    let start = 0;
+    while (start < shorter && found[start] === expected[start])
+        start++;
+    let end = 0;
+    while (end < shorter - start && found.at(-1 - end) === expected.at(-1 - end))
+        end++;
+    return Math.max(found.length, expected.length) - start - end > 2;
 }
 function verifyVerdict(bytes, { subject, predicate }) {
     const parsed = verdictClaims.safeParse(parseJson(bytes));
@@ -386,7 +386,7 @@ const statementSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
         inputAttestations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ uri: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sha256: hex }) }))
             .min(1),
         verificationResult: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['PASSED', 'FAILED']),
-        verifiedLevels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).length(1),
+        verifiedLevels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:FAILED|ORG_SOURCE_[A-Z0-9_]+)$/)).length(1),
     }),
 });
 function toStatement(input) {

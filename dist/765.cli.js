@@ -684,6 +684,7 @@ function entriesOf(trees, id) {
     return id === null ? [] : (trees.get(id) ?? []);
 }
 const isFolder = (entry) => entry.mode === '040000';
+const isSame = (a, b) => a.id === b.id && a.written === b.written;
 const isSkillFile = (entry) => !isFolder(entry) && entry.name.toLowerCase() === 'skill.md';
 function compareFolder(folder, entries, out) {
     const before = new Map(entries.base.map((entry) => [entry.name, entry]));
@@ -721,20 +722,23 @@ function childPath(folder, name) {
 }
 function folderProblems(folder, entries) {
     const before = new Map();
-    for (const { name } of entries.base)
-        before.set(name, (before.get(name) ?? 0) + 1);
+    for (const entry of entries.base)
+        before.set(entry.name, [...(before.get(entry.name) ?? []), entry]);
     const pathOf = (name) => (folder === '' ? name : `${folder}/${name}`);
     const problems = [];
     const seen = new Map();
     for (const entry of entries.head) {
-        const count = (seen.get(entry.name) ?? 0) + 1;
-        seen.set(entry.name, count);
-        const known = before.get(entry.name) ?? 0;
-        const reason = unsafeName(entry.name, folder === '', entry.mode);
-        if (reason !== null && known === 0)
-            problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason });
-        if (count > 1 && count > known)
-            problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: 'twice in one folder' });
+        const known = before.get(entry.name) ?? [];
+        const reason = unsafeName(entry.name, folder === '', entry.written);
+        const unsafe = (why) => problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: why });
+        if (reason !== null && !known.some(({ written }) => written === entry.written))
+            unsafe(reason);
+        const twin = seen.get(entry.name);
+        if (twin !== undefined &&
+            ![twin, entry].every((one) => known.length > 1 && known.some((old) => isSame(old, one)))) {
+            unsafe('twice in one folder');
+        }
+        seen.set(entry.name, entry);
     }
     for (const [name, other] of collisions([...seen.keys()])) {
         if (before.has(name) && before.has(other))
@@ -754,14 +758,27 @@ function parseTree(object) {
         const next = nul + 1 + idLength;
         if (space === -1 || nul === -1 || next > bytes.length)
             throw brokenTree(object.id, 'an entry is cut off');
-        const mode = bytes.toString('latin1', at, space).padStart(6, '0');
-        if (!/^[0-7]{6}$/.test(mode))
+        const written = bytes.toString('latin1', at, space).padStart(6, '0');
+        if (!/^[0-7]{6}$/.test(written))
             throw brokenTree(object.id, 'an entry has no mode');
         const name = (0,names/* pathFromBytes */.nP)(bytes.subarray(space + 1, nul));
-        entries.push({ mode, name, id: bytes.toString('hex', nul + 1, next) });
+        entries.push({ mode: canonicalMode(written), written, name, id: bytes.toString('hex', nul + 1, next) });
         at = next;
     }
     return entries;
+}
+function canonicalMode(written) {
+    const mode = Number.parseInt(written, 8);
+    switch (mode & 0o170000) {
+        case 0o040000:
+            return '040000';
+        case 0o120000:
+            return '120000';
+        case 0o100000:
+            return (mode & 0o100) === 0 ? '100644' : '100755';
+        default:
+            return '160000';
+    }
 }
 function treeIdOf(commit) {
     const [, id] = /^tree ([0-9a-f]{40,64})\n/.exec(commit.bytes?.toString('latin1') ?? '') ?? [];
@@ -2781,9 +2798,12 @@ function escapeOf(path, target) {
     }
     return null;
 }
+const DECIDING_FOLDERS = new Set(['.countersign', '.github', '.github/workflows', '.gitlab', '.circleci']);
 function mustBeFile(path, surface) {
     const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
     if (surface === 'workflow' || surface === 'policy' || surface === 'lockfile')
+        return true;
+    if (DECIDING_FOLDERS.has(path.toLowerCase()))
         return true;
     return ['skill.md', 'codeowners', '.gitmodules', '.gitattributes', '.mcp.json'].includes(name);
 }

@@ -215,16 +215,31 @@ function signingOf(values, inCi, directory) {
 
 function loadSigner(path) {
     const key = readKey(path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
+    const hash = hashOf(key, path);
     const names = namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
-    return { ...names, sign: (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hashOf(key, path), data, { key, dsaEncoding: 'der' }) };
+    return {
+        ...names,
+        sign: (data) => {
+            for (;;) {
+                const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, dsaEncoding: 'der' });
+                if (hash === null || hasLowS(signature))
+                    return signature;
+            }
+        },
+    };
 }
 function loadTrustedKey(path) {
     const key = readKey(path, 'public', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey);
     const hash = hashOf(key, path);
     return {
         ...namesOf(key),
-        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature),
+        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature) && (hash === null || hasLowS(signature)),
     };
+}
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+function hasLowS(der) {
+    const s = der.subarray(6 + (der[3] ?? 0));
+    return BigInt(`0x0${s.toString('hex')}`) <= P256_ORDER / 2n;
 }
 function readKey(path, kind, create) {
     let pem;
@@ -285,6 +300,7 @@ function namesOf(publicKey) {
 /* harmony export */   Ij: () => (/* binding */ BUNDLE_FILE),
 /* harmony export */   Jg: () => (/* binding */ checkEvidencePlace),
 /* harmony export */   R2: () => (/* binding */ VERDICT_FILE),
+/* harmony export */   bU: () => (/* binding */ MAX_EVIDENCE_BYTES),
 /* harmony export */   nP: () => (/* binding */ writeEvidence)
 /* harmony export */ });
 /* unused harmony export RECEIPT_FILE */
@@ -299,6 +315,7 @@ const POLICY_FILE = 'policy.json';
 const BUNDLE_FILE = 'evidence.sigstore.json';
 const RECEIPT_FILE = 'receipt.tlog-proof';
 const FILES = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
+const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
 function checkEvidencePlace(root, directory) {
     (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLinksBelow */ .BT)(root, directory);
     const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
@@ -312,12 +329,13 @@ function checkEvidencePlace(root, directory) {
         if (!FILES.includes(name) || entry?.isFile() !== true)
             throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
     }
-    if (names.length > 0 && !isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE))) {
+    if (names.length > 0 && !(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE)))) {
         throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
     }
 }
 function isVerdict(path) {
-    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path)?.isFile() !== true)
+    const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path);
+    if (stats?.isFile() !== true || stats.size > MAX_EVIDENCE_BYTES)
         return false;
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').includes('"schema":"urn:countersign:verdict:v1"');
 }

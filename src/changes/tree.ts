@@ -11,7 +11,14 @@ import { collisions, unsafeName } from './tree-names.ts';
  * stops at the other.
  */
 
-export type TreeEntry = { readonly mode: string; readonly name: Path; readonly id: ObjectId };
+export type TreeEntry = {
+  /** As git reads it: one of the five it writes. */
+  readonly mode: string;
+  /** As it stands in the tree, padded to six digits. */
+  readonly written: string;
+  readonly name: Path;
+  readonly id: ObjectId;
+};
 
 /** A file that differs: the entry on either side, never a folder. */
 export type TreeChange = {
@@ -87,6 +94,7 @@ function entriesOf(trees: Map<ObjectId, readonly TreeEntry[]>, id: ObjectId | nu
 }
 
 const isFolder = (entry: TreeEntry): boolean => entry.mode === '040000';
+const isSame = (a: TreeEntry, b: TreeEntry): boolean => a.id === b.id && a.written === b.written;
 const isSkillFile = (entry: TreeEntry): boolean =>
   !isFolder(entry) && entry.name.toLowerCase() === 'skill.md';
 
@@ -138,19 +146,25 @@ function folderProblems(
   folder: Path,
   entries: { base: readonly TreeEntry[]; head: readonly TreeEntry[] },
 ): TreeProblem[] {
-  const before = new Map<Path, number>();
-  for (const { name } of entries.base) before.set(name, (before.get(name) ?? 0) + 1);
+  const before = new Map<Path, TreeEntry[]>();
+  for (const entry of entries.base) before.set(entry.name, [...(before.get(entry.name) ?? []), entry]);
   const pathOf = (name: Path): Path => (folder === '' ? name : `${folder}/${name}`);
   const problems: TreeProblem[] = [];
-  const seen = new Map<Path, number>();
+  const seen = new Map<Path, TreeEntry>();
   for (const entry of entries.head) {
-    const count = (seen.get(entry.name) ?? 0) + 1;
-    seen.set(entry.name, count);
-    const known = before.get(entry.name) ?? 0;
-    const reason = unsafeName(entry.name, folder === '', entry.mode);
-    if (reason !== null && known === 0) problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason });
-    if (count > 1 && count > known)
-      problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: 'twice in one folder' });
+    const known = before.get(entry.name) ?? [];
+    const reason = unsafeName(entry.name, folder === '', entry.written);
+    const unsafe = (why: string): number =>
+      problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: why });
+    if (reason !== null && !known.some(({ written }) => written === entry.written)) unsafe(reason);
+    const twin = seen.get(entry.name);
+    if (
+      twin !== undefined &&
+      ![twin, entry].every((one) => known.length > 1 && known.some((old) => isSame(old, one)))
+    ) {
+      unsafe('twice in one folder');
+    }
+    seen.set(entry.name, entry);
   }
   for (const [name, other] of collisions([...seen.keys()])) {
     if (before.has(name) && before.has(other)) continue;
@@ -170,13 +184,28 @@ export function parseTree(object: GitObject): readonly TreeEntry[] {
     const nul = bytes.indexOf(0, space + 1);
     const next = nul + 1 + idLength;
     if (space === -1 || nul === -1 || next > bytes.length) throw brokenTree(object.id, 'an entry is cut off');
-    const mode = bytes.toString('latin1', at, space).padStart(6, '0');
-    if (!/^[0-7]{6}$/.test(mode)) throw brokenTree(object.id, 'an entry has no mode');
+    const written = bytes.toString('latin1', at, space).padStart(6, '0');
+    if (!/^[0-7]{6}$/.test(written)) throw brokenTree(object.id, 'an entry has no mode');
     const name = pathFromBytes(bytes.subarray(space + 1, nul));
-    entries.push({ mode, name, id: bytes.toString('hex', nul + 1, next) });
+    entries.push({ mode: canonicalMode(written), written, name, id: bytes.toString('hex', nul + 1, next) });
     at = next;
   }
   return entries;
+}
+
+/** Git's own `canon_mode`: 40755 is a folder and 120777 a link, whatever else the digits say. */
+function canonicalMode(written: string): string {
+  const mode = Number.parseInt(written, 8);
+  switch (mode & 0o170000) {
+    case 0o040000:
+      return '040000';
+    case 0o120000:
+      return '120000';
+    case 0o100000:
+      return (mode & 0o100) === 0 ? '100644' : '100755';
+    default:
+      return '160000';
+  }
 }
 
 /** The tree of a commit, from the commit's bytes. @throws RunError OBJECT_CORRUPT */

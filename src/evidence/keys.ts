@@ -21,8 +21,17 @@ export type TrustedKey = {
 /** @throws RunError KEY_UNREADABLE, KEY_UNSUPPORTED */
 export function loadSigner(path: string): Signer {
   const key = readKey(path, 'private', createPrivateKey);
+  const hash = hashOf(key, path);
   const names = namesOf(createPublicKey(key));
-  return { ...names, sign: (data) => sign(hashOf(key, path), data, { key, dsaEncoding: 'der' }) };
+  return {
+    ...names,
+    sign: (data) => {
+      for (;;) {
+        const signature = sign(hash, data, { key, dsaEncoding: 'der' });
+        if (hash === null || hasLowS(signature)) return signature; // each try is another signature
+      }
+    },
+  };
 }
 
 /** @throws RunError KEY_UNREADABLE, KEY_UNSUPPORTED */
@@ -31,8 +40,17 @@ export function loadTrustedKey(path: string): TrustedKey {
   const hash = hashOf(key, path);
   return {
     ...namesOf(key),
-    verify: (data, signature) => verify(hash, data, { key, dsaEncoding: 'der' }, signature),
+    verify: (data, signature) =>
+      verify(hash, data, { key, dsaEncoding: 'der' }, signature) && (hash === null || hasLowS(signature)),
   };
+}
+
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/** Anybody can turn an ECDSA signature (r, s) into (r, n − s): only the lower is ours, so no other bytes verify. */
+function hasLowS(der: Buffer): boolean {
+  const s = der.subarray(6 + (der[3] ?? 0)); // SEQUENCE { INTEGER r, INTEGER s }
+  return BigInt(`0x0${s.toString('hex')}`) <= P256_ORDER / 2n;
 }
 
 function readKey(path: string, kind: 'private' | 'public', create: (pem: string) => KeyObject): KeyObject {

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RunError, VerificationError } from '../errors.ts';
 import { kindOf, lstatOrNull } from '../lib/files.ts';
-import { BUNDLE_FILE, type EvidenceFiles, POLICY_FILE, VERDICT_FILE } from './write.ts';
+import { BUNDLE_FILE, type EvidenceFiles, MAX_EVIDENCE_BYTES, POLICY_FILE, VERDICT_FILE } from './write.ts';
 
 /** Reads an evidence directory. Decodes only: no signature has been checked and nothing is believed. */
-
-/** Ours is far smaller; what is larger is not read. */
-const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Exactly the files that `check` writes, each of them a regular file.
@@ -16,7 +13,7 @@ const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
  * @throws VerificationError EVIDENCE_FILES
  */
 export function readEvidence(directory: string): EvidenceFiles {
-  const names = new Set(listDirectory(directory));
+  const names = new Set(reading(directory, () => readdirSync(directory)));
   for (const name of names) {
     const stats = lstatOrNull(join(directory, name));
     if (!KNOWN.has(name))
@@ -29,7 +26,7 @@ export function readEvidence(directory: string): EvidenceFiles {
   for (const name of [VERDICT_FILE, POLICY_FILE]) {
     if (!names.has(name)) throw new VerificationError('EVIDENCE_FILES', `${name} is missing`);
   }
-  const read = (name: string): Buffer => readFileSync(join(directory, name));
+  const read = (name: string): Buffer => reading(directory, () => readFileSync(join(directory, name)));
   return {
     verdict: read(VERDICT_FILE),
     policy: read(POLICY_FILE),
@@ -40,9 +37,9 @@ export function readEvidence(directory: string): EvidenceFiles {
 // A receipt can be checked once there is a gateway to have written it; until then it is a file too many.
 const KNOWN: ReadonlySet<string> = new Set([VERDICT_FILE, POLICY_FILE, BUNDLE_FILE]);
 
-function listDirectory(directory: string): readonly string[] {
+function reading<T>(directory: string, read: () => T): T {
   try {
-    return readdirSync(directory);
+    return read();
   } catch (cause) {
     throw new RunError('EVIDENCE_UNREADABLE', `${directory} is no directory that can be read`, {
       hint: `name the directory that holds ${VERDICT_FILE}, ${POLICY_FILE} and ${BUNDLE_FILE}`,

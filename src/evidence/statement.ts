@@ -26,7 +26,7 @@ export const statementSchema = z.strictObject({
       .array(z.strictObject({ uri: z.string().min(1), digest: z.strictObject({ sha256: hex }) }))
       .min(1),
     verificationResult: z.enum(['PASSED', 'FAILED']),
-    verifiedLevels: z.array(z.string()).length(1),
+    verifiedLevels: z.array(z.string().regex(/^(?:FAILED|ORG_SOURCE_[A-Z0-9_]+)$/)).length(1),
   }),
 });
 

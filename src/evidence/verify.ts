@@ -69,14 +69,16 @@ function isByCertificate(json: unknown): boolean {
 }
 
 /**
- * Damage changes a character of a name; another run has another name. Both are refused, and the two are told
- * apart because what to do next differs.
+ * Damage changes a character of a name, or makes two an escape of JSON; another run has another name. Both are
+ * refused, and the two are told apart because what to do next differs.
  */
 function isOther(found: string, expected: string): boolean {
-  if (found.length !== expected.length) return true;
-  let different = 0;
-  for (let i = 0; i < found.length; i++) if (found[i] !== expected[i]) different++;
-  return different > 1;
+  const shorter = Math.min(found.length, expected.length);
+  let start = 0;
+  while (start < shorter && found[start] === expected[start]) start++;
+  let end = 0;
+  while (end < shorter - start && found.at(-1 - end) === expected.at(-1 - end)) end++;
+  return Math.max(found.length, expected.length) - start - end > 2;
 }
 
 function verifyVerdict(bytes: Buffer, { subject, predicate }: Statement): VerdictClaims {

@@ -11,6 +11,9 @@ export const BUNDLE_FILE = 'evidence.sigstore.json';
 export const RECEIPT_FILE = 'receipt.tlog-proof';
 const FILES: readonly string[] = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
 
+/** Ours is far smaller; what is larger is not read. */
+export const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
+
 export type EvidenceFiles = {
   readonly verdict: Buffer;
   readonly policy: Buffer;
@@ -32,14 +35,15 @@ export function checkEvidencePlace(root: string | null, directory: string): void
     if (!FILES.includes(name) || entry?.isFile() !== true)
       throw outputUnsafe(directory, `${name} in it is not ours`);
   }
-  if (names.length > 0 && !isVerdict(join(directory, VERDICT_FILE))) {
+  if (names.length > 0 && !writing(directory, () => isVerdict(join(directory, VERDICT_FILE)))) {
     throw outputUnsafe(directory, `${VERDICT_FILE} in it is not ours`);
   }
 }
 
 /** Enough to know our own output by; nothing of it is believed. */
 function isVerdict(path: string): boolean {
-  if (lstatOrNull(path)?.isFile() !== true) return false;
+  const stats = lstatOrNull(path);
+  if (stats?.isFile() !== true || stats.size > MAX_EVIDENCE_BYTES) return false;
   return readFileSync(path, 'utf8').includes('"schema":"urn:countersign:verdict:v1"');
 }
 

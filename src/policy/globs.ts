@@ -19,16 +19,23 @@ const OPTIONS: MinimatchOptions = {
 
 /** @returns why a glob would not do what it looks like, or null. */
 export function globProblem(glob: string): string | null {
+  if (/[!?+*@]\(/.test(glob)) return 'extended globs are not supported: write `{a,b}`';
+  if (/\\(?:[\w/]|$)/.test(glob.replace(/\\\\/g, '')))
+    return 'folders are parted by `/`, and a backslash only escapes';
+  // One expansion over the cap is enough to know.
+  const alternatives = braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+  if (alternatives.length > MAX_ALTERNATIVES) return `it has more than ${MAX_ALTERNATIVES} alternatives`;
+  return [glob, ...alternatives].map(alternativeProblem).find((why) => why !== null) ?? null;
+}
+
+function alternativeProblem(glob: string): string | null {
   if (glob.startsWith('/') || glob.startsWith('./'))
     return 'paths start at the root of the repository, without `/` or `./`';
   if (glob.endsWith('/')) return `a folder is not a file: write \`${glob}**\``;
-  if (/[!?+*@]\(/.test(glob)) return 'extended globs are not supported: write `{a,b}`';
   if (glob.startsWith('!')) return 'a glob takes nothing out: use `except`';
   if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob)) return '`.` and `..` name no file of a repository';
-  // One expansion over the cap is enough to know.
-  if (braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 }).length > MAX_ALTERNATIVES) {
-    return `it has more than ${MAX_ALTERNATIVES} alternatives`;
-  }
+  if (/[^/]\*\*|\*\*[^/]/.test(glob.replace(/\\./gs, '_')))
+    return '`**` means folders only when it stands alone between slashes: write `**/*`';
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { ChangedFile, Facts, Hunk, Observation, Path, Policy, PolicyRule } from '../model.ts';
+import type { ChangedFile, Facts, FileSide, Hunk, Observation, Path, Policy, PolicyRule } from '../model.ts';
 import { globMatcher } from './globs.ts';
 import { type MatchedLine, type PatternSet, patternSet } from './patterns.ts';
 
@@ -65,16 +65,23 @@ function* observePattern(
 ): Generator<Observation> {
   const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
   const removed = linesMatching(sides.removed, rule, removedLines(rule, file, covers));
+  const unread = rule.removed !== null && isUnread(file.base) && covers(rule, file.oldPath ?? file.path);
   if (rule.added === null && rule.removed === null) yield nowhere;
   else if (rule.added === null) {
+    if (unread) yield { ...nowhere, message: `${rule.title} (the base is too large to be read)` };
     for (const { line, text } of removed) {
       yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
     }
-  } else if (rule.removed === null || removed.next().done !== true) {
+  } else if (rule.removed === null || unread || removed.next().done !== true) {
     for (const { line, text } of linesMatching(sides.added, rule, addedLines(rule, file, covers))) {
       yield { ...nowhere, startLine: line, endLine: line, text };
     }
   }
+}
+
+/** What it held may be gone now: nobody can say that it did not. A head over the cap blocks by itself. */
+function isUnread(side: FileSide | null): boolean {
+  return side?.content.kind === 'oversized';
 }
 
 const NO_LINES: readonly Hunk[] = [];

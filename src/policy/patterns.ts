@@ -3,16 +3,24 @@ import type { Hunk } from '../model.ts';
 
 /**
  * RE2 over lines. A pattern is matched against one line at a time, so `^` and `$` are the line's; what other
- * readers of the file take for a line end (a lone CR, NEL, U+2028, U+2029, VT, FF) ends a line here too.
+ * readers of the file take for a line end (a lone CR, NEL, U+2028, U+2029, VT, FF) ends a line here too, and a
+ * byte order mark stands before the line, not in it.
  */
+
+/** Instructions of one pattern: RE2's longest repetition (`{1000}`) fits; time grows with it on hostile lines. */
+const MAX_PROGRAM = 2000;
+/** The ends of a text instead of those of a line, or `^` and `$` made to mean them. */
+const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
 
 /** @returns why a pattern cannot be used, or null. */
 export function patternProblem(pattern: string): string | null {
-  if (/\\[Az]/.test(pattern.replace(/\\\\/g, '')))
-    return '`\\A` and `\\z` mean nothing here: use `^` and `$`, lines are matched one by one';
+  if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
+    return '`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one';
   try {
-    RE2JS.compile(pattern, RE2JS.MULTILINE);
-    return null;
+    const size = RE2JS.compile(pattern, RE2JS.MULTILINE).programSize();
+    return size > MAX_PROGRAM
+      ? `it is a program of ${size} steps, more than ${MAX_PROGRAM}: repeat less`
+      : null;
   } catch (error) {
     if (error instanceof RE2JSException) return `not an RE2 pattern: ${error.message}`;
     throw error;
@@ -28,7 +36,7 @@ export type PatternSet = {
 
 export type MatchedLine = { readonly line: number; readonly text: string };
 
-const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/;
+const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
 
 /** All patterns as one automaton to find which may match, and one by one to find where. */
 export function patternSet(patterns: readonly string[]): PatternSet {
@@ -40,36 +48,30 @@ export function patternSet(patterns: readonly string[]): PatternSet {
     return compiled[index];
   };
   return {
-    candidates: (text) => (patterns.length === 0 ? new Set() : new Set(set.match(sameLineEnds(text)))),
+    candidates: (text) => (patterns.length === 0 ? new Set() : candidatesIn(set, text)),
     lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
   };
 }
 
-function sameLineEnds(text: string): string {
-  return OTHER_LINE_ENDS.test(text) ? text.replace(/[\r\v\f\u0085\u2028\u2029]/g, '\n') : text;
+/** With the line ends as they are, for patterns that name them, and with all of them as one. */
+function candidatesIn(set: RE2Set, text: string): ReadonlySet<number> {
+  const found = set.match(text);
+  if (!OTHER_LINE_ENDS.test(text)) return new Set(found);
+  return new Set([...found, ...set.match(text.replace(/[\r\v\f\u0085\u2028\u2029\ufeff]/g, '\n'))]);
 }
 
-/** Jumps from one possible match to the next in the joined text, then asks the line alone. */
-function* matchedLines(pattern: RE2JS, hunk: Hunk): Generator<MatchedLine> {
-  const joined = sameLineEnds(hunk.text);
-  const matcher = pattern.matcher(joined);
-  let line = hunk.line;
-  let counted = 0;
-  for (let at = 0; at <= joined.length && matcher.find(at); ) {
-    // The ends of `hunk.text` are the file's lines; `joined` only has more of them.
-    const found = matcher.start();
-    const start = found === 0 ? 0 : hunk.text.lastIndexOf('\n', found - 1) + 1;
-    const end = hunk.text.indexOf('\n', start);
-    const text = hunk.text.slice(start, end === -1 ? undefined : end);
-    for (; counted < start; counted++) if (hunk.text.charCodeAt(counted) === 10) line++;
-    if (matchesLine(pattern, text)) yield { line, text };
-    if (end === -1) break;
+/** One line at a time: in a longer text a match may run on to the end of it, and so may the next line's. */
+function* matchedLines(pattern: RE2JS, { text, line: first }: Hunk): Generator<MatchedLine> {
+  for (let line = first, at = 0; at <= text.length; line++) {
+    const next = text.indexOf('\n', at);
+    const end = next === -1 ? text.length : next;
+    const one = text.slice(at, end);
+    if (matchesLine(pattern, one)) yield { line, text: one };
     at = end + 1;
   }
 }
 
 function matchesLine(pattern: RE2JS, line: string): boolean {
-  return (
-    line.split(OTHER_LINE_ENDS).some((part) => pattern.matcher(part).find()) || pattern.matcher(line).find()
-  );
+  if (pattern.test(line)) return true;
+  return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => pattern.test(part));
 }

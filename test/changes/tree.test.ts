@@ -18,7 +18,12 @@ const entry = fc.record({
 test('every entry of a tree comes back, in its order and with its bytes', () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 8 }), (entries) => {
-      const expected = entries.map(({ mode, name, id }) => ({ mode, name: pathFromBytes(name), id }));
+      const expected = entries.map(({ mode, name, id }) => ({
+        mode,
+        written: mode,
+        name: pathFromBytes(name),
+        id,
+      }));
       expect(parseTree(treeOf(treeBytes(entries)))).toEqual(expected);
     }),
   );
@@ -27,7 +32,19 @@ test('every entry of a tree comes back, in its order and with its bytes', () => 
 test('ids of SHA-256 are as long as the tree’s own', () => {
   const id = 'b'.repeat(64);
   const bytes = treeBytes([{ mode: FILE, name: 'a', id }]);
-  expect(parseTree(treeOf(bytes, 'c'.repeat(64)))).toEqual([{ mode: FILE, name: 'a', id }]);
+  expect(parseTree(treeOf(bytes, 'c'.repeat(64)))).toMatchObject([{ mode: FILE, name: 'a', id }]);
+});
+
+test.each([
+  ['40755', '040000'],
+  ['120777', '120000'],
+  ['100664', '100644'],
+  ['100711', '100755'],
+  ['160755', '160000'],
+  ['60000', '160000'],
+])('the mode %s is read as git reads it', (written, mode) => {
+  const [entry] = parseTree(treeOf(treeBytes([{ mode: written, name: 'a', id: ID }])));
+  expect(entry).toMatchObject({ mode, written: written.padStart(6, '0') });
 });
 
 test('a tree that is cut off anywhere is corrupt, or shorter by whole entries', () => {

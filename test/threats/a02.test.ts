@@ -57,6 +57,40 @@ for (const [index, [name, type]] of sample(
   });
 }
 
+/** Git reads the type of any mode by its first digits; written like this over a good name it must not pass for another. */
+const MODES: Readonly<Record<string, Entry>> = {
+  'a folder of mode 40755': {
+    mode: '40755',
+    name: 'docs',
+    id: repository.files({ 'guide.md': 'a guide\nbad\n' }),
+  },
+  'a link of mode 120777': { mode: '120777', name: 'docs', id: blob('/etc') },
+  'a submodule of mode 160755': { mode: '160755', name: 'docs', id: '1'.repeat(40) },
+  'a file of mode 100777': { mode: '100777', name: 'docs', id: blob('bad\n') },
+};
+
+for (const [title, entry] of Object.entries(MODES)) {
+  row.attack(`${title} in the place of a good entry is found`, 'refused', async () => {
+    const head = commit(tree(gitOrder([...kept, entry])), [base]);
+    const checked = await runCheck(repository.root, { base, head });
+    expect(checked.code).toBe(1);
+    expect(findingsOf(checked, 'path-unsafe')).toMatchObject([{ effect: 'deny', path: 'docs' }]);
+  });
+}
+
+row.attack('a file twice in one folder is found when the base has it twice', 'refused', async () => {
+  const twice = (text: string): readonly Entry[] => [
+    ENTRIES.blob('a.md'),
+    { mode: FILE, name: 'a.md', id: blob(text) },
+  ];
+  const old = commit(tree([...kept, ...twice('one\n')]));
+  const checked = await runCheck(repository.root, {
+    base: old,
+    head: commit(tree([...kept, ...twice('two\n')]), [old]),
+  });
+  expect(findingsOf(checked, 'path-unsafe')).toMatchObject([{ path: 'a.md' }]);
+});
+
 row.twin('plain names of all three types pass', async () => {
   const head = headWith([ENTRIES.blob('plain.md'), ENTRIES.symlink('link.md'), ENTRIES.tree('folder')]);
   expect(await runCheck(repository.root, { base, head })).toMatchObject({

@@ -216,16 +216,19 @@ test.each(CASES)('%s is explained', async (_title, code, error, prepare) => {
   const { args, cwd } = prepare();
   const before = readdirSync(cwd);
   const evidence = args.includes('--evidence') ? [] : ['--evidence', join(temporaryFolder(), 'evidence')];
-  const json = await runCli(['check', '--format', 'json', ...evidence, ...args], { cwd });
-  expectExplained(json, code, error);
-  expect(JSON.parse(json.stdout)).toEqual({
+  const result = await runCli(['check', '--format', 'json', ...evidence, ...args], { cwd });
+  expectExplained(result, code, error);
+  expect(JSON.parse(result.stdout)).toEqual({
     error: { code: error, message: expect.stringMatching(/./), hint: expect.stringMatching(/./) },
   });
-  const text = await runCli(['check', ...evidence, ...args], { cwd });
-  expectExplained(text, code, error);
-  expect(text.stdout).toBe('');
   expect(readdirSync(cwd)).toEqual(before);
   if (evidence[1] !== undefined) expect(existsSync(evidence[1])).toBe(false);
+});
+
+test.each(['text', 'markdown', 'sarif'])('as %s an error leaves stdout empty', async (format) => {
+  const result = await runCli(['check', '--format', format, '--base', 'nowhere'], { cwd: fine.root });
+  expectExplained(result, 2, 'REVISION_UNKNOWN');
+  expect(result.stdout).toBe('');
 });
 
 /** Root may write anywhere. */

@@ -43,9 +43,13 @@ function escapeOf(path: Path, target: Path): string | null {
   return null;
 }
 
+/** A link here would move everything below it out of the sight of path rules. */
+const DECIDING_FOLDERS = new Set(['.countersign', '.github', '.github/workflows', '.gitlab', '.circleci']);
+
 /** Instructions for agents are often linked to each other (`CLAUDE.md` → `AGENTS.md`): those may stay links. */
 function mustBeFile(path: Path, surface: Surface): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (surface === 'workflow' || surface === 'policy' || surface === 'lockfile') return true;
+  if (DECIDING_FOLDERS.has(path.toLowerCase())) return true;
   return ['skill.md', 'codeowners', '.gitmodules', '.gitattributes', '.mcp.json'].includes(name);
 }
