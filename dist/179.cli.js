@@ -276,7 +276,7 @@ function globProblem(glob) {
     const alternatives = (0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
     if (alternatives.length > MAX_ALTERNATIVES)
         return `it has more than ${MAX_ALTERNATIVES} alternatives`;
-    return [glob, ...alternatives].map(alternativeProblem).find((why) => why !== null) ?? null;
+    return alternatives.map(alternativeProblem).find((why) => why !== null) ?? null;
 }
 function alternativeProblem(glob) {
     if (glob.startsWith('/') || glob.startsWith('./'))

@@ -1971,7 +1971,7 @@ function mergeOf(config, context) {
 }
 function plantedVariables({ plantable }) {
     return plantable.map((name) => ({
-        what: `environment variable ${name}`,
+        what: `environment ${name}`,
         why: 'it was set before this program started and can change what programs do',
         blocks: false,
     }));

@@ -569,18 +569,21 @@ async function main(argv) {
 }
 let step = '';
 let ticking;
+let shown = false;
 const CLEAR_LINE = '\r\u001b[2K';
 function progress(next) {
     step = next;
     if (process.stderr.isTTY !== true)
         return;
-    ticking ??= setInterval(() => process.stderr.write(`${CLEAR_LINE}countersign: ${step} …`), 1000).unref();
+    ticking ??= setInterval(() => {
+        process.stderr.write(`${CLEAR_LINE}countersign: ${step} …`);
+        shown = true;
+    }, 1000).unref();
 }
 function clearProgress() {
-    if (ticking === undefined)
-        return;
     clearInterval(ticking);
-    process.stderr.write(CLEAR_LINE);
+    if (shown)
+        process.stderr.write(CLEAR_LINE);
 }
 function write(text, code) {
     return new Promise((done) => {

@@ -38,18 +38,21 @@ async function main(argv: readonly string[]): Promise<number> {
 /** What is being done, on one line that is wiped: after a second, and only when a person watches stderr. */
 let step = '';
 let ticking: NodeJS.Timeout | undefined;
+let shown = false;
 const CLEAR_LINE = '\r\u001b[2K';
 
 function progress(next: string): void {
   step = next;
   if (process.stderr.isTTY !== true) return;
-  ticking ??= setInterval(() => process.stderr.write(`${CLEAR_LINE}countersign: ${step} …`), 1000).unref();
+  ticking ??= setInterval(() => {
+    process.stderr.write(`${CLEAR_LINE}countersign: ${step} …`);
+    shown = true;
+  }, 1000).unref();
 }
 
 function clearProgress(): void {
-  if (ticking === undefined) return;
   clearInterval(ticking);
-  process.stderr.write(CLEAR_LINE);
+  if (shown) process.stderr.write(CLEAR_LINE);
 }
 
 /** Waits until the reader has it: `process.exit` would cut a pipe short. */

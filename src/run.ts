@@ -83,7 +83,7 @@ function mergeOf(config: CheckConfig, context: Context): string | null {
 
 function plantedVariables({ plantable }: CheckConfig): readonly Unchecked[] {
   return plantable.map((name) => ({
-    what: `environment variable ${name}`,
+    what: `environment ${name}`,
     why: 'it was set before this program started and can change what programs do',
     blocks: false,
   }));

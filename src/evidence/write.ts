@@ -8,7 +8,7 @@ export const VERDICT_FILE = 'verdict.json';
 export const POLICY_FILE = 'policy.json';
 export const BUNDLE_FILE = 'evidence.sigstore.json';
 /** Written when a gateway has countersigned. */
-export const RECEIPT_FILE = 'receipt.tlog-proof';
+const RECEIPT_FILE = 'receipt.tlog-proof';
 const FILES: readonly string[] = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
 
 /** Ours is far smaller; what is larger is not read. */

@@ -25,7 +25,7 @@ export function globProblem(glob: string): string | null {
   // One expansion over the cap is enough to know.
   const alternatives = braceExpand(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
   if (alternatives.length > MAX_ALTERNATIVES) return `it has more than ${MAX_ALTERNATIVES} alternatives`;
-  return [glob, ...alternatives].map(alternativeProblem).find((why) => why !== null) ?? null;
+  return alternatives.map(alternativeProblem).find((why) => why !== null) ?? null;
 }
 
 function alternativeProblem(glob: string): string | null {

@@ -22,7 +22,7 @@ export type Edit = {
 };
 
 /** A change of one merge base, as `changes/` would read it, with a simpler idea of what an added line is. */
-export function changeOf(edits: readonly Edit[]): Change {
+function changeOf(edits: readonly Edit[]): Change {
   const files = edits.map(fileOf).sort((a, b) => (a.path < b.path ? -1 : 1));
   const base = '1'.repeat(40);
   const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex');

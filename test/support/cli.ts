@@ -5,8 +5,7 @@ import { temporaryFolder } from './repository.ts';
 
 /** The built program as a child process: `dist/cli.js`, or what `COUNTERSIGN_CLI` names. */
 
-const CLI =
-  process.env.COUNTERSIGN_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const CLI = process.env.COUNTERSIGN_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export type CliOptions = {
   readonly cwd?: string;

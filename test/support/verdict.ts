@@ -19,7 +19,7 @@ export function findingWith(change: Partial<Finding> = {}): Finding {
 
 export const waiver = { reason: 'a lab without data', owner: '@acme/security', expires: '2027-01-31' };
 
-export const stagesOff: readonly Unchecked[] = [
+const stagesOff: readonly Unchecked[] = [
   { what: 'skills', why: 'the stage is off', blocks: false },
   { what: 'releases', why: 'the stage is off', blocks: false },
 ];

@@ -36,7 +36,7 @@ for (const [name, value] of sample(Object.entries(VARIABLES), 5)) {
     const checked = await runCheck(repository.root, { base, head, env: { [name]: value } });
     if (checked.kind === 'error' || twin.kind === 'error') throw new Error('no verdict');
     const [named, ...rest] = checked.verdict.unchecked;
-    expect(named).toMatchObject({ what: `environment variable ${name}`, blocks: false });
+    expect(named).toMatchObject({ what: `environment ${name}`, blocks: false });
     expect(outcomeOf({ ...checked, verdict: { ...checked.verdict, unchecked: rest } })).toEqual(
       outcomeOf(twin),
     );
