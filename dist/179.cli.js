@@ -217,8 +217,14 @@ function parsePolicy({ name, bytes, from }) {
     const result = policySchema.safeParse(document.data);
     if (!result.success)
         throw schemaError(name, result.error.issues[0], positionOf);
-    for (const [index, entry] of (result.data.rules ?? []).entries())
-        checkRule(name, ['rules', index], entry, positionOf);
+    let steps = 0;
+    for (const [index, entry] of (result.data.rules ?? []).entries()) {
+        const at = ['rules', index];
+        checkGlobs(name, at, entry, positionOf);
+        steps += checkPatterns(name, at, entry, positionOf);
+        if (steps > patterns/* MAX_PROGRAMS */.NR)
+            throw (0,position/* invalidPolicy */.U)(name, positionOf(at), `up to here the patterns are a program of over ${patterns/* MAX_PROGRAMS */.NR} steps`);
+    }
     return { source: { name, digest: (0,digest/* digestOf */.o)(bytes), from }, file: result.data, positionOf };
 }
 function schemaError(name, issue, positionOf) {
@@ -230,7 +236,7 @@ function schemaError(name, issue, positionOf) {
     const where = path.length === 0 ? '' : `\`${path.map(String).join('.')}\`: `;
     return (0,position/* invalidPolicy */.U)(name, positionOf(path), where + plain);
 }
-function checkRule(name, at, entry, positionOf) {
+function checkGlobs(name, at, entry, positionOf) {
     for (const key of ['paths', 'except']) {
         for (const [item, glob] of (entry[key] ?? []).entries()) {
             const why = (0,globs/* globProblem */.A)(glob);
@@ -238,11 +244,19 @@ function checkRule(name, at, entry, positionOf) {
                 throw (0,position/* invalidPolicy */.U)(name, positionOf([...at, key, item]), `\`${glob}\`: ${why}`);
         }
     }
+}
+function checkPatterns(name, at, entry, positionOf) {
+    let steps = 0;
     for (const key of ['added', 'removed']) {
-        const why = entry[key] === undefined ? null : (0,patterns/* patternProblem */.A)(entry[key]);
-        if (why !== null)
-            throw (0,position/* invalidPolicy */.U)(name, positionOf([...at, key]), why);
+        const pattern = entry[key];
+        if (pattern === undefined)
+            continue;
+        const checked = (0,patterns/* checkPattern */.rg)(pattern);
+        if (checked.status === 'refused')
+            throw (0,position/* invalidPolicy */.U)(name, positionOf([...at, key]), checked.why);
+        steps += checked.steps;
     }
+    return steps;
 }
 
 
@@ -325,25 +339,28 @@ function compileGlob(glob) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ patternProblem),
-/* harmony export */   f: () => (/* binding */ patternSet)
+/* harmony export */   NR: () => (/* binding */ MAX_PROGRAMS),
+/* harmony export */   fu: () => (/* binding */ patternSet),
+/* harmony export */   rg: () => (/* binding */ checkPattern)
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
 
 const MAX_PROGRAM = 2000;
+const MAX_PROGRAMS = 250_000;
 const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
-function patternProblem(pattern) {
+function checkPattern(pattern) {
+    const refused = (why) => ({ status: 'refused', why });
     if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
-        return '`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one';
+        return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
     try {
-        const size = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE).programSize();
-        return size > MAX_PROGRAM
-            ? `it is a program of ${size} steps, more than ${MAX_PROGRAM}: repeat less`
-            : null;
+        const steps = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE).programSize();
+        if (steps <= MAX_PROGRAM)
+            return { status: 'usable', steps };
+        return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
     }
     catch (error) {
         if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSException */ .o_)
-            return `not an RE2 pattern: ${error.message}`;
+            return refused(`not an RE2 pattern: ${error.message}`);
         throw error;
     }
 }

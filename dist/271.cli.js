@@ -109,7 +109,7 @@ function pathsOf(file) {
 function sideOf(rules, key) {
     const withPattern = rules.filter((rule) => rule[key] !== null);
     return {
-        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .f)(withPattern.map((rule) => rule[key] ?? '')),
+        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? '')),
         indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
         searched: new WeakMap(),
     };
@@ -170,25 +170,28 @@ function removedLines(rule, file, covers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ patternProblem),
-/* harmony export */   f: () => (/* binding */ patternSet)
+/* harmony export */   NR: () => (/* binding */ MAX_PROGRAMS),
+/* harmony export */   fu: () => (/* binding */ patternSet),
+/* harmony export */   rg: () => (/* binding */ checkPattern)
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
 
 const MAX_PROGRAM = 2000;
+const MAX_PROGRAMS = 250_000;
 const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
-function patternProblem(pattern) {
+function checkPattern(pattern) {
+    const refused = (why) => ({ status: 'refused', why });
     if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
-        return '`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one';
+        return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
     try {
-        const size = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE).programSize();
-        return size > MAX_PROGRAM
-            ? `it is a program of ${size} steps, more than ${MAX_PROGRAM}: repeat less`
-            : null;
+        const steps = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE).programSize();
+        if (steps <= MAX_PROGRAM)
+            return { status: 'usable', steps };
+        return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
     }
     catch (error) {
         if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JSException */ .o_)
-            return `not an RE2 pattern: ${error.message}`;
+            return refused(`not an RE2 pattern: ${error.message}`);
         throw error;
     }
 }

@@ -222,7 +222,7 @@ function verifyVerdict(bytes, { subject, predicate }) {
     const names = [
         ['head', verdict.subject.head, head.digest.gitCommit],
         ['policy', verdict.policy.digest, `sha256:${predicate.policy.digest.sha256}`],
-        ['repository', (0,evidence_statement.resourceUri)(verdict.subject.repository), predicate.resourceUri],
+        ['repository', verdict.subject.repository, predicate.resourceUri.replace(/^git\+/, '')],
         ['result', verdict.verdict, predicate.verificationResult],
     ];
     for (const [what, found, signed] of names) {
@@ -235,6 +235,8 @@ function verifyVerdict(bytes, { subject, predicate }) {
         throw tampered(write/* VERDICT_FILE */.R2);
     if ((0,evidence_statement.policyUri)(verdict.policy.name) !== predicate.policy.uri)
         throw mismatch('the Statement names another policy');
+    if ((0,evidence_statement.resourceUri)(verdict.subject.repository) !== predicate.resourceUri)
+        throw mismatch('the Statement names another repository');
     return verdict;
 }
 function verifyPolicy(bytes, { predicate }, verdict) {

@@ -2109,13 +2109,11 @@ function switchedOn(rule, known, entry, refuse) {
     if (rule.core && (entry.paths ?? entry.except) !== undefined) {
         throw refuse(entry.paths === undefined ? 'except' : 'paths', `\`${rule.id}\` is a core rule: it holds everywhere`);
     }
-    const effect = entry.effect ?? known?.effect ?? rule.effect;
-    if (rule.core && STRENGTH[effect] < STRENGTH[rule.effect]) {
+    const own = entry.effect ?? rule.effect;
+    if (rule.core && STRENGTH[own] < STRENGTH[rule.effect]) {
         throw refuse('effect', `\`${rule.id}\` is a core rule: at least \`${rule.effect}\`, it may be raised and never lowered`);
     }
-    if (known !== undefined && STRENGTH[effect] < STRENGTH[known.effect]) {
-        throw refuse('effect', `\`${rule.id}\` is \`${known.effect}\` already: it may be raised and never lowered`);
-    }
+    const effect = known !== undefined && STRENGTH[own] < STRENGTH[known.effect] ? known.effect : own;
     return {
         ...builtInRule(rule, effect),
         title: entry.title ?? known?.title ?? rule.title,

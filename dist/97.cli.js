@@ -128,7 +128,7 @@ function parse(argv, options, command) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
     }
     catch (cause) {
-        const message = cause instanceof Error ? cause.message.split('. ', 1)[0] : 'these flags cannot be read';
+        const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
         throw usage(`${message}`, `see \`countersign ${command} --help\``);
     }
 }
@@ -317,20 +317,21 @@ const FILES = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
 const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
 function checkEvidencePlace(root, directory) {
     (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLinksBelow */ .BT)(root, directory);
-    const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
-    if (stats === null)
-        return;
-    if (!stats.isDirectory())
-        throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `it is ${(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(stats)}`);
-    const names = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory));
-    for (const name of names) {
-        const entry = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
-        if (!FILES.includes(name) || entry?.isFile() !== true)
-            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
-    }
-    if (names.length > 0 && !(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE)))) {
-        throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
-    }
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
+        const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
+        if (stats === null)
+            return;
+        if (!stats.isDirectory())
+            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `it is ${(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(stats)}`);
+        const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory);
+        for (const name of names) {
+            const entry = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
+            if (!FILES.includes(name) || entry?.isFile() !== true)
+                throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
+        }
+        if (names.length > 0 && !isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE)))
+            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
+    });
 }
 function isVerdict(path) {
     const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path);
@@ -343,7 +344,7 @@ function writeEvidence(root, directory, files) {
     (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
-        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)}-`));
+        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, '.countersign-'));
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(fresh, 0o755);
             (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, VERDICT_FILE), files.verdict);
@@ -482,18 +483,20 @@ function realPath(path) {
     }
 }
 function refuseLinksBelow(root, path) {
-    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
-    if (root === null || !full.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root) + node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
+    if (root === null)
         return;
-    let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root);
-    for (const part of (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(at, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full))
-        .split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)
-        .filter((name) => name !== '')) {
-        at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, part);
-        const stats = lstatOrNull(at);
+    for (const folder of foldersBelow(realPath(root), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path))) {
+        const stats = writing(path, () => lstatOrNull(folder));
         if (stats !== null && !stats.isDirectory())
-            throw outputUnsafe(path, `${at} is not a folder but ${kindOf(stats)}`);
+            throw outputUnsafe(path, `${folder} is not a folder but ${kindOf(stats)}`);
     }
+}
+function foldersBelow(root, path) {
+    const folders = [];
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        folders.unshift(at);
+    const index = folders.findIndex((folder) => realPath(folder) === root);
+    return index === -1 ? [] : folders.slice(index + 1);
 }
 function kindOf(stats) {
     if (stats.isSymbolicLink())
@@ -506,22 +509,23 @@ function kindOf(stats) {
 }
 function checkOutput(root, path) {
     refuseLinksBelow(root, path);
-    const stats = lstatOrNull(path);
+    const stats = writing(path, () => lstatOrNull(path));
     if (stats !== null && !stats.isFile())
         throw outputUnsafe(path, `it is ${kindOf(stats)}`);
     writing(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK));
 }
 function writeOutput(root, path, data) {
     checkOutput(root, path);
-    const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`;
-    try {
-        writeNew(temporary, data);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
-        throw outputUnwritable(path, error);
-    }
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.countersign-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    writing(path, () => {
+        try {
+            writeNew(temporary, data);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        }
+    });
 }
 function writeNew(path, data) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o644);

@@ -121,7 +121,7 @@ function parse<T extends OptionTable>(argv: readonly string[], options: T, comma
   try {
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message.split('. ', 1)[0] : 'these flags cannot be read';
+    const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
     throw usage(`${message}`, `see \`countersign ${command} --help\``);
   }
 }

@@ -93,7 +93,7 @@ function verifyVerdict(bytes: Buffer, { subject, predicate }: Statement): Verdic
   const names: readonly (readonly [string, string, string])[] = [
     ['head', verdict.subject.head, head.digest.gitCommit],
     ['policy', verdict.policy.digest, `sha256:${predicate.policy.digest.sha256}`],
-    ['repository', resourceUri(verdict.subject.repository), predicate.resourceUri],
+    ['repository', verdict.subject.repository, predicate.resourceUri.replace(/^git\+/, '')],
     ['result', verdict.verdict, predicate.verificationResult],
   ];
   for (const [what, found, signed] of names) {
@@ -104,6 +104,8 @@ function verifyVerdict(bytes: Buffer, { subject, predicate }: Statement): Verdic
   if (!intact) throw tampered(VERDICT_FILE);
   if (policyUri(verdict.policy.name) !== predicate.policy.uri)
     throw mismatch('the Statement names another policy');
+  if (resourceUri(verdict.subject.repository) !== predicate.resourceUri)
+    throw mismatch('the Statement names another repository');
   return verdict;
 }
 

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { kindOf, lstatOrNull, outputUnsafe, refuseLinksBelow, writeNew, writing } from '../lib/files.ts';
 
 /** The evidence directory: exactly these files, all of them at once or none. */
@@ -26,18 +26,19 @@ export type EvidenceFiles = {
  */
 export function checkEvidencePlace(root: string | null, directory: string): void {
   refuseLinksBelow(root, directory);
-  const stats = lstatOrNull(directory);
-  if (stats === null) return;
-  if (!stats.isDirectory()) throw outputUnsafe(directory, `it is ${kindOf(stats)}`);
-  const names = writing(directory, () => readdirSync(directory));
-  for (const name of names) {
-    const entry = lstatOrNull(join(directory, name));
-    if (!FILES.includes(name) || entry?.isFile() !== true)
-      throw outputUnsafe(directory, `${name} in it is not ours`);
-  }
-  if (names.length > 0 && !writing(directory, () => isVerdict(join(directory, VERDICT_FILE)))) {
-    throw outputUnsafe(directory, `${VERDICT_FILE} in it is not ours`);
-  }
+  writing(directory, () => {
+    const stats = lstatOrNull(directory);
+    if (stats === null) return;
+    if (!stats.isDirectory()) throw outputUnsafe(directory, `it is ${kindOf(stats)}`);
+    const names = readdirSync(directory);
+    for (const name of names) {
+      const entry = lstatOrNull(join(directory, name));
+      if (!FILES.includes(name) || entry?.isFile() !== true)
+        throw outputUnsafe(directory, `${name} in it is not ours`);
+    }
+    if (names.length > 0 && !isVerdict(join(directory, VERDICT_FILE)))
+      throw outputUnsafe(directory, `${VERDICT_FILE} in it is not ours`);
+  });
 }
 
 /** Enough to know our own output by; nothing of it is believed. */
@@ -53,7 +54,7 @@ export function writeEvidence(root: string | null, directory: string, files: Evi
   writing(directory, () => {
     const parent = dirname(directory);
     mkdirSync(parent, { recursive: true });
-    const fresh = mkdtempSync(join(parent, `.${basename(directory)}-`));
+    const fresh = mkdtempSync(join(parent, '.countersign-'));
     try {
       chmodSync(fresh, 0o755);
       writeNew(join(fresh, VERDICT_FILE), files.verdict);

@@ -74,21 +74,24 @@ function realPath(path: string): string {
 
 /**
  * Refuses a path that leads through a link which the change can have planted: every folder between the
- * repository's root and the path is a real one.
+ * repository's root and the path is a real one, whatever links lead to the repository itself.
  * @throws RunError OUTPUT_UNSAFE
  */
 export function refuseLinksBelow(root: string | null, path: string): void {
-  const full = resolve(path);
-  if (root === null || !full.startsWith(resolve(root) + sep)) return;
-  let at = resolve(root);
-  for (const part of relative(at, dirname(full))
-    .split(sep)
-    .filter((name) => name !== '')) {
-    at = join(at, part);
-    const stats = lstatOrNull(at);
+  if (root === null) return;
+  for (const folder of foldersBelow(realPath(root), resolve(path))) {
+    const stats = writing(path, () => lstatOrNull(folder));
     if (stats !== null && !stats.isDirectory())
-      throw outputUnsafe(path, `${at} is not a folder but ${kindOf(stats)}`);
+      throw outputUnsafe(path, `${folder} is not a folder but ${kindOf(stats)}`);
   }
+}
+
+/** The folders of a path behind the first that is really the root; none when the path does not lead there. */
+function foldersBelow(root: string, path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = dirname(path); dirname(at) !== at; at = dirname(at)) folders.unshift(at);
+  const index = folders.findIndex((folder) => realPath(folder) === root);
+  return index === -1 ? [] : folders.slice(index + 1);
 }
 
 export function kindOf(stats: Stats): string {
@@ -101,7 +104,7 @@ export function kindOf(stats: Stats): string {
 /** Refuses early what `writeOutput` would refuse. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */
 export function checkOutput(root: string | null, path: string): void {
   refuseLinksBelow(root, path);
-  const stats = lstatOrNull(path);
+  const stats = writing(path, () => lstatOrNull(path));
   if (stats !== null && !stats.isFile()) throw outputUnsafe(path, `it is ${kindOf(stats)}`);
   writing(path, () => accessSync(dirname(path), constants.W_OK));
 }
@@ -109,14 +112,15 @@ export function checkOutput(root: string | null, path: string): void {
 /** Writes a file beside its place and renames it there. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */
 export function writeOutput(root: string | null, path: string, data: string | Uint8Array): void {
   checkOutput(root, path);
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    writeNew(temporary, data);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw outputUnwritable(path, error);
-  }
+  const temporary = join(dirname(path), `.countersign-${randomBytes(6).toString('hex')}.tmp`);
+  writing(path, () => {
+    try {
+      writeNew(temporary, data);
+      renameSync(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  });
 }
 
 /** Creates a file that was not there, and waits until the disk has it. */

@@ -114,19 +114,15 @@ function switchedOn(rule: Rule, known: PolicyRule | undefined, entry: RuleEntry,
       `\`${rule.id}\` is a core rule: it holds everywhere`,
     );
   }
-  const effect = entry.effect ?? known?.effect ?? rule.effect;
-  if (rule.core && STRENGTH[effect] < STRENGTH[rule.effect]) {
+  const own = entry.effect ?? rule.effect;
+  if (rule.core && STRENGTH[own] < STRENGTH[rule.effect]) {
     throw refuse(
       'effect',
       `\`${rule.id}\` is a core rule: at least \`${rule.effect}\`, it may be raised and never lowered`,
     );
   }
-  if (known !== undefined && STRENGTH[effect] < STRENGTH[known.effect]) {
-    throw refuse(
-      'effect',
-      `\`${rule.id}\` is \`${known.effect}\` already: it may be raised and never lowered`,
-    );
-  }
+  // Of several policies that name it the strictest holds, in whatever order they come.
+  const effect = known !== undefined && STRENGTH[own] < STRENGTH[known.effect] ? known.effect : own;
   return {
     ...builtInRule(rule, effect),
     title: entry.title ?? known?.title ?? rule.title,

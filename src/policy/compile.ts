@@ -4,7 +4,7 @@ import type { PolicySource } from '../model.ts';
 import { assemblePolicy, type CompiledPolicy, type ParsedPolicy } from './assemble.ts';
 import { parsePolicyDocument } from './document.ts';
 import { globProblem } from './globs.ts';
-import { patternProblem } from './patterns.ts';
+import { checkPattern, MAX_PROGRAMS } from './patterns.ts';
 import { invalidPolicy } from './position.ts';
 import { policySchema, type RuleEntry } from './schema.ts';
 
@@ -28,8 +28,18 @@ export function parsePolicy({ name, bytes, from }: PolicyInput): ParsedPolicy {
   const { positionOf } = document;
   const result = policySchema.safeParse(document.data);
   if (!result.success) throw schemaError(name, result.error.issues[0], positionOf);
-  for (const [index, entry] of (result.data.rules ?? []).entries())
-    checkRule(name, ['rules', index], entry, positionOf);
+  let steps = 0;
+  for (const [index, entry] of (result.data.rules ?? []).entries()) {
+    const at = ['rules', index];
+    checkGlobs(name, at, entry, positionOf);
+    steps += checkPatterns(name, at, entry, positionOf);
+    if (steps > MAX_PROGRAMS)
+      throw invalidPolicy(
+        name,
+        positionOf(at),
+        `up to here the patterns are a program of over ${MAX_PROGRAMS} steps`,
+      );
+  }
   return { source: { name, digest: digestOf(bytes), from }, file: result.data, positionOf };
 }
 
@@ -54,7 +64,7 @@ function schemaError(
   return invalidPolicy(name, positionOf(path), where + plain);
 }
 
-function checkRule(
+function checkGlobs(
   name: string,
   at: readonly PropertyKey[],
   entry: RuleEntry,
@@ -66,8 +76,22 @@ function checkRule(
       if (why !== null) throw invalidPolicy(name, positionOf([...at, key, item]), `\`${glob}\`: ${why}`);
     }
   }
+}
+
+/** @returns the instructions of both patterns. */
+function checkPatterns(
+  name: string,
+  at: readonly PropertyKey[],
+  entry: RuleEntry,
+  positionOf: ParsedPolicy['positionOf'],
+): number {
+  let steps = 0;
   for (const key of ['added', 'removed'] as const) {
-    const why = entry[key] === undefined ? null : patternProblem(entry[key]);
-    if (why !== null) throw invalidPolicy(name, positionOf([...at, key]), why);
+    const pattern = entry[key];
+    if (pattern === undefined) continue;
+    const checked = checkPattern(pattern);
+    if (checked.status === 'refused') throw invalidPolicy(name, positionOf([...at, key]), checked.why);
+    steps += checked.steps;
   }
+  return steps;
 }

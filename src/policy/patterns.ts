@@ -9,20 +9,28 @@ import type { Hunk } from '../model.ts';
 
 /** Instructions of one pattern: RE2's longest repetition (`{1000}`) fits; time grows with it on hostile lines. */
 const MAX_PROGRAM = 2000;
+/** Instructions of all patterns of one policy: they are searched together, and the library's limit is 1.4 million. */
+export const MAX_PROGRAMS = 250_000;
 /** The ends of a text instead of those of a line, or `^` and `$` made to mean them. */
 const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
 
-/** @returns why a pattern cannot be used, or null. */
-export function patternProblem(pattern: string): string | null {
+export type PatternCheck =
+  | { readonly status: 'usable'; readonly steps: number }
+  | { readonly status: 'refused'; readonly why: string };
+
+/** Whether a pattern can be used, and how many instructions it costs. */
+export function checkPattern(pattern: string): PatternCheck {
+  const refused = (why: string): PatternCheck => ({ status: 'refused', why });
   if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
-    return '`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one';
+    return refused(
+      '`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one',
+    );
   try {
-    const size = RE2JS.compile(pattern, RE2JS.MULTILINE).programSize();
-    return size > MAX_PROGRAM
-      ? `it is a program of ${size} steps, more than ${MAX_PROGRAM}: repeat less`
-      : null;
+    const steps = RE2JS.compile(pattern, RE2JS.MULTILINE).programSize();
+    if (steps <= MAX_PROGRAM) return { status: 'usable', steps };
+    return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
   } catch (error) {
-    if (error instanceof RE2JSException) return `not an RE2 pattern: ${error.message}`;
+    if (error instanceof RE2JSException) return refused(`not an RE2 pattern: ${error.message}`);
     throw error;
   }
 }

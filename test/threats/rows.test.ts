@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const ROWS = [...Array.from({ length: 21 }, (_, i) => `A${i + 1}`), 'E1', 'E2', 'F1', 'F2'];
 
 /** Rows without a case. The list only shrinks: what a row needs comes with a later version. */
-const WITHOUT_CASES = ['A13', 'A14', 'A15', 'A18', 'A21', 'E1', 'E2'];
+const WITHOUT_CASES = ['A13', 'A14', 'A18', 'A21'];
 
 const TESTS = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,0 +1,179 @@
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseCheck, parseEvidence } from '../src/config.ts';
+import type { Environment } from '../src/model.ts';
+
+const LOCAL = { name: 'local', temporary: null } as const;
+const GITHUB = { name: 'github', temporary: '/runner/temp' } as const;
+
+const check = (
+  argv: readonly string[],
+  env: Environment = {},
+  provider: Parameters<typeof parseCheck>[3] = LOCAL,
+) => parseCheck(argv, env, true, provider);
+const evidence = (...argv: readonly string[]) => parseEvidence(argv, {}, true);
+
+test('without flags a local check signs nothing and reads what is here', () => {
+  expect(check([])).toEqual({
+    format: 'text',
+    output: null,
+    quiet: false,
+    color: true,
+    check: {
+      directory: resolve('.'),
+      base: null,
+      head: null,
+      policies: [],
+      signing: { mode: 'none' },
+      verifierId: null,
+      evidence: null,
+      reports: [],
+      plantable: [],
+    },
+  });
+});
+
+test('every flag lands in its field, files relative to -C', () => {
+  const config = check([
+    ...[
+      '-C',
+      '/work',
+      '--base',
+      'main',
+      '--head',
+      'topic',
+      '--policy',
+      'pack:baseline',
+      '--policy',
+      'p.yaml',
+    ],
+    ...['--key', 'k.pem', '--verifier-id', 'https://ci.example/x', '--evidence', 'out', '--format', 'json'],
+    ...[
+      '--output',
+      'v.json',
+      '--report',
+      'sarif=a=b.sarif',
+      '--report',
+      'markdown=/tmp/s.md',
+      '--quiet',
+      '--no-color',
+    ],
+  ]);
+  expect(config).toEqual({
+    format: 'json',
+    output: '/work/v.json',
+    quiet: true,
+    color: false,
+    check: {
+      directory: '/work',
+      base: 'main',
+      head: 'topic',
+      policies: ['pack:baseline', 'p.yaml'],
+      signing: { mode: 'key', file: '/work/k.pem' },
+      verifierId: 'https://ci.example/x',
+      evidence: '/work/out',
+      reports: [
+        { format: 'sarif', file: '/work/a=b.sarif' },
+        { format: 'markdown', file: '/tmp/s.md' },
+      ],
+      plantable: [],
+    },
+  });
+});
+
+test.each<[string, readonly string[], boolean, unknown]>([
+  ['nothing, outside CI', [], false, { mode: 'none' }],
+  ['a key', ['--key', '/k'], false, { mode: 'key', file: '/k' }],
+  ['a key, in CI', ['--key', '/k'], true, { mode: 'key', file: '/k' }],
+  ['key and a key', ['--sign', 'key', '--key', '/k'], true, { mode: 'key', file: '/k' }],
+  ['none, in CI', ['--sign', 'none'], true, { mode: 'none' }],
+])('who signs: %s', (_, argv, inCi, signing) => {
+  expect(check(argv, {}, inCi ? GITHUB : LOCAL).check.signing).toEqual(signing);
+});
+
+test.each<[string, readonly string[], string]>([
+  ['nobody, in CI', [], 'SIGNER_REQUIRED'],
+  ['sigstore', ['--sign', 'sigstore'], 'SIGNER_UNAVAILABLE'],
+  ['a gateway', ['--sign', 'gateway'], 'SIGNER_UNAVAILABLE'],
+  ['a key that is not named', ['--sign', 'key'], 'USAGE'],
+  ['none, with a key', ['--sign', 'none', '--key', 'k'], 'USAGE'],
+  ['nobody knows', ['--sign', 'x'], 'USAGE'],
+  ['an empty word', ['--sign', ''], 'USAGE'],
+  ['a word of objects', ['--sign', 'constructor'], 'USAGE'],
+  ['an empty key', ['--key', ''], 'USAGE'],
+  ['an argument', ['main'], 'USAGE'],
+  ['an unknown flag', ['--polcy', 'x'], 'USAGE'],
+  ['a flag without its value', ['--sign', 'none', '--base'], 'USAGE'],
+  ['a flag that looks like a value', ['--sign', 'none', '--base', '--head'], 'USAGE'],
+  ['a value for a switch', ['--sign', 'none', '--quiet=yes'], 'USAGE'],
+  ['an unknown format', ['--sign', 'none', '--format', 'xml'], 'USAGE'],
+  ['an unknown format of a report', ['--sign', 'none', '--report', 'xml=a'], 'USAGE'],
+  ['a report without a file', ['--sign', 'none', '--report', 'json='], 'USAGE'],
+  ['a report without a format', ['--sign', 'none', '--report', 'a.json'], 'USAGE'],
+  ['an empty policy', ['--sign', 'none', '--policy', ''], 'USAGE'],
+  ['an empty place', ['--sign', 'none', '--evidence', ''], 'USAGE'],
+  ['an empty output', ['--sign', 'none', '--output', ''], 'USAGE'],
+  ['a NUL in a place', ['--sign', 'none', '--evidence', 'a\0b'], 'USAGE'],
+  ['a verifier that is no URI', ['--sign', 'none', '--verifier-id', 'me'], 'USAGE'],
+  ['a verifier with a space', ['--sign', 'none', '--verifier-id', 'urn:a b'], 'USAGE'],
+  ['a verifier with a line end', ['--sign', 'none', '--verifier-id', 'urn:a\n'], 'USAGE'],
+])('%s ends in exit 2 with a hint', (_, argv, code) => {
+  expect(() => check(argv, {}, GITHUB)).toThrow(
+    expect.objectContaining({
+      code,
+      exitCode: 2,
+      hint: expect.stringMatching(/./),
+    }),
+  );
+});
+
+test('what the parser of flags says is one line', () => {
+  expect(() => check(['--base', '--head'])).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('\n') }),
+  );
+});
+
+test('in CI the evidence goes to the runner’s temporary folder unless a place is named', () => {
+  const none = ['--sign', 'none'];
+  expect(check(none, {}, GITHUB).check.evidence).toBe(join('/runner/temp', 'countersign-evidence'));
+  expect(check([...none, '--evidence', '/x'], {}, GITHUB).check.evidence).toBe('/x');
+});
+
+test.each<[string, readonly string[], Environment, boolean, boolean]>([
+  ['a terminal', [], {}, true, true],
+  ['a pipe', [], {}, false, false],
+  ['--no-color', ['--no-color'], {}, true, false],
+  ['NO_COLOR', [], { NO_COLOR: '1' }, true, false],
+  ['an empty NO_COLOR', [], { NO_COLOR: '' }, true, true],
+  ['a dumb terminal', [], { TERM: 'dumb' }, true, false],
+  ['a file', ['--output', 'x'], {}, true, false],
+  ['a dash for stdout', ['--output', '-'], {}, true, true],
+])('colour: %s', (_, argv, env, isTerminal, expected) => {
+  expect(parseCheck(argv, env, isTerminal, LOCAL).color).toBe(expected);
+  expect(parseEvidence(['dir', ...argv], env, isTerminal).color).toBe(expected);
+});
+
+test('variables that change what programs do are named, and never their values', () => {
+  const env = { NODE_OPTIONS: '--require /tmp/evil', LD_PRELOAD: '/tmp/evil.so', BASH_ENV: '', PATH: '/bin' };
+  const { plantable } = check([], env).check;
+  expect(plantable).toEqual(['NODE_OPTIONS', 'LD_PRELOAD']);
+});
+
+test('evidence takes one directory and a key, relative to -C', () => {
+  expect(evidence('dir', '-C', '/work', '--key', 'k.pub', '--format', 'json')).toMatchObject({
+    directory: '/work/dir',
+    key: '/work/k.pub',
+    format: 'json',
+  });
+  expect(evidence('/dir')).toMatchObject({ directory: '/dir', key: null, format: 'text' });
+});
+
+test.each([
+  ['no directory', []],
+  ['two directories', ['a', 'b']],
+  ['a format of reports', ['a', '--format', 'markdown']],
+  ['a flag of another command', ['a', '--sign', 'key']],
+  ['an empty key', ['a', '--key', '']],
+])('evidence with %s ends in exit 2', (_, argv) => {
+  expect(() => evidence(...argv)).toThrow(expect.objectContaining({ code: 'USAGE', exitCode: 2 }));
+});
