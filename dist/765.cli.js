@@ -1482,7 +1482,9 @@ async function readSubmodules(store, blob) {
         const [, name = '', key = '', value = ''] = match ?? [];
         if (match === null)
             continue;
-        sections.set(name, [...(sections.get(name) ?? []), { key: key.toLowerCase(), value }]);
+        const values = sections.get(name) ?? [];
+        values.push({ key: key.toLowerCase(), value });
+        sections.set(name, values);
     }
     return {
         status: 'read',
@@ -2672,18 +2674,25 @@ const submoduleUnsafe = {
             return [];
         if (submodules.status === 'unreadable')
             return [{ ...AT_FILE, message: '`.gitmodules` cannot be read by git' }];
-        return submodules.sections.flatMap((section) => problemsOf(section).map((message) => submodule_unsafe_observe(change, section, message)));
+        const lines = headerLines(change);
+        return submodules.sections.flatMap((section) => {
+            const line = lines.get(section.name) ?? null;
+            return problemsOf(section).map((message) => ({ ...AT_FILE, startLine: line, endLine: line, message }));
+        });
     },
 };
 const AT_FILE = { path: '.gitmodules', startLine: null, endLine: null };
-function submodule_unsafe_observe(change, { name }, message) {
-    const file = change.files.find(({ path }) => path === '.gitmodules');
+function headerLines(change) {
+    const lines = new Map();
+    const file = change.files.find(({ path }) => path === AT_FILE.path);
     for (const hunk of file?.added ?? []) {
-        const index = hunk.text.split('\n').findIndex((line) => line.includes('[') && line.includes(name));
-        if (index !== -1)
-            return { ...AT_FILE, startLine: hunk.line + index, endLine: hunk.line + index, message };
+        for (const [i, text] of hunk.text.split('\n').entries()) {
+            const [, name] = /^\s*\[\s*submodule\s+"(.*)"\s*\]/.exec(text) ?? [];
+            if (name !== undefined)
+                lines.set(name, hunk.line + i);
+        }
     }
-    return { ...AT_FILE, message };
+    return lines;
 }
 const submodule_unsafe_CONTROL = /[\0-\x1f\x7f]/;
 function problemsOf({ name, values }) {

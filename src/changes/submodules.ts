@@ -14,7 +14,9 @@ export async function readSubmodules(store: ObjectStore, blob: ObjectId): Promis
     const match = /^submodule\.([^\n]*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
     const [, name = '', key = '', value = ''] = match ?? [];
     if (match === null) continue;
-    sections.set(name, [...(sections.get(name) ?? []), { key: key.toLowerCase(), value }]);
+    const values = sections.get(name) ?? [];
+    values.push({ key: key.toLowerCase(), value });
+    sections.set(name, values);
   }
   return {
     status: 'read',

@@ -1,4 +1,4 @@
-import type { Facts, Observation, Rule, SubmoduleSection } from '../../model.ts';
+import type { Facts, Rule, SubmoduleSection } from '../../model.ts';
 
 /**
  * `.gitmodules` that makes a clone run code or write elsewhere (CVE-2018-11235, CVE-2018-17456,
@@ -15,23 +15,27 @@ export const submoduleUnsafe: Rule = {
     if (submodules.status === 'unchanged') return [];
     if (submodules.status === 'unreadable')
       return [{ ...AT_FILE, message: '`.gitmodules` cannot be read by git' }];
-    return submodules.sections.flatMap((section) =>
-      problemsOf(section).map((message) => observe(change, section, message)),
-    );
+    const lines = headerLines(change);
+    return submodules.sections.flatMap((section) => {
+      const line = lines.get(section.name) ?? null;
+      return problemsOf(section).map((message) => ({ ...AT_FILE, startLine: line, endLine: line, message }));
+    });
   },
 };
 
 const AT_FILE = { path: '.gitmodules', startLine: null, endLine: null };
 
-/** On the line that names the section, when there is one to point at. */
-function observe(change: Facts['change'], { name }: SubmoduleSection, message: string): Observation {
-  const file = change.files.find(({ path }) => path === '.gitmodules');
+/** Where sections begin, for names that are written without escapes. */
+function headerLines(change: Facts['change']): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  const file = change.files.find(({ path }) => path === AT_FILE.path);
   for (const hunk of file?.added ?? []) {
-    const index = hunk.text.split('\n').findIndex((line) => line.includes('[') && line.includes(name));
-    if (index !== -1)
-      return { ...AT_FILE, startLine: hunk.line + index, endLine: hunk.line + index, message };
+    for (const [i, text] of hunk.text.split('\n').entries()) {
+      const [, name] = /^\s*\[\s*submodule\s+"(.*)"\s*\]/.exec(text) ?? [];
+      if (name !== undefined) lines.set(name, hunk.line + i);
+    }
   }
-  return { ...AT_FILE, message };
+  return lines;
 }
 
 const CONTROL = /[\0-\x1f\x7f]/;

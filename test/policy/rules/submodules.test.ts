@@ -183,3 +183,14 @@ test('a submodule that is taken away, and a file, need none', () => {
   expect(found('file', 'file')).toEqual([]);
   expect(submoduleChanged).toMatchObject({ effect: 'require-approval', core: false });
 });
+
+test('a .gitmodules of a hundred thousand bad sections is judged in time, each on its line', () => {
+  const names = Array.from({ length: 100_000 }, (_, i) => `../${i}`);
+  const sections = names.map((name) => ({ name, values: [{ key: 'url', value: '-u' }] }));
+  const text = names.map((name) => `[submodule "${name}"]\n\turl = -u\n`).join('');
+  const started = performance.now();
+  const found = submoduleUnsafe.check(withSubmodules({ status: 'read', sections }, text));
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(found.length).toBe(200_000);
+  expect(found.at(-1)).toMatchObject({ startLine: 199_999 });
+});
