@@ -2230,6 +2230,8 @@ function* hiddenIn(line) {
     }
 }
 function kindAt(line, index, char) {
+    if (char < '\u00a0')
+        return 'control';
     const kind = KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? 'control';
     const before = charBefore(line, index);
     const after = charAt(line, index + char.length);

@@ -84,6 +84,8 @@ export function* hiddenIn(line: string): Generator<Hidden> {
 }
 
 function kindAt(line: string, index: number, char: string): HiddenKind | null {
+  // Megabytes of control characters are somebody's way to be slow: no neighbour excuses one.
+  if (char < '\u00a0') return 'control';
   const kind = KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? 'control';
   const before = charBefore(line, index);
   const after = charAt(line, index + char.length);
