@@ -37,6 +37,8 @@ function alternativeProblem(glob) {
         return 'paths start at the root of the repository, without `/` or `./`';
     if (glob.endsWith('/'))
         return `a folder is not a file: write \`${glob}**\``;
+    if (/\[[^\]]*$/.test(glob.replace(/\\./gs, '_')))
+        return 'a class is opened and never closed: write `\\[` for the character';
     if (glob.startsWith('!'))
         return 'a glob takes nothing out: use `except`';
     if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob))
@@ -179,10 +181,13 @@ function removedLines(rule, file, covers) {
 const MAX_PROGRAM = 2000;
 const MAX_PROGRAMS = 250_000;
 const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
+const LINE_FEED = /^(?:[^[\\]|\\[^nx]|\\x(?!0a|\{0*a\})|\[(?:[^\]\\]|\\.)*\])*(?:\\n|\\x0a|\\x\{0*a\}|\n)/is;
 function checkPattern(pattern) {
     const refused = (why) => ({ status: 'refused', why });
     if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
         return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
+    if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
+        return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
     try {
         const steps = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE).programSize();
         if (steps <= MAX_PROGRAM)

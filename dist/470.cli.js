@@ -214,7 +214,7 @@ function verifyVerdict(bytes, { subject, predicate }) {
     const input = predicate.inputAttestations.find(({ uri }) => uri === write/* VERDICT_FILE */.R2);
     if (input === undefined)
         throw mismatch(`the Statement names no ${write/* VERDICT_FILE */.R2}`);
-    const intact = (0,digest/* sha256 */.s)(bytes) === input.digest.sha256;
+    const intact = (0,digest/* sha256 */.sc)(bytes) === input.digest.sha256;
     if (!parsed.success)
         throw intact ? mismatch(`${write/* VERDICT_FILE */.R2} is no verdict of this program`) : tampered(write/* VERDICT_FILE */.R2);
     const verdict = parsed.data;
@@ -241,7 +241,7 @@ function verifyVerdict(bytes, { subject, predicate }) {
 }
 function verifyPolicy(bytes, { predicate }, verdict) {
     const parsed = policyClaims.safeParse(parseJson(bytes));
-    if ((0,digest/* sha256 */.s)(bytes) === predicate.policy.digest.sha256 && parsed.success) {
+    if ((0,digest/* sha256 */.sc)(bytes) === predicate.policy.digest.sha256 && parsed.success) {
         const [level] = (0,evidence_statement.levelsOf)(predicate.verificationResult, parsed.data.level);
         if (predicate.verifiedLevels[0] === level)
             return;
@@ -272,14 +272,15 @@ var output = __webpack_require__(8178);
 
 async function evidence({ argv, env, isTerminal }) {
     const [verb = '', ...rest] = argv;
+    if (verb !== 'verify' && verb !== 'show') {
+        throw (0,build_config/* usage */.CI)(`there is no \`evidence ${verb}\``, 'take `evidence verify DIR --key PEM` or `evidence show DIR`');
+    }
     const config = (0,build_config/* parseEvidence */.vf)(rest, env, isTerminal);
     switch (verb) {
         case 'verify':
             return verify(config);
         case 'show':
             return (0,output/* outcome */.bu)(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
-        default:
-            throw (0,build_config/* usage */.CI)(`there is no \`evidence ${verb}\``, 'take `evidence verify` or `evidence show`');
     }
 }
 function verify(config) {
@@ -403,7 +404,7 @@ function toStatement(input) {
             timeVerified: `${input.now.toISOString().slice(0, 19)}Z`,
             resourceUri: resourceUri(verdict.subject.repository),
             policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
-            inputAttestations: [{ uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(input.verdictBytes) } }],
+            inputAttestations: [{ uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(input.verdictBytes) } }],
             verificationResult: verdict.verdict,
             verifiedLevels: levelsOf(verdict.verdict, input.level),
         },

@@ -64,9 +64,9 @@ function isExecutable(path) {
     }
 }
 function findRepository(directory) {
-    const start = (0,external_node_path_.resolve)(directory);
-    if (!exists(start))
+    if (!exists(directory) || !(0,external_node_fs_.statSync)(directory).isDirectory())
         throw notARepository(directory, 'no such folder');
+    const start = (0,external_node_fs_.realpathSync)(directory);
     for (let at = start;; at = (0,external_node_path_.dirname)(at)) {
         const dotGit = (0,external_node_path_.join)(at, '.git');
         if (exists(dotGit))
@@ -101,7 +101,12 @@ function firstLine(path) {
     return (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n', 1)[0]?.trimEnd() ?? '';
 }
 function exists(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) !== undefined;
+    try {
+        return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch {
+        return false;
+    }
 }
 function shallowCommits({ objects, shallow }) {
     if (!shallow)
@@ -110,7 +115,7 @@ function shallowCommits({ objects, shallow }) {
     return lines.filter((line) => /^[0-9a-f]{40,64}$/.test(line));
 }
 function openObjectStore(repository, format) {
-    const directory = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'countersign-git-'));
+    const directory = temporaryDirectory();
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(directory, 'refs'));
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(directory, 'config'), storeConfig(format));
@@ -131,6 +136,17 @@ function openObjectStore(repository, format) {
             close();
         },
     };
+}
+function temporaryDirectory() {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_path_.resolve)((0,external_node_os_.tmpdir)()), 'countersign-git-'));
+    }
+    catch (cause) {
+        throw new errors/* RunError */.e4('OUTPUT_UNWRITABLE', 'no folder can be made in the temporary directory', {
+            hint: 'set TMPDIR to a folder that exists and that you may write to',
+            cause,
+        });
+    }
 }
 function storeConfig(format) {
     const version = format === 'sha1' ? 0 : 1;
@@ -444,10 +460,19 @@ function corrupt(name, detail) {
 const MAX_FILES = 100_000;
 const MAX_DEPTH = 4_096;
 const MAX_PATH_BYTES = 16_384;
+const MAX_TOTAL_PATH_BYTES = 32 * 1024 * 1024;
+const MAX_TREE_BYTES = 16 * 1024 * 1024;
+const MAX_COMMIT_BYTES = 1024 * 1024;
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 const MAX_LINES = 2_000_000;
 const MAX_MERGE_BASES = 16;
+function checkObjectSize(type, size) {
+    if (type === 'tree' && size > MAX_TREE_BYTES)
+        throw tooLarge('bytes in one folder', MAX_TREE_BYTES);
+    if ((type === 'commit' || type === 'tag') && size > MAX_COMMIT_BYTES)
+        throw tooLarge(`bytes in one ${type}`, MAX_COMMIT_BYTES);
+}
 function tooLarge(what, limit) {
     return new errors/* RunError */.e4('CHANGE_TOO_LARGE', `the change has more than ${limit.toLocaleString('en-US')} ${what}`, {
         hint: 'split it into smaller changes, each with a check of its own',
@@ -464,31 +489,45 @@ function checkRevision(flag, revision) {
         ? 'it is empty'
         : revision.startsWith('-')
             ? 'it starts with a dash'
-            : badCharacter(revision);
+            : (badCharacter(revision) ?? notOneCommit(revision));
     if (why === null)
         return revision;
     throw new errors/* RunError */.e4('REVISION_INVALID', `${flag} is not a revision: ${why}`, {
         hint: 'pass a branch, a tag, a commit id or something like HEAD~1',
     });
 }
+function notOneCommit(revision) {
+    return /\.\.|^\^|\^[@!-]/.test(revision) ? 'it is a range, and the merge base is found for you' : null;
+}
 function badCharacter(revision) {
     return /[\0-\x20\x7f]/.test(revision) ? 'it holds a space or a control character' : null;
 }
 async function resolveNames(repository, revisions) {
-    if (revisions.every((revision) => FULL_ID.test(revision))) {
+    if (revisions.every((revision) => FULL_ID.test(revision) && revision.length === revisions[0]?.length)) {
         return { format: revisions[0]?.length === 64 ? 'sha256' : 'sha1', ids: revisions };
     }
     const commits = revisions.map((revision) => `${revision}^{commit}`);
     const result = await inRepository(repository, ['rev-parse', '--show-object-format', ...commits, '--']);
-    const [format = '', ...ids] = result.stdout.toString('latin1').split('\n');
+    const [format = '', ...lines] = result.stdout.toString('latin1').split('\n');
     if (format !== 'sha1' && format !== 'sha256')
         throw unreadable(repository, result);
-    if (result.code === 0)
-        return { format, ids: ids.slice(0, revisions.length) };
-    if (revisions.length === 1)
-        return { format, ids: [FULL_ID.test(revisions[0] ?? '') ? (revisions[0] ?? null) : null] };
+    refuseAmbiguous(result.stderr);
+    const ids = lines.filter((line) => FULL_ID.test(line));
+    if (result.code === 0 && ids.length === revisions.length)
+        return { format, ids };
+    const [only = '', second] = revisions;
+    if (second === undefined)
+        return { format, ids: [FULL_ID.test(only) ? only : null] };
     const alone = await Promise.all(revisions.map((revision) => resolveNames(repository, [revision])));
     return { format, ids: alone.map(({ ids: [id = null] }) => id) };
+}
+function refuseAmbiguous(stderr) {
+    const [, name] = /refname '(.*)' is ambiguous/.exec(stderr) ?? [];
+    if (name === undefined || name === 'HEAD')
+        return;
+    throw new errors/* RunError */.e4('REVISION_INVALID', `${name} is ambiguous: a branch and a tag have that name`, {
+        hint: `say which: refs/heads/${name}, refs/remotes/${name} or refs/tags/${name}`,
+    });
 }
 function unreadable(repository, result) {
     const why = result.stderr.split('\n', 1)[0]?.trim() || `git ended with ${result.code}`;
@@ -515,14 +554,34 @@ async function defaultBranch(repository) {
 }
 async function peelCommits(reader, ids) {
     const peeled = ids.map(() => null);
-    await reader.each(ids.map((id) => `${id}^{commit}`), (object, index) => {
-        peeled[index] = object?.id ?? null;
-    });
+    let open = ids.map((id, index) => ({ id, index }));
+    while (open.length > 0) {
+        const tags = [];
+        const visit = (object, at) => {
+            const index = open[at]?.index ?? 0;
+            const tagged = object === null ? null : taggedBy(object);
+            if (object?.type === 'commit')
+                peeled[index] = object.id;
+            else if (tagged !== null)
+                tags.push({ id: tagged, index });
+        };
+        await reader.each(open.map(({ id }) => id), visit, keepCommits);
+        open = tags;
+    }
     return peeled;
+}
+function keepCommits(type, size) {
+    checkObjectSize(type, size);
+    return type === 'commit' || type === 'tag' ? 'keep' : 'skip';
+}
+function taggedBy({ type, bytes }) {
+    if (type !== 'tag')
+        return null;
+    return /^object ([0-9a-f]{40,64})\n/.exec(bytes?.toString('latin1', 0, 80) ?? '')?.[1] ?? null;
 }
 async function mergeBasesOf(store, base, head) {
     const result = await inStore(store, ['merge-base', '--all', base, head]);
-    if (result.stderr !== '')
+    if (complaints(result.stderr))
         return null;
     const [first, ...rest] = result.stdout
         .toString('latin1')
@@ -542,18 +601,26 @@ async function verifyCommits(reader, between) {
     if (ids === null)
         return false;
     let complete = true;
-    await reader.each(ids, (object) => {
+    const visit = (object) => {
         if (object === null)
             complete = false;
+    };
+    await reader.each(ids, visit, (type, size) => {
+        checkObjectSize(type, size);
+        return 'keep';
     });
     return complete;
 }
 async function commitsBetween(store, base, head) {
     const result = await inStore(store, ['rev-list', '--boundary', `${base}...${head}`]);
-    if (result.stderr !== '')
+    if (complaints(result.stderr))
         return null;
     const lines = result.stdout.toString('latin1').split('\n');
     return lines.map((line) => line.replace(/^-/, '')).filter((id) => FULL_ID.test(id));
+}
+function complaints(stderr) {
+    const lines = stderr.split('\n').filter((line) => line !== '');
+    return lines.some((line) => !/^error: (?:object directory .* does not exist|unable to normalize alternate)/.test(line));
 }
 const DEEPEN_STEPS = ['--deepen=200', '--unshallow'];
 async function deepen(repository, step, wanted, hints) {
@@ -599,8 +666,10 @@ async function fetchObjects(repository, ids, { remote }) {
 
 // EXTERNAL MODULE: ./build/lib/names.js
 var names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/lib/dot-git.js
+var dot_git = __webpack_require__(7626);
 ;// CONCATENATED MODULE: ./build/changes/tree-names.js
-const HFS_IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+
 function unsafeName(name, atRoot, mode) {
     if (name === '')
         return 'an empty name';
@@ -609,7 +678,7 @@ function unsafeName(name, atRoot, mode) {
     for (const part of name.split('\\')) {
         if (part === '.' || part === '..')
             return `\`${part}\` as a name`;
-        if (isDotGit(part))
+        if ((0,dot_git/* isDotGit */.G)(part))
             return part === '.git' ? '`.git` as a name' : 'a name that some systems read as `.git`';
     }
     if (name !== '.gitmodules' && atRoot && isDotGitmodules(name))
@@ -619,12 +688,8 @@ function unsafeName(name, atRoot, mode) {
     return null;
 }
 const KNOWN_MODES = new Set(['040000', '100644', '100664', '100755', '120000', '160000']);
-function isDotGit(name) {
-    const plain = name.replace(HFS_IGNORED, '').toLowerCase();
-    return plain === '.git' || /^(?:\.git|git~1)[ .]*(?::.*)?$/s.test(plain);
-}
 function isDotGitmodules(name) {
-    const plain = name.replace(HFS_IGNORED, '').toLowerCase();
+    const plain = name.replace(dot_git/* HFS_IGNORED */.l, '').toLowerCase();
     return /^(?:\.gitmodules|gitmod~[1-4]|gi7eba~[1-9])[ .]*(?::.*)?$/s.test(plain);
 }
 function collisions(names) {
@@ -643,7 +708,7 @@ function collisions(names) {
 function foldName(name) {
     if (/^[\x00-\x7f]*$/.test(name))
         return name.toLowerCase();
-    return name.replace(HFS_IGNORED, '').normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+    return name.replace(dot_git/* HFS_IGNORED */.l, '').normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 ;// CONCATENATED MODULE: ./build/changes/tree.js
@@ -654,15 +719,19 @@ function foldName(name) {
 async function walkTrees(read, base, head) {
     const changes = [];
     const problems = [];
+    const paths = { left: MAX_TOTAL_PATH_BYTES };
     let level = base === head ? [] : [{ path: '', depth: 0, base, head, inSkill: false }];
     while (level.length > 0) {
         const next = [];
-        const trees = await readTrees(read, level);
-        for (const folder of level) {
+        let trees = new Map();
+        for (const [index, folder] of level.entries()) {
+            if (index % AT_ONCE === 0)
+                trees = await readTrees(read, level.slice(index, index + AT_ONCE));
             const entries = { base: entriesOf(trees, folder.base), head: entriesOf(trees, folder.head) };
             const inSkill = folder.inSkill || entries.base.some(isSkillFile) || entries.head.some(isSkillFile);
-            compareFolder({ ...folder, inSkill }, entries, { changes, next });
-            problems.push(...folderProblems(folder.path, entries));
+            compareFolder({ ...folder, inSkill }, entries, { changes, next, paths });
+            for (const problem of folderProblems(folder.path, entries))
+                problems.push(problem);
             if (changes.length + next.length > MAX_FILES)
                 throw tooLarge('files and folders', MAX_FILES);
         }
@@ -670,10 +739,15 @@ async function walkTrees(read, base, head) {
     }
     return { changes, problems };
 }
+const AT_ONCE = 64;
 async function readTrees(read, level) {
     const ids = [...new Set(level.flatMap(({ base, head }) => [base, head]).filter((id) => id !== null))];
     const trees = new Map();
+    let bytes = 0;
     await read(ids, (object) => {
+        bytes += object.size;
+        if (bytes > MAX_TREE_BYTES)
+            throw tooLarge('bytes in its folders', MAX_TREE_BYTES);
         if (object.type !== 'tree')
             throw brokenTree(object.id, `it is a ${object.type}`);
         trees.set(object.id, parseTree(object));
@@ -702,6 +776,7 @@ function compareFolder(folder, entries, out) {
 }
 function pushChange(folder, base, head, out) {
     const path = childPath(folder, (head ?? base)?.name ?? '');
+    spendPath(path, out.paths);
     const baseFolder = base !== null && isFolder(base) ? base.id : null;
     const headFolder = head !== null && isFolder(head) ? head.id : null;
     if (baseFolder !== null || headFolder !== null) {
@@ -719,6 +794,25 @@ function childPath(folder, name) {
     if (path.length > MAX_PATH_BYTES)
         throw tooLarge(`bytes in the path ${(0,names/* quotePath */.WG)(path.slice(0, 60))}…`, MAX_PATH_BYTES);
     return path;
+}
+function spendPath(path, budget) {
+    budget.left -= shownLength(path);
+    if (budget.left < 0)
+        throw tooLarge('bytes in its paths', MAX_TOTAL_PATH_BYTES);
+}
+function shownLength(path) {
+    let length = 0;
+    for (let i = 0; i < path.length; i++)
+        length += shownUnit(path.charCodeAt(i));
+    return length;
+}
+function shownUnit(unit) {
+    if (unit >= 0x20 && unit < 0x7f)
+        return 1;
+    if (unit < 0x80 || (unit >= 0xdc80 && unit <= 0xdcff))
+        return 4;
+    const bytes = unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+    return 4 * bytes;
 }
 function folderProblems(folder, entries) {
     const before = new Map();
@@ -781,7 +875,8 @@ function canonicalMode(written) {
     }
 }
 function treeIdOf(commit) {
-    const [, id] = /^tree ([0-9a-f]{40,64})\n/.exec(commit.bytes?.toString('latin1') ?? '') ?? [];
+    const start = commit.bytes?.toString('latin1', 0, 80) ?? '';
+    const [, id] = /^tree ([0-9a-f]{40,64})\n/.exec(start) ?? [];
     if (commit.type === 'commit' && id !== undefined)
         return id;
     throw new errors/* RunError */.e4('OBJECT_CORRUPT', `commit ${commit.id} cannot be read: it names no tree`, {
@@ -798,6 +893,7 @@ function comparePaths(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/changes/history.js
+
 
 
 
@@ -860,20 +956,22 @@ async function commonHistory(opened, ids) {
         return { absent: 'head' };
     if (base === null)
         return { absent: 'base' };
-    const peeling = peelCommits(opened.reader, [base, head]);
-    const parting = mergeBasesOf(opened.store, base, head);
-    const between = commitsBetween(opened.store, base, head);
-    parting.catch(() => undefined);
-    between.catch(() => undefined);
-    const [baseCommit = null, headCommit = null] = await peeling;
+    const [baseCommit = null, headCommit = null] = await peelCommits(opened.reader, [base, head]);
     if (headCommit === null)
         return { absent: 'head' };
     if (baseCommit === null)
         return { absent: 'base' };
+    const walked = withAllocationLimit(opened.store);
+    const parting = mergeBasesOf(walked, base, head);
+    const between = commitsBetween(walked, base, head);
+    between.catch(() => undefined);
     const mergeBases = await parting;
     if (mergeBases === null || !(await verifyCommits(opened.reader, between)))
         return null;
     return { base: baseCommit, head: headCommit, mergeBases };
+}
+function withAllocationLimit(store) {
+    return { ...store, env: { ...store.env, GIT_ALLOC_LIMIT: '128m' } };
 }
 function unknown(revisions, absent) {
     if (absent === null) {
@@ -892,7 +990,11 @@ function historyOf(repository, opened, commits, hints) {
         store,
         ...commits,
         close: () => closeOpened(opened),
-        read: async (names, visit, accept) => {
+        read: async (names, visit, wanted) => {
+            const accept = (type, size) => {
+                checkObjectSize(type, size);
+                return wanted === undefined ? 'keep' : wanted(type, size);
+            };
             const missing = [];
             const see = (object, index) => {
                 if (object !== null)
@@ -957,6 +1059,7 @@ var digest = __webpack_require__(7130);
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./build/changes/decode.js
 
+
 const MARKS = [
     { encoding: 'utf-32le', mark: Buffer.from([0xff, 0xfe, 0, 0]) },
     { encoding: 'utf-32be', mark: Buffer.from([0, 0, 0xfe, 0xff]) },
@@ -979,11 +1082,17 @@ function decodeMarked(bytes, encoding) {
 }
 function decodeText(bytes) {
     const encoding = (0,external_node_buffer_.isUtf8)(bytes) ? 'utf-8' : 'bytes';
-    const text = bytes.toString(encoding === 'utf-8' && !(0,external_node_buffer_.isAscii)(bytes) ? 'utf8' : 'latin1');
+    const text = (0,external_node_buffer_.isAscii)(bytes)
+        ? bytes.toString('latin1')
+        : encoding === 'utf-8'
+            ? bytes.toString('utf8')
+            : (0,names/* decodeLossless */.xo)(bytes);
     return { encoding, binary: false, opacity: opacityOfText(text, bytes.length), text };
 }
 function decodeBinary(bytes) {
-    return { encoding: 'bytes', binary: true, opacity: opacityOfBinary(bytes), text: bytes.toString('latin1') };
+    const opacity = opacityOfBinary(bytes);
+    const text = opacity === 'nul' ? (0,names/* decodeLossless */.xo)(bytes) : bytes.toString('latin1');
+    return { encoding: 'bytes', binary: true, opacity, text };
 }
 const ASCII_BEHIND_MARK = /^[\t\n\r -~]+$|[\t\n\r -~]{64}/;
 function utf16(bytes, bigEndian) {
@@ -1092,8 +1201,10 @@ var build = __webpack_require__(7999);
 ;// CONCATENATED MODULE: ./build/changes/lines.js
 
 const diffSequences = build["default"] ?? build;
-function diffBudget() {
-    return { comparisons: 100_000_000 };
+const PER_FILE = 20_000_000;
+const PER_CHANGE = 400_000_000;
+function diffBudget(left = PER_CHANGE) {
+    return { comparisons: Math.min(PER_FILE, left) };
 }
 function wholeText(text) {
     if (text === '')
@@ -1342,12 +1453,15 @@ async function readContents(history, paths, visit) {
     });
 }
 function fileCounter(visit) {
-    const budget = diffBudget();
+    let left = PER_CHANGE;
     let lines = 0;
     return ({ change, sides }) => {
         const bases = change.bases.flatMap((entry) => sides.get(entry) ?? []);
         const head = change.head === null ? null : (sides.get(change.head) ?? null);
+        const budget = diffBudget(left);
+        const before = budget.comparisons;
         const file = changedFile(change, { bases, head }, budget);
+        left -= before - Math.max(budget.comparisons, 0);
         sides.clear();
         lines += countLines(file.added) + countLines(file.removed);
         if (lines > MAX_LINES)
@@ -1583,7 +1697,7 @@ function digestOfFiles(files) {
         base: file.base === null ? null : { mode: file.base.mode, id: file.base.id },
         head: file.head === null ? null : { mode: file.head.mode, id: file.head.id },
     }));
-    return (0,digest/* digestOf */.o)((0,canonical_json/* canonicalJson */.d)(rows));
+    return (0,digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(rows));
 }
 async function submodulesOf(history, files) {
     const head = files.find(({ path }) => path === '.gitmodules')?.head ?? null;
@@ -1622,7 +1736,7 @@ async function createEvidence(input) {
     if (signer === null) {
         return {
             files: { verdict, policy, bundle: null },
-            reference: { path: input.path, digest: (0,digest/* digestOf */.o)(verdict) },
+            reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(verdict) },
         };
     }
     const [{ toStatement }, { signBundle }] = await Promise.all([
@@ -1640,7 +1754,7 @@ async function createEvidence(input) {
     const bundle = signing(() => signBundle((0,canonical_json/* canonicalJson */.d)(statement), signer));
     return {
         files: { verdict, policy, bundle },
-        reference: { path: input.path, digest: (0,digest/* digestOf */.o)(bundle), signer: signer.id },
+        reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(bundle), signer: signer.id },
     };
 }
 function signing(sign) {
@@ -1665,7 +1779,6 @@ var rules = __webpack_require__(2433);
 
 
 
-
 const MAX_FINDINGS = 10_000;
 async function evaluate(facts, policy) {
     const matching = policy.rules.every(holdsEverywhere) ? null : await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 7271));
@@ -1687,8 +1800,14 @@ function builtInObservations(facts, policy, covers) {
     return policy.rules.flatMap((rule) => {
         const observations = rules/* BUILT_IN_RULES */.J.get(rule.id)?.check(facts) ?? [];
         const covered = observations.filter(({ path }) => path === null || covers(rule, path));
-        return covered.map((observation) => ({ rule, observation }));
+        return strictest(rule, covered).map((observation) => ({ rule, observation }));
     });
+}
+function strictest(rule, observations) {
+    if (observations.length <= MAX_FINDINGS)
+        return observations;
+    const strength = (observation) => STRENGTH[effectOf(rule, observation)];
+    return [...observations].sort((a, b) => strength(b) - strength(a)).slice(0, MAX_FINDINGS + 1);
 }
 function byPlace(a, b) {
     return (comparePlaces(a.observation.path, b.observation.path) ||
@@ -1704,23 +1823,26 @@ const STRENGTH = { warn: 0, 'require-approval': 1, deny: 2 };
 function weaker(a, b) {
     return STRENGTH[a] < STRENGTH[b] ? a : b;
 }
+function effectOf(rule, { effect }) {
+    return weaker(rule.effect, effect ?? rule.effect);
+}
 function toFindings(observed) {
     const occurrences = new Map();
     return observed.map(({ rule, observation }) => {
         const path = observation.path === null ? null : (0,names/* quotePath */.WG)(observation.path);
-        const key = [rule.id, path, (observation.text ?? '').trim().toWellFormed()];
-        const place = (0,canonical_json/* canonicalJson */.d)(key).toString('utf8');
+        const key = (0,digest/* hashOfPlace */.V9)(rule.id, path, (observation.text ?? '').trim().toWellFormed());
+        const place = key.soFar;
         const occurrence = occurrences.get(place) ?? 0;
         occurrences.set(place, occurrence + 1);
         return {
             ruleId: rule.id,
-            effect: weaker(rule.effect, observation.effect ?? rule.effect),
+            effect: effectOf(rule, observation),
             path,
             startLine: observation.startLine,
             endLine: observation.endLine,
             message: observation.message,
             hint: observation.hint ?? rule.hint,
-            fingerprint: (0,digest/* digestOf */.o)((0,canonical_json/* canonicalJson */.d)([...key, occurrence])),
+            fingerprint: key.with(occurrence),
         };
     });
 }
@@ -1783,7 +1905,7 @@ async function parse(input) {
 function loadPack(name) {
     const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
     if (pack !== undefined) {
-        const source = { name: PACK + name, digest: (0,digest/* digestOf */.o)(pack.text), from: 'pack' };
+        const source = { name: PACK + name, digest: (0,digest/* digestOf */.ol)(pack.text), from: 'pack' };
         return { source, file: pack.file, positionOf: () => ({ line: 1, column: 1 }) };
     }
     const known = Object.keys(PACKS).map((pack) => PACK + pack);
@@ -1795,7 +1917,7 @@ async function loadNamed(name, inside, places) {
     if (name.startsWith(PACK))
         return loadPack(name.slice(PACK.length));
     if (inside === null)
-        return parse(fromFile(name, (0,external_node_path_.resolve)(places.directory, name)));
+        return parse(fromFile(name, (0,external_node_path_.resolve)(places.directory, name), places.root));
     const found = await fromBase(places, inside);
     if (found !== null)
         return parse(found);
@@ -1813,21 +1935,23 @@ async function fromBase({ readBase }, path) {
     const why = `in the base commit it is no regular file of at most ${position/* MAX_POLICY_BYTES */.m} bytes`;
     throw new errors/* RunError */.e4('POLICY_INVALID', `${path}:1:1: ${why}`, { hint: 'replace it by a regular file' });
 }
-function fromFile(name, file) {
+function fromFile(name, file, root) {
     const notFound = (why, cause) => new errors/* RunError */.e4('POLICY_NOT_FOUND', `${name} cannot be read as a policy: ${why}`, {
         hint: 'name a file that exists, or a pack such as pack:baseline',
         cause,
     });
-    const stats = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
-    if (stats === undefined)
-        throw notFound('there is no such file');
-    if (!stats.isFile() || stats.size > position/* MAX_POLICY_BYTES */.m)
-        throw notFound(`it is no file of at most ${position/* MAX_POLICY_BYTES */.m} bytes`);
+    if ((0,lib_files/* endsInside */.Lg)(root, file))
+        throw notFound('it is a link into the repository, where the change could lead it on');
     try {
+        const stats = (0,external_node_fs_.statSync)(file);
+        if (!stats.isFile() || stats.size > position/* MAX_POLICY_BYTES */.m)
+            throw notFound(`it is no file of at most ${position/* MAX_POLICY_BYTES */.m} bytes`);
         return { name, bytes: (0,external_node_fs_.readFileSync)(file), from: 'file' };
     }
     catch (cause) {
-        throw notFound('you may not read it', cause);
+        if (cause instanceof errors/* RunError */.e4)
+            throw cause;
+        throw notFound('there is no such file, or you may not read it', cause);
     }
 }
 
@@ -1892,7 +2016,9 @@ function uncheckedOf(change, { unlisted }) {
         why: 'they are not listed',
         blocks: true,
     };
+    const nothing = { what: 'change', why: 'the head holds nothing that the base has not', blocks: false };
     return [
+        ...(change.files.length === 0 ? [nothing] : []),
         ...oversized,
         ...(unlisted ? [more] : []),
         { what: 'skills', why: 'this version has no skills stage', blocks: false },
@@ -1931,6 +2057,9 @@ async function runCheck(config, provider, { elapsed, progress }) {
         const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
         const evidencePath = config.evidence ?? (0,external_node_path_.join)(root, '.countersign', 'evidence');
         (0,write/* checkEvidencePlace */.Jg)(root, evidencePath);
+        refuseInsideEvidence(config, evidencePath);
+        if ((0,lib_files/* endsInside */.Lg)(history.repository.gitDir, evidencePath))
+            throw (0,lib_files/* outputUnsafe */.k6)(evidencePath, 'it is inside the folder of git itself');
         const { policy, paths } = await loadPolicy(config.policies, {
             root,
             directory: config.directory,
@@ -1968,6 +2097,11 @@ async function runCheck(config, provider, { elapsed, progress }) {
         history.close();
     }
 }
+function refuseInsideEvidence({ reports }, evidencePath) {
+    const inside = reports.find(({ file }) => (0,external_node_path_.dirname)(file) === evidencePath);
+    if (inside !== undefined)
+        throw (0,lib_files/* outputUnsafe */.k6)(inside.file, 'it is inside the folder of the evidence');
+}
 function mergeOf(config, context) {
     return config.head === null && config.base === null ? context.merge : null;
 }
@@ -1997,11 +2131,10 @@ async function check({ argv, env, isTerminal, progress }) {
     const config = (0,build_config/* parseCheck */.QB)(argv, env, isTerminal, provider);
     const { directory, reports } = config.check;
     const { root } = findRepository(directory);
-    for (const file of [config.output, ...reports.map((report) => report.file)]) {
-        if (file !== null)
-            (0,lib_files/* checkOutput */.yr)(root, file);
-    }
-    const { verdict, evidencePath } = await runCheck(config.check, provider, {
+    const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
+    for (const { file } of [...reports, ...outputs])
+        (0,lib_files/* checkOutput */.yr)(root, file);
+    const { verdict, evidencePath } = await runCheck({ ...config.check, reports: [...reports, ...outputs] }, provider, {
         elapsed: clock.elapsed,
         progress: config.quiet ? () => undefined : progress,
     });
@@ -2012,6 +2145,22 @@ async function check({ argv, env, isTerminal, progress }) {
         markdown: (0,render/* render */.X)('markdown', verdict, { color: false, version: version.VERSION }),
     });
     return (0,output/* outcome */.bu)(config, root, (0,output/* renderVerdict */.gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+}
+
+
+/***/ }),
+
+/***/ 7626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isDotGit),
+/* harmony export */   l: () => (/* binding */ HFS_IGNORED)
+/* harmony export */ });
+const HFS_IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+function isDotGit(name) {
+    const plain = name.replace(HFS_IGNORED, '').toLowerCase();
+    return plain === '.git' || /^(?:\.git|git~1)[ .]*(?::.*)?$/s.test(plain);
 }
 
 
@@ -2046,7 +2195,7 @@ function assemblePolicy(parsed) {
         level: levelOf(parsed),
         rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };
-    return { policy, digest: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .o)((0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(policy)), sources: parsed.map(({ source }) => source) };
+    return { policy, digest: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(policy)), sources: parsed.map(({ source }) => source) };
 }
 function levelOf(parsed) {
     const levels = new Set(parsed.flatMap(({ file }) => file.level ?? []));
@@ -2223,11 +2372,17 @@ function mayHide(text) {
 function* hiddenIn(line) {
     if (!ANY_HIDDEN.test(line))
         return;
-    for (const { 0: char, index } of line.matchAll(EACH_HIDDEN)) {
+    for (let match = execFrom(EACH_HIDDEN, line, 0); match !== null;) {
+        const { 0: char, index } = match;
         const kind = char.startsWith('\u{1f3f4}') ? null : kindAt(line, index, char);
         if (kind !== null)
             yield { index, code: char.codePointAt(0) ?? 0, kind };
+        match = execFrom(EACH_HIDDEN, line, index + char.length);
     }
+}
+function execFrom(pattern, text, from) {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
 }
 function kindAt(line, index, char) {
     if (char < '\u00a0')
@@ -2316,40 +2471,70 @@ const LETTER_BEHIND = new Map(Object.entries(LOOKALIKES).flatMap(([letter, alike
 const STYLED = '\\u210a-\\u2134\\uff21-\\uff3a\\uff41-\\uff5a\\u{1d400}-\\u{1d6a5}';
 const ALIKE = `[${Object.values(LOOKALIKES).join('')}${STYLED}]`;
 const MIXED = new RegExp(`[A-Za-z]${ALIKE}|${ALIKE}[A-Za-z]`, 'u');
-const WORD = new RegExp(`[0-9\\p{M}${STYLED}${['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Lisu'].map((name) => `\\p{Script=${name}}`).join('')}]+`, 'gu');
+const WORD_PIECE = new RegExp(`[0-9\\p{M}${STYLED}${['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Lisu'].map((name) => `\\p{Script=${name}}`).join('')}]{1,4096}`, 'gu');
 const GREEK_SYMBOL = /[\u03b9\u03bd]/;
 const MATHEMATICAL = /[\u210a-\u2134\u{1d400}-\u{1d6a5}]/u;
+const ABBREVIATION = 1000;
 const INFLECTED = /^[A-Z][A-Z0-9]+[\u0430\u0435\u043e\u0441\u0443\u0445]{1,2}$/;
 const ESCAPE = /^(?:\\(?=[A-Za-z])|%(?=[0-9A-Za-z]))(f[A-Z]|[0-9]*(?:hh?|ll?|[jtz])?[A-Za-z])/;
 function* lookalikesIn(line) {
     if (!MIXED.test(line))
         return;
-    for (const { 0: run, index } of line.matchAll(WORD)) {
-        const skip = ESCAPE.exec(line.slice(Math.max(index - 1, 0), index + 8))?.[1]?.length ?? 0;
-        const word = run.slice(skip);
-        if (MIXED.test(word))
-            yield* lookalikesOf(word, index + skip);
+    for (const { start, end } of wordsOf(line)) {
+        const skip = ESCAPE.exec(line.slice(Math.max(start - 1, 0), start + 8))?.[1]?.length ?? 0;
+        const word = line.slice(Math.min(start + skip, end), end);
+        if (MIXED.test(word) && isDisguise(word))
+            yield* lookalikesOf(word, start + skip);
     }
 }
-function* lookalikesOf(word, start) {
-    const found = [];
+function* wordsOf(line) {
+    let start = 0;
+    let end = 0;
+    for (let piece = execFrom(WORD_PIECE, line, 0); piece !== null; piece = execFrom(WORD_PIECE, line, end)) {
+        if (piece.index > end) {
+            if (end > start)
+                yield { start, end };
+            start = piece.index;
+        }
+        end = piece.index + piece[0].length;
+    }
+    if (end > start)
+        yield { start, end };
+}
+function isDisguise(word) {
     let letters = 0;
     let needed = Number.POSITIVE_INFINITY;
+    for (const char of word) {
+        const { isLetter, looksLike, needs } = characterOf(char);
+        if (looksLike === undefined)
+            return false;
+        if (isLetter)
+            letters++;
+        needed = Math.min(needed, needs);
+    }
+    return letters >= needed && !(word.length <= ABBREVIATION && INFLECTED.test(word));
+}
+function* lookalikesOf(word, start) {
     let index = start;
     for (const char of word) {
-        if (/\p{L}/u.test(char))
-            letters++;
-        const looksLike = /[A-Za-z]/.test(char) ? null : letterBehind(char);
-        if (looksLike === undefined)
-            return;
-        if (looksLike !== null) {
-            found.push({ index, code: char.codePointAt(0) ?? 0, kind: 'lookalike', looksLike });
-            needed = Math.min(needed, GREEK_SYMBOL.test(char) ? 5 : MATHEMATICAL.test(char) ? 4 : 3);
+        const { looksLike } = characterOf(char);
+        if (typeof looksLike === 'string') {
+            yield { index, code: char.codePointAt(0) ?? 0, kind: 'lookalike', looksLike };
         }
         index += char.length;
     }
-    if (letters >= needed && !INFLECTED.test(word))
-        yield* found;
+}
+const CHARACTERS = new Map();
+function characterOf(char) {
+    const known = CHARACTERS.get(char);
+    if (known !== undefined)
+        return known;
+    const looksLike = /[A-Za-z]/.test(char) ? null : letterBehind(char);
+    const least = GREEK_SYMBOL.test(char) ? 5 : MATHEMATICAL.test(char) ? 4 : 3;
+    const needs = typeof looksLike === 'string' ? least : Number.POSITIVE_INFINITY;
+    const character = { isLetter: /\p{L}/u.test(char), looksLike, needs };
+    CHARACTERS.set(char, character);
+    return character;
 }
 function letterBehind(char) {
     const styled = char.normalize('NFKC');
@@ -2375,7 +2560,8 @@ const EFFECTS = {
 };
 const ORDER = ['warn', 'require-approval', 'deny'];
 const NAMED = 5;
-const LINES = 1000;
+const LINES = 100;
+const COUNTED = 1000;
 const hiddenUnicode = {
     id: 'hidden-unicode',
     title: 'No text that readers cannot see or take for other text',
@@ -2397,9 +2583,8 @@ function checkContent(file) {
     if (content?.kind !== 'lines' || content.binary)
         return [];
     const hunks = hunksOf(file);
-    if (content.encoding !== 'bytes')
-        return checkLines(file, hunks, () => true);
-    return [...checkEncoding(file, hunks), ...checkLines(file, hunks, ({ code }) => code < 0x80)];
+    const encoding = content.encoding === 'bytes' ? checkEncoding(file, hunks) : [];
+    return [...encoding, ...checkLines(file, hunks)];
 }
 function hunksOf(file) {
     return file.whole !== null && AGENT_SURFACES.has(file.surface) ? file.whole.head : file.added;
@@ -2409,17 +2594,19 @@ function checkEncoding(file, hunks) {
         return [];
     return [{ ...observe(file, null, 'not valid UTF-8', 'deny'), hint: 'save the file as UTF-8' }];
 }
-function checkLines(file, hunks, counts) {
+function checkLines(file, hunks) {
     const observations = [];
     let rest = null;
     for (const { line, number } of linesOf(hunks)) {
-        const hits = tally(line, file, (hit) => counts(hit) && !isByteOrderMark(hit, number));
+        const hits = tally(line, file, (hit) => !isByteOrderMark(hit, number));
         if (hits === null)
             continue;
         if (observations.length === LINES)
             rest = stricter(rest, hits.effect);
         else
             observations.push(observeLine(file, number, line, hits));
+        if (rest === 'deny')
+            break;
     }
     const more = `hidden or misleading text on more than ${LINES} lines`;
     return rest === null ? observations : [...observations, observe(file, null, more, rest)];
@@ -2429,8 +2616,12 @@ function* linesOf(hunks) {
         if (!mayHide(text))
             continue;
         let number = first;
-        for (const line of text.split('\n'))
-            yield { line, number: number++ };
+        for (let start = 0; start <= text.length; number++) {
+            const found = text.indexOf('\n', start);
+            const end = found < 0 ? text.length : found;
+            yield { line: text.slice(start, end), number };
+            start = end + 1;
+        }
     }
 }
 function isByteOrderMark({ code, index }, number) {
@@ -2445,6 +2636,8 @@ function tally(text, file, counts) {
     let effect = null;
     for (const find of [hiddenIn, lookalikesIn]) {
         for (const hit of find(text)) {
+            if (effect === 'deny' && count > COUNTED)
+                break;
             if (!counts(hit))
                 continue;
             count++;
@@ -2476,8 +2669,12 @@ function describe(text, { named, count }) {
         const alike = looksLike === undefined ? '' : ` (looks like ${looksLike})`;
         return `${point}${alike} at column ${columnOf(text, index)}`;
     });
-    const more = count > named.length ? ` and ${count - named.length} more` : '';
-    return `${shown.join(', ')}${more}`;
+    return `${shown.join(', ')}${andMore(count, named.length)}`;
+}
+function andMore(count, named) {
+    if (count > COUNTED)
+        return ` and more than ${COUNTED - named} more`;
+    return count > named ? ` and ${count - named} more` : '';
 }
 function columnOf(text, index) {
     let column = 1;
@@ -2761,7 +2958,10 @@ function climbs(url) {
     return ups > 3 || /^(?:\.{1,2}[/\\])+:/.test(url);
 }
 
+// EXTERNAL MODULE: ./build/lib/dot-git.js
+var dot_git = __webpack_require__(7626);
 ;// CONCATENATED MODULE: ./build/policy/rules/symlink-escape.js
+
 const symlinkEscape = {
     id: 'symlink-escape',
     title: 'Symbolic links stay inside the tree',
@@ -2801,7 +3001,7 @@ function escapeOf(path, target) {
         }
         else {
             below = true;
-            if (/^(?:\.git|git~1)[ .]*$/i.test(part))
+            if ((0,dot_git/* isDotGit */.G)(part))
                 return 'into the folder of git itself';
         }
     }

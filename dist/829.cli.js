@@ -51,7 +51,7 @@ function toStatement(input) {
             timeVerified: `${input.now.toISOString().slice(0, 19)}Z`,
             resourceUri: resourceUri(verdict.subject.repository),
             policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
-            inputAttestations: [{ uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(input.verdictBytes) } }],
+            inputAttestations: [{ uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(input.verdictBytes) } }],
             verificationResult: verdict.verdict,
             verifiedLevels: levelsOf(verdict.verdict, input.level),
         },

@@ -152,6 +152,8 @@ function formatOf(name) {
 }
 function reportOf(report, directory) {
     const split = report.indexOf('=');
+    if (report.endsWith('=-'))
+        throw usage('--report writes files, not stdout', 'take --format for stdout');
     if (split === -1)
         throw usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
     return {
@@ -400,8 +402,9 @@ function canonicalJson(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ digestOf),
-/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */   V9: () => (/* binding */ hashOfPlace),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
@@ -410,6 +413,21 @@ function sha256(data) {
 }
 function digestOf(data) {
     return `sha256:${sha256(data)}`;
+}
+const PIECE = 65_536;
+function hashOfPlace(ruleId, path, text) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`[${JSON.stringify(ruleId)},${JSON.stringify(path)},"`);
+    for (let start = 0; start < text.length;) {
+        const end = text.codePointAt(start + PIECE - 1) ?? 0;
+        const length = end > 0xffff ? PIECE + 1 : PIECE;
+        hash.update(JSON.stringify(text.slice(start, start + length)).slice(1, -1));
+        start += length;
+    }
+    hash.update('"');
+    return {
+        soFar: hash.copy().digest('hex'),
+        with: (occurrence) => `sha256:${hash.copy().update(`,${occurrence}]`).digest('hex')}`,
+    };
 }
 
 
@@ -421,6 +439,7 @@ function digestOf(data) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ refuseLinksBelow),
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Lg: () => (/* binding */ endsInside),
 /* harmony export */   _l: () => (/* binding */ pathInside),
 /* harmony export */   dV: () => (/* binding */ writing),
 /* harmony export */   k6: () => (/* binding */ outputUnsafe),
@@ -460,18 +479,14 @@ function lstatOrNull(path) {
     }
 }
 function pathInside(root, path) {
-    for (const from of [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root), realPath(root)]) {
-        for (const to of [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), realPath(path)]) {
-            const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(from, to);
-            if (inside !== '' &&
-                !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) &&
-                inside !== '..' &&
-                (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(from, inside) === to) {
-                return inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
-            }
-        }
-    }
-    return null;
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const real = realPath(root);
+    const top = foldersOf(full).find((folder) => realPath(folder) === real);
+    return top === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(top, full).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+}
+function endsInside(root, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(realPath(root), realPath(path));
+    return inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside);
 }
 function realPath(path) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
@@ -492,11 +507,15 @@ function refuseLinksBelow(root, path) {
     }
 }
 function foldersBelow(root, path) {
+    const folders = foldersOf(path);
+    const index = folders.findIndex((folder) => realPath(folder) === root);
+    return index === -1 ? [] : folders.slice(index + 1);
+}
+function foldersOf(path) {
     const folders = [];
     for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
         folders.unshift(at);
-    const index = folders.findIndex((folder) => realPath(folder) === root);
-    return index === -1 ? [] : folders.slice(index + 1);
+    return folders;
 }
 function kindOf(stats) {
     if (stats.isSymbolicLink())
@@ -576,7 +595,8 @@ const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\
 /* harmony export */   Pf: () => (/* binding */ unquotePath),
 /* harmony export */   WG: () => (/* binding */ quotePath),
 /* harmony export */   iJ: () => (/* binding */ pathToBytes),
-/* harmony export */   nP: () => (/* binding */ pathFromBytes)
+/* harmony export */   nP: () => (/* binding */ pathFromBytes),
+/* harmony export */   xo: () => (/* binding */ decodeLossless)
 /* harmony export */ });
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function pathFromBytes(bytes) {
@@ -584,33 +604,51 @@ function pathFromBytes(bytes) {
         return strict.decode(bytes);
     }
     catch {
-        return escapeInvalid(bytes);
+        return decodeLossless(bytes);
     }
 }
-function escapeInvalid(bytes) {
-    let out = '';
+function decodeLossless(bytes) {
+    const units = new Uint16Array(bytes.length);
+    let length = 0;
     for (let i = 0; i < bytes.length;) {
-        const length = sequenceLength(bytes, i);
-        out +=
-            length === 0
-                ? String.fromCharCode(0xdc00 + (bytes[i] ?? 0))
-                : strict.decode(bytes.subarray(i, i + length));
-        i += Math.max(length, 1);
+        const size = sequenceLength(bytes, i);
+        if (size === 0)
+            units[length++] = 0xdc00 + (bytes[i] ?? 0);
+        else
+            length = writeCodePoint(units, length, codePoint(bytes, i, size));
+        i += Math.max(size, 1);
     }
-    return out;
+    return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
 }
 function sequenceLength(bytes, at) {
     const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-    if (length === 0 || at + length > bytes.length)
+    if (lead < 0x80)
+        return 1;
+    const size = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    if (size === 0 || at + size > bytes.length)
         return 0;
-    try {
-        strict.decode(bytes.subarray(at, at + length));
-        return length;
+    for (let i = 1; i < size; i++)
+        if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80)
+            return 0;
+    const code = codePoint(bytes, at, size);
+    if (size === 3)
+        return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 0 : 3;
+    return size === 4 && (code < 0x10000 || code > 0x10ffff) ? 0 : size;
+}
+function codePoint(bytes, at, size) {
+    let code = (bytes[at] ?? 0) & (size === 1 ? 0x7f : 0xff >> (size + 1));
+    for (let i = 1; i < size; i++)
+        code = (code << 6) | ((bytes[at + i] ?? 0) & 0x3f);
+    return code;
+}
+function writeCodePoint(units, at, code) {
+    if (code < 0x10000)
+        units[at] = code;
+    else {
+        units[at++] = 0xd800 + ((code - 0x10000) >> 10);
+        units[at] = 0xdc00 + (code & 0x3ff);
     }
-    catch {
-        return 0;
-    }
+    return at + 1;
 }
 function pathToBytes(path) {
     if (!/[\udc80-\udcff]/.test(path))

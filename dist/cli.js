@@ -546,12 +546,15 @@ const COMMANDS = {
 };
 async function main(argv) {
     const [name, ...rest] = argv;
-    if (argv.includes('--version') || name === 'version') {
+    if (name === '--version' || name === 'version') {
         const { VERSION } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
         return write(`countersign ${VERSION}\n`, 0);
     }
     const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
-    if (argv.includes('--help') || argv.includes('-h') || name === undefined || name === 'help') {
+    const asksHelp = [name, rest[0]].some((arg) => arg === '--help' || arg === '-h');
+    if (name === undefined ||
+        name === 'help' ||
+        (asksHelp && (command !== undefined || name.startsWith('-')))) {
         const { helpText } = await __nccwpck_require__.e(/* import() */ 12).then(__nccwpck_require__.bind(__nccwpck_require__, 4012));
         return write(helpText(name === 'help' ? rest[0] : name), 0);
     }

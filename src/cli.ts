@@ -13,12 +13,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
-  if (argv.includes('--version') || name === 'version') {
+  if (name === '--version' || name === 'version') {
     const { VERSION } = await import('./lib/version.ts');
     return write(`countersign ${VERSION}\n`, 0);
   }
   const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
-  if (argv.includes('--help') || argv.includes('-h') || name === undefined || name === 'help') {
+  // Only where a command or its first flag stands: a branch may be called --help, and exit 0 means passed.
+  const asksHelp = [name, rest[0]].some((arg) => arg === '--help' || arg === '-h');
+  if (
+    name === undefined ||
+    name === 'help' ||
+    (asksHelp && (command !== undefined || name.startsWith('-')))
+  ) {
     const { helpText } = await import('./commands/help.ts');
     return write(helpText(name === 'help' ? rest[0] : name), 0);
   }

@@ -155,6 +155,7 @@ function formatOf(name: string): Format {
 
 function reportOf(report: string, directory: string): ReportTarget {
   const split = report.indexOf('=');
+  if (report.endsWith('=-')) throw usage('--report writes files, not stdout', 'take --format for stdout');
   if (split === -1)
     throw usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
   return {

@@ -91,7 +91,10 @@ export type Surface =
   | 'policy'
   | 'source';
 
-/** How the bytes of a blob became lines. `bytes`: not text we know, one character per byte. */
+/**
+ * How the bytes of a blob became lines. `bytes`: not all of it is text we know; what is UTF-8 is read as such,
+ * other bytes are lone surrogates (or, in a real binary, every byte is a character).
+ */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'bytes';
 
 /** Why the text of a blob is not what a reader of the file would see. */

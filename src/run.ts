@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openHistory, readFileAt } from './changes/history.ts';
 import { readChange } from './changes/read.ts';
 import { repositoryOf } from './changes/remote.ts';
 import { createEvidence } from './evidence/create.ts';
 import { loadSigner } from './evidence/keys.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
-import { pathInside } from './lib/files.ts';
+import { endsInside, outputUnsafe, pathInside } from './lib/files.ts';
 import type { CheckConfig, Context, Provider, Unchecked, Verdict } from './model.ts';
 import { evaluate } from './policy/evaluate.ts';
 import { loadPolicy } from './policy/load.ts';
@@ -39,6 +39,9 @@ export async function runCheck(
     const signer = config.signing.mode === 'key' ? loadSigner(config.signing.file) : null;
     const evidencePath = config.evidence ?? join(root, '.countersign', 'evidence');
     checkEvidencePlace(root, evidencePath);
+    refuseInsideEvidence(config, evidencePath);
+    if (endsInside(history.repository.gitDir, evidencePath))
+      throw outputUnsafe(evidencePath, 'it is inside the folder of git itself');
     const { policy, paths } = await loadPolicy(config.policies, {
       root,
       directory: config.directory,
@@ -74,6 +77,12 @@ export async function runCheck(
   } finally {
     history.close();
   }
+}
+
+/** A report among the evidence would make it somebody else's folder. @throws RunError OUTPUT_UNSAFE */
+function refuseInsideEvidence({ reports }: CheckConfig, evidencePath: string): void {
+  const inside = reports.find(({ file }) => dirname(file) === evidencePath);
+  if (inside !== undefined) throw outputUnsafe(inside.file, 'it is inside the folder of the evidence');
 }
 
 /** The forge's test merge belongs to the forge's own head: named by hand, another head has none. */

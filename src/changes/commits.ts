@@ -9,9 +9,9 @@ import {
   type Repository,
   shallowCommits,
 } from '../lib/git.ts';
-import type { ObjectReader } from '../lib/objects.ts';
+import type { GitObject, ObjectReader } from '../lib/objects.ts';
 import type { ChangeHints, ObjectId, Revision } from '../model.ts';
-import { MAX_MERGE_BASES, tooLarge } from './limits.ts';
+import { checkObjectSize, MAX_MERGE_BASES, tooLarge } from './limits.ts';
 
 /** From what was typed, or what the forge says, to commits and their merge bases. */
 
@@ -26,11 +26,16 @@ export function checkRevision(flag: string, revision: Revision): Revision {
       ? 'it is empty'
       : revision.startsWith('-')
         ? 'it starts with a dash'
-        : badCharacter(revision);
+        : (badCharacter(revision) ?? notOneCommit(revision));
   if (why === null) return revision;
   throw new RunError('REVISION_INVALID', `${flag} is not a revision: ${why}`, {
     hint: 'pass a branch, a tag, a commit id or something like HEAD~1',
   });
+}
+
+/** Git would answer with several commits, or with none. */
+function notOneCommit(revision: string): string | null {
+  return /\.\.|^\^|\^[@!-]/.test(revision) ? 'it is a range, and the merge base is found for you' : null;
 }
 
 function badCharacter(revision: string): string | null {
@@ -42,19 +47,30 @@ function badCharacter(revision: string): string | null {
  * Null: no such name, or its commit is not here.
  */
 export async function resolveNames(repository: Repository, revisions: readonly Revision[]): Promise<Named> {
-  if (revisions.every((revision) => FULL_ID.test(revision))) {
+  if (revisions.every((revision) => FULL_ID.test(revision) && revision.length === revisions[0]?.length)) {
     return { format: revisions[0]?.length === 64 ? 'sha256' : 'sha1', ids: revisions };
   }
   const commits = revisions.map((revision) => `${revision}^{commit}`);
   const result = await inRepository(repository, ['rev-parse', '--show-object-format', ...commits, '--']);
-  const [format = '', ...ids] = result.stdout.toString('latin1').split('\n');
+  const [format = '', ...lines] = result.stdout.toString('latin1').split('\n');
   if (format !== 'sha1' && format !== 'sha256') throw unreadable(repository, result);
-  if (result.code === 0) return { format, ids: ids.slice(0, revisions.length) };
+  refuseAmbiguous(result.stderr);
+  const ids = lines.filter((line) => FULL_ID.test(line));
+  if (result.code === 0 && ids.length === revisions.length) return { format, ids };
   // Git stops at the first name it does not know: each is asked alone.
-  if (revisions.length === 1)
-    return { format, ids: [FULL_ID.test(revisions[0] ?? '') ? (revisions[0] ?? null) : null] };
+  const [only = '', second] = revisions;
+  if (second === undefined) return { format, ids: [FULL_ID.test(only) ? only : null] };
   const alone = await Promise.all(revisions.map((revision) => resolveNames(repository, [revision])));
   return { format, ids: alone.map(({ ids: [id = null] }) => id) };
+}
+
+/** A tag called like the base branch would be taken for it. */
+function refuseAmbiguous(stderr: string): void {
+  const [, name] = /refname '(.*)' is ambiguous/.exec(stderr) ?? [];
+  if (name === undefined || name === 'HEAD') return;
+  throw new RunError('REVISION_INVALID', `${name} is ambiguous: a branch and a tag have that name`, {
+    hint: `say which: refs/heads/${name}, refs/remotes/${name} or refs/tags/${name}`,
+  });
 }
 
 function unreadable(repository: Repository, result: GitResult): RunError {
@@ -82,19 +98,43 @@ export async function defaultBranch(repository: Repository): Promise<Revision> {
   });
 }
 
-/** @returns the commits behind ids (tags are followed), null where the object is missing. */
+/**
+ * Tags are followed here: asked for `<id>^{commit}`, git reads a commit of any size before it tells the size.
+ * @returns the commits behind ids, null where the object is missing or no commit
+ * @throws RunError CHANGE_TOO_LARGE, OBJECT_CORRUPT
+ */
 export async function peelCommits(
   reader: ObjectReader,
   ids: readonly ObjectId[],
 ): Promise<readonly (ObjectId | null)[]> {
   const peeled: (ObjectId | null)[] = ids.map(() => null);
-  await reader.each(
-    ids.map((id) => `${id}^{commit}`),
-    (object, index) => {
-      peeled[index] = object?.id ?? null;
-    },
-  );
+  let open = ids.map((id, index) => ({ id, index }));
+  while (open.length > 0) {
+    const tags: typeof open = [];
+    const visit = (object: GitObject | null, at: number): void => {
+      const index = open[at]?.index ?? 0;
+      const tagged = object === null ? null : taggedBy(object);
+      if (object?.type === 'commit') peeled[index] = object.id;
+      else if (tagged !== null) tags.push({ id: tagged, index });
+    };
+    await reader.each(
+      open.map(({ id }) => id),
+      visit,
+      keepCommits,
+    );
+    open = tags;
+  }
   return peeled;
+}
+
+function keepCommits(type: string, size: number): 'keep' | 'skip' {
+  checkObjectSize(type, size);
+  return type === 'commit' || type === 'tag' ? 'keep' : 'skip';
+}
+
+function taggedBy({ type, bytes }: GitObject): ObjectId | null {
+  if (type !== 'tag') return null;
+  return /^object ([0-9a-f]{40,64})\n/.exec(bytes?.toString('latin1', 0, 80) ?? '')?.[1] ?? null;
 }
 
 /**
@@ -108,7 +148,7 @@ export async function mergeBasesOf(
 ): Promise<readonly [ObjectId, ...ObjectId[]] | null> {
   const result = await inStore(store, ['merge-base', '--all', base, head]);
   // Without a `shallow` file a cut history shows as parents that cannot be read, which git says on stderr.
-  if (result.stderr !== '') return null;
+  if (complaints(result.stderr)) return null;
   const [first, ...rest] = result.stdout
     .toString('latin1')
     .split('\n')
@@ -126,7 +166,7 @@ export async function mergeBasesOf(
  * Git believes the name of a commit's file, so a swapped one could move the merge base: every commit that is
  * only in base or only in head, and where these end, is read and hashed.
  * @returns false when history is missing on the way
- * @throws RunError OBJECT_CORRUPT
+ * @throws RunError OBJECT_CORRUPT, CHANGE_TOO_LARGE
  */
 export async function verifyCommits(
   reader: ObjectReader,
@@ -135,8 +175,12 @@ export async function verifyCommits(
   const ids = await between;
   if (ids === null) return false;
   let complete = true;
-  await reader.each(ids, (object) => {
+  const visit = (object: GitObject | null): void => {
     if (object === null) complete = false;
+  };
+  await reader.each(ids, visit, (type, size) => {
+    checkObjectSize(type, size);
+    return 'keep';
   });
   return complete;
 }
@@ -148,9 +192,17 @@ export async function commitsBetween(
   head: ObjectId,
 ): Promise<readonly ObjectId[] | null> {
   const result = await inStore(store, ['rev-list', '--boundary', `${base}...${head}`]);
-  if (result.stderr !== '') return null;
+  if (complaints(result.stderr)) return null;
   const lines = result.stdout.toString('latin1').split('\n');
   return lines.map((line) => line.replace(/^-/, '')).filter((id) => FULL_ID.test(id));
+}
+
+/** Whether git could not read something; an alternate that is gone takes nothing away by itself. */
+function complaints(stderr: string): boolean {
+  const lines = stderr.split('\n').filter((line) => line !== '');
+  return lines.some(
+    (line) => !/^error: (?:object directory .* does not exist|unable to normalize alternate)/.test(line),
+  );
 }
 
 /** How far a shallow clone is deepened, in turns: most changes are young. */

@@ -3,7 +3,15 @@ import type { ChangedFile, Content, FileSide, FileStatus, Hunk } from '../model.
 import { decode } from './decode.ts';
 import type { History } from './history.ts';
 import { MAX_FILE_BYTES, MAX_LINES, MAX_TOTAL_BYTES, tooLarge } from './limits.ts';
-import { countLines, type DiffBudget, diffBudget, diffLines, uniteHunks, wholeText } from './lines.ts';
+import {
+  countLines,
+  type DiffBudget,
+  diffBudget,
+  diffLines,
+  PER_CHANGE,
+  uniteHunks,
+  wholeText,
+} from './lines.ts';
 import { surfaceOf } from './surface.ts';
 import type { PathChange, TreeEntry } from './tree.ts';
 
@@ -62,12 +70,15 @@ export async function readContents(
 type Pending = { readonly change: PathChange; readonly sides: Map<TreeEntry, Side>; waiting: number };
 
 function fileCounter(visit: Visit): (pending: Pending) => void {
-  const budget = diffBudget();
+  let left = PER_CHANGE;
   let lines = 0;
   return ({ change, sides }) => {
     const bases = change.bases.flatMap((entry) => sides.get(entry) ?? []);
     const head = change.head === null ? null : (sides.get(change.head) ?? null);
+    const budget = diffBudget(left);
+    const before = budget.comparisons;
     const file = changedFile(change, { bases, head }, budget);
+    left -= before - Math.max(budget.comparisons, 0);
     sides.clear();
     lines += countLines(file.added) + countLines(file.removed);
     if (lines > MAX_LINES) throw tooLarge('added and removed lines', MAX_LINES);

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { decodeLossless } from '../lib/names.ts';
 import type { Encoding, Opacity } from '../model.ts';
 
 export type Decoded = {
@@ -35,12 +36,19 @@ function decodeMarked(bytes: Buffer, encoding: Marked): Decoded {
 
 function decodeText(bytes: Buffer): Decoded {
   const encoding = isUtf8(bytes) ? 'utf-8' : 'bytes';
-  const text = bytes.toString(encoding === 'utf-8' && !isAscii(bytes) ? 'utf8' : 'latin1');
+  const text = isAscii(bytes)
+    ? bytes.toString('latin1')
+    : encoding === 'utf-8'
+      ? bytes.toString('utf8')
+      : decodeLossless(bytes);
   return { encoding, binary: false, opacity: opacityOfText(text, bytes.length), text };
 }
 
 function decodeBinary(bytes: Buffer): Decoded {
-  return { encoding: 'bytes', binary: true, opacity: opacityOfBinary(bytes), text: bytes.toString('latin1') };
+  const opacity = opacityOfBinary(bytes);
+  // A text with a NUL in it is still read as text; of a real binary each byte is a character.
+  const text = opacity === 'nul' ? decodeLossless(bytes) : bytes.toString('latin1');
+  return { encoding: 'bytes', binary: true, opacity, text };
 }
 
 // ── with a mark ─────────────────────────────────────────────────────────────────────────────

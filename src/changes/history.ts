@@ -17,6 +17,7 @@ import {
   tooShallow,
   verifyCommits,
 } from './commits.ts';
+import { checkObjectSize } from './limits.ts';
 import { parseTree, type TreeEntry, treeIdOf } from './tree.ts';
 
 /** Base, head and their merge bases, with the one reader of objects that the whole run uses. */
@@ -27,8 +28,9 @@ export type History = {
   readonly head: ObjectId;
   readonly mergeBases: readonly [ObjectId, ...ObjectId[]];
   /**
-   * Objects by name, each of them there; what a partial clone left out is fetched.
-   * @throws RunError OBJECT_MISSING, OBJECT_CORRUPT, GIT_TIMEOUT
+   * Objects by name, each of them there; what a partial clone left out is fetched. Trees, commits and tags
+   * over their caps end it before git has read them.
+   * @throws RunError CHANGE_TOO_LARGE, OBJECT_MISSING, OBJECT_CORRUPT, GIT_TIMEOUT
    */
   readonly read: (
     names: readonly string[],
@@ -125,18 +127,23 @@ async function commonHistory(
   const [base = null, head = null] = ids;
   if (head === null) return { absent: 'head' };
   if (base === null) return { absent: 'base' };
-  const peeling = peelCommits(opened.reader, [base, head]);
-  const parting = mergeBasesOf(opened.store, base, head);
-  const between = commitsBetween(opened.store, base, head);
-  // Both are awaited below, unless a commit is absent: then that is what is told.
-  parting.catch(() => undefined);
-  between.catch(() => undefined);
-  const [baseCommit = null, headCommit = null] = await peeling;
+  // First of all: git's own walks read the two commits whole, of any size.
+  const [baseCommit = null, headCommit = null] = await peelCommits(opened.reader, [base, head]);
   if (headCommit === null) return { absent: 'head' };
   if (baseCommit === null) return { absent: 'base' };
+  const walked = withAllocationLimit(opened.store);
+  const parting = mergeBasesOf(walked, base, head);
+  const between = commitsBetween(walked, base, head);
+  // Awaited below, unless there is no merge base: then that is what is told.
+  between.catch(() => undefined);
   const mergeBases = await parting;
   if (mergeBases === null || !(await verifyCommits(opened.reader, between))) return null;
   return { base: baseCommit, head: headCommit, mergeBases };
+}
+
+/** A commit on the way can be of any size, too: git then says that it cannot be read, and is not killed for it. */
+function withAllocationLimit(store: ObjectStore): ObjectStore {
+  return { ...store, env: { ...store.env, GIT_ALLOC_LIMIT: '128m' } };
 }
 
 function unknown(revisions: Revisions, absent: Absent | null): RunError {
@@ -161,7 +168,11 @@ function historyOf(repository: Repository, opened: Opened, commits: Commits, hin
     store,
     ...commits,
     close: () => closeOpened(opened),
-    read: async (names, visit, accept) => {
+    read: async (names, visit, wanted) => {
+      const accept = (type: string, size: number): 'keep' | 'skip' => {
+        checkObjectSize(type, size);
+        return wanted === undefined ? 'keep' : wanted(type, size);
+      };
       const missing: { name: string; index: number }[] = [];
       const see = (object: GitObject | null, index: number): void => {
         if (object !== null) visit(object, index);

@@ -11,6 +11,15 @@ export const MAX_FILES = 100_000;
 export const MAX_DEPTH = 4_096;
 /** Bytes of a path, so that folders of long names within `MAX_DEPTH` stay small. */
 export const MAX_PATH_BYTES = 16_384;
+/** Bytes of all changed paths as they are shown: each is held, sorted and digested in more than one form. */
+export const MAX_TOTAL_PATH_BYTES = 32 * 1024 * 1024;
+/**
+ * Bytes of one tree, and of all that are read at once. An entry takes ten times its bytes in memory;
+ * `MAX_FILES` of usual names are 6 MB.
+ */
+export const MAX_TREE_BYTES = 16 * 1024 * 1024;
+/** Bytes of one commit or tag: of a commit only the first line is used, and a message is a few lines. */
+export const MAX_COMMIT_BYTES = 1024 * 1024;
 /** Bytes of one file whose lines are read; larger ones are assets, and are never judged by silence. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** Bytes of all blobs of the change, both sides: held as text they take twice as much at the worst. */
@@ -19,6 +28,16 @@ export const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 export const MAX_LINES = 2_000_000;
 /** A criss-cross has a few; each is one more reading of the change. */
 export const MAX_MERGE_BASES = 16;
+
+/**
+ * Looks at an object's size before its content is read. Blobs have caps of their own.
+ * @throws RunError CHANGE_TOO_LARGE
+ */
+export function checkObjectSize(type: string, size: number): void {
+  if (type === 'tree' && size > MAX_TREE_BYTES) throw tooLarge('bytes in one folder', MAX_TREE_BYTES);
+  if ((type === 'commit' || type === 'tag') && size > MAX_COMMIT_BYTES)
+    throw tooLarge(`bytes in one ${type}`, MAX_COMMIT_BYTES);
+}
 
 /** @returns the error for a change over a cap. */
 export function tooLarge(what: string, limit: number): RunError {

@@ -18,14 +18,19 @@ const diffSequences =
   diffSequencesModule.default ?? (diffSequencesModule as unknown as typeof diffSequencesModule.default);
 
 /**
- * Comparisons of lines that are left to a change. Texts made to be slow use it up (they would take hours);
- * the lines between the common ends of a file then count as rewritten, which hides nothing.
+ * Comparisons of lines that are left. Texts made to be slow use them up (they would take hours); the lines
+ * between the common ends of that file then count as rewritten, which hides nothing.
  */
 export type DiffBudget = { comparisons: number };
 
-/** About two seconds; the history of this repository uses less than a thousandth in any one change. */
-export function diffBudget(): DiffBudget {
-  return { comparisons: 100_000_000 };
+/** A third of a second for one file; an honest one of 10,000 lines uses a tenth. */
+const PER_FILE = 20_000_000;
+/** For a whole change: one slow file leaves the others theirs. */
+export const PER_CHANGE = 400_000_000;
+
+/** What one file may use of what a change has left. */
+export function diffBudget(left = PER_CHANGE): DiffBudget {
+  return { comparisons: Math.min(PER_FILE, left) };
 }
 
 /** The whole text as one hunk, or none for an empty one. */

@@ -1,12 +1,10 @@
+import { HFS_IGNORED, isDotGit } from '../lib/dot-git.ts';
 import type { Path } from '../model.ts';
 
 /**
  * Names that a checkout turns into something else. The rules are those of git's own `verify_path` and fsck
  * (`is_ntfs_dotgit`, `is_hfs_dotgit`; CVE-2014-9390, CVE-2019-1352, CVE-2021-21300), applied on every system.
  */
-
-/** Code points that HFS+ ignores in names, as git lists them in `next_hfs_char`. */
-const HFS_IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
 
 /** @returns why a tree entry of this name is unsafe, or null. */
 export function unsafeName(name: Path, atRoot: boolean, mode: string): string | null {
@@ -25,12 +23,6 @@ export function unsafeName(name: Path, atRoot: boolean, mode: string): string | 
 
 /** What git writes, and 100664, which git before 2005 wrote and still reads. */
 const KNOWN_MODES = new Set(['040000', '100644', '100664', '100755', '120000', '160000']);
-
-/** `.git` after case, HFS+ ignorables, NTFS short names, trailing dots and spaces, and stream suffixes. */
-function isDotGit(name: Path): boolean {
-  const plain = name.replace(HFS_IGNORED, '').toLowerCase();
-  return plain === '.git' || /^(?:\.git|git~1)[ .]*(?::.*)?$/s.test(plain);
-}
 
 function isDotGitmodules(name: Path): boolean {
   const plain = name.replace(HFS_IGNORED, '').toLowerCase();

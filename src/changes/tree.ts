@@ -2,7 +2,14 @@ import { RunError } from '../errors.ts';
 import { pathFromBytes, pathToBytes, quotePath } from '../lib/names.ts';
 import type { GitObject } from '../lib/objects.ts';
 import type { ObjectId, Path, TreeProblem } from '../model.ts';
-import { MAX_DEPTH, MAX_FILES, MAX_PATH_BYTES, tooLarge } from './limits.ts';
+import {
+  MAX_DEPTH,
+  MAX_FILES,
+  MAX_PATH_BYTES,
+  MAX_TOTAL_PATH_BYTES,
+  MAX_TREE_BYTES,
+  tooLarge,
+} from './limits.ts';
 import { collisions, unsafeName } from './tree-names.ts';
 
 /**
@@ -56,19 +63,25 @@ type Folder = {
   readonly inSkill: boolean;
 };
 
+/** What is found on the way, with the bytes of the paths so far. */
+type Found = { readonly changes: TreeChange[]; readonly next: Folder[]; readonly paths: PathBudget };
+type PathBudget = { left: number };
+
 /** @throws RunError CHANGE_TOO_LARGE, OBJECT_MISSING, OBJECT_CORRUPT */
 export async function walkTrees(read: ReadObjects, base: ObjectId | null, head: ObjectId): Promise<TreeWalk> {
   const changes: TreeChange[] = [];
   const problems: TreeProblem[] = [];
+  const paths: PathBudget = { left: MAX_TOTAL_PATH_BYTES };
   let level: Folder[] = base === head ? [] : [{ path: '', depth: 0, base, head, inSkill: false }];
   while (level.length > 0) {
     const next: Folder[] = [];
-    const trees = await readTrees(read, level);
-    for (const folder of level) {
+    let trees = new Map<ObjectId, readonly TreeEntry[]>();
+    for (const [index, folder] of level.entries()) {
+      if (index % AT_ONCE === 0) trees = await readTrees(read, level.slice(index, index + AT_ONCE));
       const entries = { base: entriesOf(trees, folder.base), head: entriesOf(trees, folder.head) };
       const inSkill = folder.inSkill || entries.base.some(isSkillFile) || entries.head.some(isSkillFile);
-      compareFolder({ ...folder, inSkill }, entries, { changes, next });
-      problems.push(...folderProblems(folder.path, entries));
+      compareFolder({ ...folder, inSkill }, entries, { changes, next, paths });
+      for (const problem of folderProblems(folder.path, entries)) problems.push(problem);
       if (changes.length + next.length > MAX_FILES) throw tooLarge('files and folders', MAX_FILES);
     }
     level = next;
@@ -76,13 +89,19 @@ export async function walkTrees(read: ReadObjects, base: ObjectId | null, head: 
   return { changes, problems };
 }
 
+/** Folders whose entries are held together: a level can have as many as a change can have files. */
+const AT_ONCE = 64;
+
 async function readTrees(
   read: ReadObjects,
   level: readonly Folder[],
 ): Promise<Map<ObjectId, readonly TreeEntry[]>> {
   const ids = [...new Set(level.flatMap(({ base, head }) => [base, head]).filter((id) => id !== null))];
   const trees = new Map<ObjectId, readonly TreeEntry[]>();
+  let bytes = 0;
   await read(ids, (object) => {
+    bytes += object.size;
+    if (bytes > MAX_TREE_BYTES) throw tooLarge('bytes in its folders', MAX_TREE_BYTES);
     if (object.type !== 'tree') throw brokenTree(object.id, `it is a ${object.type}`);
     trees.set(object.id, parseTree(object));
   });
@@ -101,7 +120,7 @@ const isSkillFile = (entry: TreeEntry): boolean =>
 function compareFolder(
   folder: Folder,
   entries: { base: readonly TreeEntry[]; head: readonly TreeEntry[] },
-  out: { changes: TreeChange[]; next: Folder[] },
+  out: Found,
 ): void {
   const before = new Map(entries.base.map((entry) => [entry.name, entry]));
   const seen = new Set<Path>();
@@ -115,13 +134,9 @@ function compareFolder(
 }
 
 /** A folder on either side is walked on; a file that becomes a folder is a deletion and additions. */
-function pushChange(
-  folder: Folder,
-  base: TreeEntry | null,
-  head: TreeEntry | null,
-  out: { changes: TreeChange[]; next: Folder[] },
-): void {
+function pushChange(folder: Folder, base: TreeEntry | null, head: TreeEntry | null, out: Found): void {
   const path = childPath(folder, (head ?? base)?.name ?? '');
+  spendPath(path, out.paths);
   const baseFolder = base !== null && isFolder(base) ? base.id : null;
   const headFolder = head !== null && isFolder(head) ? head.id : null;
   if (baseFolder !== null || headFolder !== null) {
@@ -139,6 +154,27 @@ function childPath(folder: Folder, name: Path): Path {
   if (path.length > MAX_PATH_BYTES)
     throw tooLarge(`bytes in the path ${quotePath(path.slice(0, 60))}…`, MAX_PATH_BYTES);
   return path;
+}
+
+/** Counted as they are found: one long folder name makes every path below it long. */
+function spendPath(path: Path, budget: PathBudget): void {
+  budget.left -= shownLength(path);
+  if (budget.left < 0) throw tooLarge('bytes in its paths', MAX_TOTAL_PATH_BYTES);
+}
+
+/** At least what `quotePath` makes of it, without making it: a byte over 0x7E becomes four characters. */
+function shownLength(path: Path): number {
+  let length = 0;
+  for (let i = 0; i < path.length; i++) length += shownUnit(path.charCodeAt(i));
+  return length;
+}
+
+function shownUnit(unit: number): number {
+  if (unit >= 0x20 && unit < 0x7f) return 1;
+  if (unit < 0x80 || (unit >= 0xdc80 && unit <= 0xdcff)) return 4;
+  // Half of a surrogate pair is two of its four bytes.
+  const bytes = unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+  return 4 * bytes;
 }
 
 /** Only what the head has and the base had not: an old problem is not this change's. */
@@ -210,7 +246,8 @@ function canonicalMode(written: string): string {
 
 /** The tree of a commit, from the commit's bytes. @throws RunError OBJECT_CORRUPT */
 export function treeIdOf(commit: GitObject): ObjectId {
-  const [, id] = /^tree ([0-9a-f]{40,64})\n/.exec(commit.bytes?.toString('latin1') ?? '') ?? [];
+  const start = commit.bytes?.toString('latin1', 0, 80) ?? '';
+  const [, id] = /^tree ([0-9a-f]{40,64})\n/.exec(start) ?? [];
   if (commit.type === 'commit' && id !== undefined) return id;
   throw new RunError('OBJECT_CORRUPT', `commit ${commit.id} cannot be read: it names no tree`, {
     hint: 'run `git fsck`, then clone again',

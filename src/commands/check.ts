@@ -16,14 +16,17 @@ export async function check({ argv, env, isTerminal, progress }: Invocation): Pr
   const config = parseCheck(argv, env, isTerminal, provider);
   const { directory, reports } = config.check;
   const { root } = findRepository(directory);
+  const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
   // Refused before anything is read: nothing is half-written.
-  for (const file of [config.output, ...reports.map((report) => report.file)]) {
-    if (file !== null) checkOutput(root, file);
-  }
-  const { verdict, evidencePath } = await runCheck(config.check, provider, {
-    elapsed: clock.elapsed,
-    progress: config.quiet ? () => undefined : progress,
-  });
+  for (const { file } of [...reports, ...outputs]) checkOutput(root, file);
+  const { verdict, evidencePath } = await runCheck(
+    { ...config.check, reports: [...reports, ...outputs] },
+    provider,
+    {
+      elapsed: clock.elapsed,
+      progress: config.quiet ? () => undefined : progress,
+    },
+  );
   writeReports(reports, root, verdict);
   await provider.report({
     verdict,

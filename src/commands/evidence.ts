@@ -12,14 +12,18 @@ import { type Outcome, outcome } from './output.ts';
 /** `countersign evidence verify|show`. */
 export async function evidence({ argv, env, isTerminal }: Invocation): Promise<Outcome> {
   const [verb = '', ...rest] = argv;
+  if (verb !== 'verify' && verb !== 'show') {
+    throw usage(
+      `there is no \`evidence ${verb}\``,
+      'take `evidence verify DIR --key PEM` or `evidence show DIR`',
+    );
+  }
   const config = parseEvidence(rest, env, isTerminal);
   switch (verb) {
     case 'verify':
       return verify(config);
     case 'show':
       return outcome(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
-    default:
-      throw usage(`there is no \`evidence ${verb}\``, 'take `evidence verify` or `evidence show`');
   }
 }
 

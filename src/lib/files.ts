@@ -12,7 +12,7 @@ import {
   type Stats,
   writeSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { RunError } from '../errors.ts';
 
 /**
@@ -44,22 +44,21 @@ export function lstatOrNull(path: string): Stats | null {
   }
 }
 
-/** @returns the path below `root` with `/` between its parts, or null when it is elsewhere. Links are followed. */
+/**
+ * @returns the path below `root` with `/` between its parts, or null when it does not lead there. Links above
+ * the root are followed; what is below is the change's, and taken as it is written.
+ */
 export function pathInside(root: string, path: string): string | null {
-  for (const from of [resolve(root), realPath(root)]) {
-    for (const to of [resolve(path), realPath(path)]) {
-      const inside = relative(from, to);
-      if (
-        inside !== '' &&
-        !inside.startsWith(`..${sep}`) &&
-        inside !== '..' &&
-        resolve(from, inside) === to
-      ) {
-        return inside.split(sep).join('/');
-      }
-    }
-  }
-  return null;
+  const full = resolve(path);
+  const real = realPath(root);
+  const top = foldersOf(full).find((folder) => realPath(folder) === real);
+  return top === undefined ? null : relative(top, full).split(sep).join('/');
+}
+
+/** Whether a path, with all its links followed, ends inside `root`. */
+export function endsInside(root: string, path: string): boolean {
+  const inside = relative(realPath(root), realPath(path));
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
 /** The real place of a path whose last parts need not exist. */
@@ -88,10 +87,16 @@ export function refuseLinksBelow(root: string | null, path: string): void {
 
 /** The folders of a path behind the first that is really the root; none when the path does not lead there. */
 function foldersBelow(root: string, path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = dirname(path); dirname(at) !== at; at = dirname(at)) folders.unshift(at);
+  const folders = foldersOf(path);
   const index = folders.findIndex((folder) => realPath(folder) === root);
   return index === -1 ? [] : folders.slice(index + 1);
+}
+
+/** From the top of the file system to the folder a path is in. */
+function foldersOf(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = dirname(path); dirname(at) !== at; at = dirname(at)) folders.unshift(at);
+  return folders;
 }
 
 export function kindOf(stats: Stats): string {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -87,8 +88,9 @@ function isExecutable(path: string): boolean {
  * @throws RunError NOT_A_REPOSITORY
  */
 export function findRepository(directory: string): Repository {
-  const start = resolve(directory);
-  if (!exists(start)) throw notARepository(directory, 'no such folder');
+  if (!exists(directory) || !statSync(directory).isDirectory())
+    throw notARepository(directory, 'no such folder');
+  const start = realpathSync(directory);
   for (let at = start; ; at = dirname(at)) {
     const dotGit = join(at, '.git');
     if (exists(dotGit)) return describe(at, dotGit, resolveGitFile(dotGit), false);
@@ -124,8 +126,13 @@ function firstLine(path: string): string {
   return readFileSync(path, 'utf8').split('\n', 1)[0]?.trimEnd() ?? '';
 }
 
+/** What cannot be looked at (a name below a file, a name too long) is not there. */
 function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Where a shallow clone was cut off, as its own file says. */
@@ -137,7 +144,7 @@ export function shallowCommits({ objects, shallow }: Repository): readonly strin
 
 /** Makes the private git directory over a repository's objects. */
 export function openObjectStore(repository: Repository, format: ObjectFormat): ObjectStore {
-  const directory = mkdtempSync(join(tmpdir(), 'countersign-git-'));
+  const directory = temporaryDirectory();
   mkdirSync(join(directory, 'refs'));
   writeFileSync(join(directory, 'HEAD'), 'ref: refs/heads/none\n');
   writeFileSync(join(directory, 'config'), storeConfig(format));
@@ -158,6 +165,17 @@ export function openObjectStore(repository: Repository, format: ObjectFormat): O
       close();
     },
   };
+}
+
+function temporaryDirectory(): string {
+  try {
+    return mkdtempSync(join(resolve(tmpdir()), 'countersign-git-'));
+  } catch (cause) {
+    throw new RunError('OUTPUT_UNWRITABLE', 'no folder can be made in the temporary directory', {
+      hint: 'set TMPDIR to a folder that exists and that you may write to',
+      cause,
+    });
+  }
 }
 
 function storeConfig(format: ObjectFormat): string {

@@ -12,34 +12,49 @@ export function pathFromBytes(bytes: Uint8Array): Path {
   try {
     return strict.decode(bytes);
   } catch {
-    return escapeInvalid(bytes);
+    return decodeLossless(bytes);
   }
 }
 
-/** Decodes the longest valid sequence at each place, and one surrogate for each byte that starts none. */
-function escapeInvalid(bytes: Uint8Array): Path {
-  let out = '';
+/** UTF-8 where it is UTF-8, and one lone surrogate for each byte that is not: nothing hides behind a bad byte. */
+export function decodeLossless(bytes: Uint8Array): string {
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
   for (let i = 0; i < bytes.length; ) {
-    const length = sequenceLength(bytes, i);
-    out +=
-      length === 0
-        ? String.fromCharCode(0xdc00 + (bytes[i] ?? 0))
-        : strict.decode(bytes.subarray(i, i + length));
-    i += Math.max(length, 1);
+    const size = sequenceLength(bytes, i);
+    if (size === 0) units[length++] = 0xdc00 + (bytes[i] ?? 0);
+    else length = writeCodePoint(units, length, codePoint(bytes, i, size));
+    i += Math.max(size, 1);
   }
-  return out;
+  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
 }
 
+/** RFC 3629: the bytes of a sequence, shortest forms only and no surrogates; 0 for a byte that starts none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
-  const length = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  if (length === 0 || at + length > bytes.length) return 0;
-  try {
-    strict.decode(bytes.subarray(at, at + length));
-    return length;
-  } catch {
-    return 0;
+  if (lead < 0x80) return 1;
+  const size =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  if (size === 0 || at + size > bytes.length) return 0;
+  for (let i = 1; i < size; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  const code = codePoint(bytes, at, size);
+  if (size === 3) return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 0 : 3;
+  return size === 4 && (code < 0x10000 || code > 0x10ffff) ? 0 : size;
+}
+
+function codePoint(bytes: Uint8Array, at: number, size: number): number {
+  let code = (bytes[at] ?? 0) & (size === 1 ? 0x7f : 0xff >> (size + 1));
+  for (let i = 1; i < size; i++) code = (code << 6) | ((bytes[at + i] ?? 0) & 0x3f);
+  return code;
+}
+
+function writeCodePoint(units: Uint16Array, at: number, code: number): number {
+  if (code < 0x10000) units[at] = code;
+  else {
+    units[at++] = 0xd800 + ((code - 0x10000) >> 10);
+    units[at] = 0xdc00 + (code & 0x3ff);
   }
+  return at + 1;
 }
 
 export function pathToBytes(path: Path): Buffer {

@@ -77,10 +77,18 @@ export function mayHide(text: string): boolean {
 /** The hidden characters of a line that nothing beside them explains. */
 export function* hiddenIn(line: string): Generator<Hidden> {
   if (!ANY_HIDDEN.test(line)) return;
-  for (const { 0: char, index } of line.matchAll(EACH_HIDDEN)) {
+  for (let match = execFrom(EACH_HIDDEN, line, 0); match !== null; ) {
+    const { 0: char, index } = match;
     const kind = char.startsWith('\u{1f3f4}') ? null : kindAt(line, index, char);
     if (kind !== null) yield { index, code: char.codePointAt(0) ?? 0, kind };
+    match = execFrom(EACH_HIDDEN, line, index + char.length);
   }
+}
+
+/** The position is the caller's: whoever stops half-way leaves nothing behind in a shared pattern. */
+function execFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 function kindAt(line: string, index: number, char: string): HiddenKind | null {
@@ -182,15 +190,19 @@ const LETTER_BEHIND: ReadonlyMap<string, string> = new Map(
 const STYLED = '\\u210a-\\u2134\\uff21-\\uff3a\\uff41-\\uff5a\\u{1d400}-\\u{1d6a5}';
 const ALIKE = `[${Object.values(LOOKALIKES).join('')}${STYLED}]`;
 const MIXED = new RegExp(`[A-Za-z]${ALIKE}|${ALIKE}[A-Za-z]`, 'u');
-/** No other script: Chinese and Japanese put no space between words. */
-const WORD = new RegExp(
-  `[0-9\\p{M}${STYLED}${['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Lisu'].map((name) => `\\p{Script=${name}}`).join('')}]+`,
+/**
+ * No other script: Chinese and Japanese put no space between words. A piece of a word, because the regexp
+ * engine keeps a way back for every character and has no room for those of a word of megabytes.
+ */
+const WORD_PIECE = new RegExp(
+  `[0-9\\p{M}${STYLED}${['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Lisu'].map((name) => `\\p{Script=${name}}`).join('')}]{1,4096}`,
   'gu',
 );
 /** Physics writes `hν` and `νmax`, mathematics `𝑛th`: these need a longer word to be a disguise. */
 const GREEK_SYMBOL = /[\u03b9\u03bd]/;
 const MATHEMATICAL = /[\u210a-\u2134\u{1d400}-\u{1d6a5}]/u;
-/** Russian inflects abbreviations: `PDFа`, `SQLе`. */
+/** Russian inflects abbreviations: `PDFа`, `SQLе`. Nothing longer is one, or the pattern's to look through. */
+const ABBREVIATION = 1000;
 const INFLECTED = /^[A-Z][A-Z0-9]+[\u0430\u0435\u043e\u0441\u0443\u0445]{1,2}$/;
 
 /** `\n`, roff's `\fB` and `%llu` end where a word begins. */
@@ -199,30 +211,71 @@ const ESCAPE = /^(?:\\(?=[A-Za-z])|%(?=[0-9A-Za-z]))(f[A-Z]|[0-9]*(?:hh?|ll?|[jt
 /** The letters that pass for ASCII in words that are ASCII otherwise (CVE-2021-42694). */
 export function* lookalikesIn(line: string): Generator<Hidden> {
   if (!MIXED.test(line)) return;
-  for (const { 0: run, index } of line.matchAll(WORD)) {
-    const skip = ESCAPE.exec(line.slice(Math.max(index - 1, 0), index + 8))?.[1]?.length ?? 0;
-    const word = run.slice(skip);
-    if (MIXED.test(word)) yield* lookalikesOf(word, index + skip);
+  for (const { start, end } of wordsOf(line)) {
+    const skip = ESCAPE.exec(line.slice(Math.max(start - 1, 0), start + 8))?.[1]?.length ?? 0;
+    const word = line.slice(Math.min(start + skip, end), end);
+    if (MIXED.test(word) && isDisguise(word)) yield* lookalikesOf(word, start + skip);
   }
 }
 
-function* lookalikesOf(word: string, start: number): Generator<Hidden> {
-  const found: Hidden[] = [];
+/** Pieces that touch are one word, however long: a cut could part the letters that give it away. */
+function* wordsOf(line: string): Generator<{ readonly start: number; readonly end: number }> {
+  let start = 0;
+  let end = 0;
+  for (let piece = execFrom(WORD_PIECE, line, 0); piece !== null; piece = execFrom(WORD_PIECE, line, end)) {
+    if (piece.index > end) {
+      if (end > start) yield { start, end };
+      start = piece.index;
+    }
+    end = piece.index + piece[0].length;
+  }
+  if (end > start) yield { start, end };
+}
+
+function isDisguise(word: string): boolean {
   let letters = 0;
   let needed = Number.POSITIVE_INFINITY;
+  for (const char of word) {
+    const { isLetter, looksLike, needs } = characterOf(char);
+    // One letter that is plainly of another script, and no reader takes the word for ASCII.
+    if (looksLike === undefined) return false;
+    if (isLetter) letters++;
+    needed = Math.min(needed, needs);
+  }
+  return letters >= needed && !(word.length <= ABBREVIATION && INFLECTED.test(word));
+}
+
+/** A second way through the word: a list of what the first one saw could be millions long. */
+function* lookalikesOf(word: string, start: number): Generator<Hidden> {
   let index = start;
   for (const char of word) {
-    if (/\p{L}/u.test(char)) letters++;
-    const looksLike = /[A-Za-z]/.test(char) ? null : letterBehind(char);
-    // One letter that is plainly of another script, and no reader takes the word for ASCII.
-    if (looksLike === undefined) return;
-    if (looksLike !== null) {
-      found.push({ index, code: char.codePointAt(0) ?? 0, kind: 'lookalike', looksLike });
-      needed = Math.min(needed, GREEK_SYMBOL.test(char) ? 5 : MATHEMATICAL.test(char) ? 4 : 3);
+    const { looksLike } = characterOf(char);
+    if (typeof looksLike === 'string') {
+      yield { index, code: char.codePointAt(0) ?? 0, kind: 'lookalike', looksLike };
     }
     index += char.length;
   }
-  if (letters >= needed && !INFLECTED.test(word)) yield* found;
+}
+
+/** `looksLike`: as of `letterBehind`, null for ASCII. `needs`: letters of a word that it can be a disguise in. */
+type Character = {
+  readonly isLetter: boolean;
+  readonly looksLike: string | null | undefined;
+  readonly needs: number;
+};
+
+/** No more than the scripts of a word have characters; a word may be millions of the same few. */
+const CHARACTERS = new Map<string, Character>();
+
+function characterOf(char: string): Character {
+  const known = CHARACTERS.get(char);
+  if (known !== undefined) return known;
+  const looksLike = /[A-Za-z]/.test(char) ? null : letterBehind(char);
+  const least = GREEK_SYMBOL.test(char) ? 5 : MATHEMATICAL.test(char) ? 4 : 3;
+  const needs = typeof looksLike === 'string' ? least : Number.POSITIVE_INFINITY;
+  const character = { isLetter: /\p{L}/u.test(char), looksLike, needs };
+  CHARACTERS.set(char, character);
+  return character;
 }
 
 /** Null: Latin, a mark or a digit; undefined: a letter that looks like no ASCII letter. */

@@ -1,7 +1,6 @@
-import { canonicalJson } from '../lib/canonical-json.ts';
-import { digestOf } from '../lib/digest.ts';
+import { hashOfPlace } from '../lib/digest.ts';
 import { quotePath } from '../lib/names.ts';
-import type { Effect, Facts, Finding, Path, Policy, PolicyRule } from '../model.ts';
+import type { Effect, Facts, Finding, Observation, Path, Policy, PolicyRule } from '../model.ts';
 import type { Covers, Observed } from './pattern-rules.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
 
@@ -34,8 +33,15 @@ function builtInObservations(facts: Facts, policy: Policy, covers: Covers): read
   return policy.rules.flatMap((rule) => {
     const observations = BUILT_IN_RULES.get(rule.id)?.check(facts) ?? [];
     const covered = observations.filter(({ path }) => path === null || covers(rule, path));
-    return covered.map((observation) => ({ rule, observation }));
+    return strictest(rule, covered).map((observation) => ({ rule, observation }));
   });
+}
+
+/** One more than is listed tells that there are more; no flood of warnings crowds out what denies. */
+function strictest(rule: PolicyRule, observations: readonly Observation[]): readonly Observation[] {
+  if (observations.length <= MAX_FINDINGS) return observations;
+  const strength = (observation: Observation): number => STRENGTH[effectOf(rule, observation)];
+  return [...observations].sort((a, b) => strength(b) - strength(a)).slice(0, MAX_FINDINGS + 1);
 }
 
 function byPlace(a: Observed, b: Observed): number {
@@ -59,23 +65,27 @@ function weaker(a: Effect, b: Effect): Effect {
   return STRENGTH[a] < STRENGTH[b] ? a : b;
 }
 
+function effectOf(rule: PolicyRule, { effect }: Observation): Effect {
+  return weaker(rule.effect, effect ?? rule.effect);
+}
+
 function toFindings(observed: readonly Observed[]): readonly Finding[] {
   const occurrences = new Map<string, number>();
   return observed.map(({ rule, observation }) => {
     const path = observation.path === null ? null : quotePath(observation.path);
-    const key = [rule.id, path, (observation.text ?? '').trim().toWellFormed()];
-    const place = canonicalJson(key).toString('utf8');
+    const key = hashOfPlace(rule.id, path, (observation.text ?? '').trim().toWellFormed());
+    const place = key.soFar;
     const occurrence = occurrences.get(place) ?? 0;
     occurrences.set(place, occurrence + 1);
     return {
       ruleId: rule.id,
-      effect: weaker(rule.effect, observation.effect ?? rule.effect),
+      effect: effectOf(rule, observation),
       path,
       startLine: observation.startLine,
       endLine: observation.endLine,
       message: observation.message,
       hint: observation.hint ?? rule.hint,
-      fingerprint: digestOf(canonicalJson([...key, occurrence])),
+      fingerprint: key.with(occurrence),
     };
   });
 }

@@ -32,6 +32,8 @@ function alternativeProblem(glob: string): string | null {
   if (glob.startsWith('/') || glob.startsWith('./'))
     return 'paths start at the root of the repository, without `/` or `./`';
   if (glob.endsWith('/')) return `a folder is not a file: write \`${glob}**\``;
+  if (/\[[^\]]*$/.test(glob.replace(/\\./gs, '_')))
+    return 'a class is opened and never closed: write `\\[` for the character';
   if (glob.startsWith('!')) return 'a glob takes nothing out: use `except`';
   if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob)) return '`.` and `..` name no file of a repository';
   if (/[^/]\*\*|\*\*[^/]/.test(glob.replace(/\\./gs, '_')))

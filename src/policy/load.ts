@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RunError } from '../errors.ts';
 import { digestOf } from '../lib/digest.ts';
-import { pathInside } from '../lib/files.ts';
+import { endsInside, pathInside } from '../lib/files.ts';
 import type { Path } from '../model.ts';
 import { assemblePolicy, type CompiledPolicy, type ParsedPolicy } from './assemble.ts';
 import type { PolicyInput } from './compile.ts';
@@ -70,7 +70,7 @@ export function loadPack(name: string): ParsedPolicy {
 
 async function loadNamed(name: string, inside: Path | null, places: PolicyPlaces): Promise<ParsedPolicy> {
   if (name.startsWith(PACK)) return loadPack(name.slice(PACK.length));
-  if (inside === null) return parse(fromFile(name, resolve(places.directory, name)));
+  if (inside === null) return parse(fromFile(name, resolve(places.directory, name), places.root));
   const found = await fromBase(places, inside);
   if (found !== null) return parse(found);
   throw new RunError('POLICY_NOT_FOUND', `the base commit has no ${inside}`, {
@@ -87,19 +87,21 @@ async function fromBase({ readBase }: PolicyPlaces, path: Path): Promise<PolicyI
   throw new RunError('POLICY_INVALID', `${path}:1:1: ${why}`, { hint: 'replace it by a regular file' });
 }
 
-function fromFile(name: string, file: string): PolicyInput {
+function fromFile(name: string, file: string, root: string): PolicyInput {
   const notFound = (why: string, cause?: unknown): RunError =>
     new RunError('POLICY_NOT_FOUND', `${name} cannot be read as a policy: ${why}`, {
       hint: 'name a file that exists, or a pack such as pack:baseline',
       cause,
     });
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) throw notFound('there is no such file');
-  if (!stats.isFile() || stats.size > MAX_POLICY_BYTES)
-    throw notFound(`it is no file of at most ${MAX_POLICY_BYTES} bytes`);
+  if (endsInside(root, file))
+    throw notFound('it is a link into the repository, where the change could lead it on');
   try {
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > MAX_POLICY_BYTES)
+      throw notFound(`it is no file of at most ${MAX_POLICY_BYTES} bytes`);
     return { name, bytes: readFileSync(file), from: 'file' };
   } catch (cause) {
-    throw notFound('you may not read it', cause);
+    if (cause instanceof RunError) throw cause;
+    throw notFound('there is no such file, or you may not read it', cause);
   }
 }

@@ -14,6 +14,9 @@ export const MAX_PROGRAMS = 250_000;
 /** The ends of a text instead of those of a line, or `^` and `$` made to mean them. */
 const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
 
+/** A line feed outside of a class, in each way to write it. */
+const LINE_FEED = /^(?:[^[\\]|\\[^nx]|\\x(?!0a|\{0*a\})|\[(?:[^\]\\]|\\.)*\])*(?:\\n|\\x0a|\\x\{0*a\}|\n)/is;
+
 export type PatternCheck =
   | { readonly status: 'usable'; readonly steps: number }
   | { readonly status: 'refused'; readonly why: string };
@@ -25,6 +28,8 @@ export function checkPattern(pattern: string): PatternCheck {
     return refused(
       '`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one',
     );
+  if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
+    return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
   try {
     const steps = RE2JS.compile(pattern, RE2JS.MULTILINE).programSize();
     if (steps <= MAX_PROGRAM) return { status: 'usable', steps };

@@ -78,7 +78,9 @@ function uncheckedOf(change: Change, { unlisted }: Evaluation): readonly Uncheck
     why: 'they are not listed',
     blocks: true,
   };
+  const nothing = { what: 'change', why: 'the head holds nothing that the base has not', blocks: false };
   return [
+    ...(change.files.length === 0 ? [nothing] : []),
     ...oversized,
     ...(unlisted ? [more] : []),
     { what: 'skills', why: 'this version has no skills stage', blocks: false },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MAX_TREE_BYTES } from '../../src/changes/limits.ts';
 import { comparePaths, parseTree, treeIdOf, walkTrees } from '../../src/changes/tree.ts';
 import { unsafeName } from '../../src/changes/tree-names.ts';
 import { pathFromBytes } from '../../src/lib/names.ts';
@@ -78,6 +79,11 @@ test('a commit without a tree is corrupt', () => {
   );
 });
 
+test('the tree of a commit is read from its first line only', () => {
+  const bytes = Buffer.concat([Buffer.from(`tree ${'b'.repeat(64)}\n`), Buffer.alloc(1000, 0xff)]);
+  expect(treeIdOf({ id: ID, type: 'commit', size: bytes.length, bytes })).toBe('b'.repeat(64));
+});
+
 test('paths sort as bytes do', () => {
   const bytes = fc.uint8Array({ maxLength: 8 }).map((array) => Buffer.from(array));
   fc.assert(
@@ -150,4 +156,31 @@ test('a file that becomes a folder is a deletion and additions', async () => {
     ['a', true, false],
     ['a/x', false, true],
   ]);
+});
+
+test.each([
+  ['a', 2_200, false],
+  ['a', 1_900, true],
+  ['\xff', 600, false],
+  ['\xff', 480, true],
+])('long names of %j over %d files count as they are shown', async (letter, count, within) => {
+  const { tree, read } = memory();
+  const names = Array.from({ length: count }, (_, i) => String(i).padStart(8, '0'));
+  const files = tree(names.map((name) => ({ mode: FILE, name, id: ID })));
+  const name = Buffer.alloc(16_000, letter, 'latin1');
+  const walk = walkTrees(read, tree([]), tree([{ mode: FOLDER, name, id: files }]));
+  if (within) expect((await walk).changes).toHaveLength(count);
+  else await expect(walk).rejects.toMatchObject({ code: 'CHANGE_TOO_LARGE' });
+});
+
+test('folders that are too large together are not taken apart', async () => {
+  const half = Buffer.alloc(MAX_TREE_BYTES / 2 + 1);
+  const top = treeBytes(['b', 'c'].map((id) => ({ mode: FOLDER, name: id, id: id.repeat(40) })));
+  const read: Parameters<typeof walkTrees>[0] = async (ids, visit) => {
+    for (const [index, id] of ids.entries()) {
+      const bytes = id === ID ? top : treeBytes([{ mode: FILE, name: half.fill('x'), id }]);
+      visit(treeOf(bytes, id), index);
+    }
+  };
+  await expect(walkTrees(read, null, ID)).rejects.toMatchObject({ code: 'CHANGE_TOO_LARGE' });
 });

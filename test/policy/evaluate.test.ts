@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { canonicalJson } from '../../src/lib/canonical-json.ts';
+import { digestOf } from '../../src/lib/digest.ts';
 import type { Change, ChangedFile, Effect, Facts, Finding, Observation, Policy } from '../../src/model.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { type Evaluation, evaluate, MAX_FINDINGS } from '../../src/policy/evaluate.ts';
@@ -289,6 +291,16 @@ test('neither title, hint, effect nor pattern is part of a fingerprint', async (
   ).toEqual([one]);
 });
 
+test('a fingerprint is over the canonical JSON of rule, path, line and occurrence, however long', async () => {
+  for (const filler of ['', '\u0001', 'x', '"é']) {
+    for (const count of [65_531, 65_532, 65_533, 65_534]) {
+      const line = `bad ${filler.repeat(count)}\u{1f600}\u{1f600}!`;
+      const expected = digestOf(canonicalJson(['own', 'f', line, 0]));
+      expect(await fingerprints(`${line}\n`)).toEqual([expected]);
+    }
+  }
+});
+
 test('text that JSON cannot hold has a fingerprint too', async () => {
   const found = await fingerprints('bad \ud800\nbad \udfff\n', { path: 'n\udc80' });
   expect(new Set(found).size).toBe(2);
@@ -374,6 +386,25 @@ test('findings of built-in rules count too', async () => {
   }));
   const { findings, unlisted } = await evaluateAll(edits, { paths: ['nothing'] });
   expect([findings.length, unlisted]).toEqual([MAX_FINDINGS, true]);
+});
+
+test('a flood of warnings of a built-in rule is cut, and its deny is kept', async () => {
+  const flood = Array.from({ length: 120 }, (_, i) => ({
+    path: `src/${1000 + i}`,
+    after: 'a\u200bb\n'.repeat(200),
+  }));
+  const { policy } = compilePolicy([
+    {
+      name: 'policy.yaml',
+      bytes: Buffer.from(JSON.stringify({ version: 1, name: 'test', rules: [{ id: 'hidden-unicode' }] })),
+      from: 'file',
+    },
+  ]);
+  const warned = await evaluate(factsOf([{ path: 'src/0', after: 'a\u202eb' }, ...flood]), policy);
+  expect([warned.findings.length, warned.unlisted]).toEqual([MAX_FINDINGS, true]);
+  expect(warned.findings[0]).toMatchObject({ path: 'src/0', effect: 'deny' });
+  const hidden = await evaluate(factsOf([...flood, { path: 'src/z', after: 'a\u202eb' }]), policy);
+  expect(hidden.unlisted).toBe(true);
 });
 
 test('two million findings are counted and not kept', async () => {

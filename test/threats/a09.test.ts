@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import {
+  MAX_COMMIT_BYTES,
   MAX_DEPTH,
   MAX_FILE_BYTES,
   MAX_FILES,
@@ -92,6 +93,33 @@ function crissCross(count: number): Range {
   return { base: commit(start, tips, { message: 'one\n' }), head: commit(start, tips, { message: 'two\n' }) };
 }
 
+/** A head of so many bytes, nearly all of them its message. */
+function bigCommit(bytes: number): Range {
+  const start = files({ 'README.md': 'hello\n' });
+  const rest = Number(repository.git(['cat-file', '-s', commit(start, [base], { message: '' })]));
+  return { base, head: commit(start, [base], { message: 'm'.repeat(bytes - rest) }) };
+}
+
+/** A tag of a commit is followed to it. */
+function bigTag(bytes: number): Range {
+  const start = `object ${bigCommit(1000).head}\ntype commit\ntag t\ntagger F <f@x.invalid> 1 +0000\n\n`;
+  return { base, head: repository.object('tag', Buffer.from(start.padEnd(bytes, 'm'))) };
+}
+
+/** One folder of this name with so many files of one blob. */
+function below(name: Buffer, count: number): Range {
+  const entries = Array.from({ length: count }, (_, i) => ({ mode: FILE, name: number(i), id: x }));
+  return headOf([{ mode: FOLDER, name, id: tree(entries) }]);
+}
+
+/** A tree of so many files, made without an object for each: its entries are all that is large. */
+function largeTree(count: number): Range {
+  const entry = Buffer.concat([Buffer.from(`100644 ${number(0)}\0`), Buffer.from(x, 'hex')]);
+  const bytes = Buffer.alloc(entry.length * count, entry);
+  for (let i = 0; i < count; i++) bytes.write(number(i), i * entry.length + 7, 'latin1');
+  return headOf([{ mode: FOLDER, name: 'large', id: repository.object('tree', bytes) }]);
+}
+
 type Cap = { readonly make: (size: number) => Range; readonly cap: number; readonly light: boolean };
 
 const CAPS: Readonly<Record<string, Cap>> = {
@@ -99,6 +127,8 @@ const CAPS: Readonly<Record<string, Cap>> = {
   folders: { make: (folders) => deep(folders, 'd'), cap: MAX_DEPTH, light: false },
   'bytes of a path': { make: longPath, cap: MAX_PATH_BYTES, light: true },
   'bytes of all files': { make: manyBytes, cap: MAX_TOTAL_BYTES, light: false },
+  'bytes of a commit': { make: bigCommit, cap: MAX_COMMIT_BYTES, light: true },
+  'bytes of a tag': { make: bigTag, cap: MAX_COMMIT_BYTES, light: true },
   lines: { make: manyLines, cap: MAX_LINES, light: false },
   'merge bases': { make: crissCross, cap: MAX_MERGE_BASES, light: true },
 };
@@ -113,6 +143,10 @@ const BOMBS: Readonly<Record<string, () => Range>> = {
     }
     return headOf([{ mode: FOLDER, name: 'bomb', id }]);
   },
+  '50,000 files below a name of 16,000 bytes': () => below(Buffer.alloc(16_000, 'n'), 50_000),
+  '9,000 files below a name of 16,000 bytes 0xFF': () => below(Buffer.alloc(16_000, 0xff), 9_000),
+  'a tree of 4,000,000 files': () => largeTree(4_000_000),
+  'a commit of 400 MB': () => bigCommit(400_000_000),
   'a line of 200 MB': () => oneFile(Buffer.alloc(200 * 1024 * 1024, 'x')),
   'a blob of 2 GiB less a page': () => oneFile(Buffer.alloc(2 ** 31 - 4096)),
 };
@@ -203,6 +237,6 @@ for (const [size, must] of [
 }
 
 for (const [title, make] of Object.entries(BOMBS)) {
-  if (!FULL && !title.startsWith('a tree bomb')) continue;
+  if (!FULL && !/^a tree bomb|^\d+,000 files/.test(title)) continue;
   row.attack(`${title} is refused`, 'refused', () => expectTooLarge(make()), 180_000);
 }

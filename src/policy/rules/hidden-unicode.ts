@@ -22,7 +22,9 @@ const ORDER: readonly Effect[] = ['warn', 'require-approval', 'deny'];
 /** Code points that one message names. */
 const NAMED = 5;
 /** Lines of one file with an observation of their own; one more speaks for the rest. */
-const LINES = 1000;
+const LINES = 100;
+/** Hits of one line that are counted; of more it is said that there are more. */
+const COUNTED = 1000;
 
 export const hiddenUnicode: Rule = {
   id: 'hidden-unicode',
@@ -45,9 +47,8 @@ function checkContent(file: ChangedFile): readonly Observation[] {
   const content = file.head?.content;
   if (content?.kind !== 'lines' || content.binary) return [];
   const hunks = hunksOf(file);
-  if (content.encoding !== 'bytes') return checkLines(file, hunks, () => true);
-  // One character per byte: from 0x80 on nobody knows which letters they are.
-  return [...checkEncoding(file, hunks), ...checkLines(file, hunks, ({ code }) => code < 0x80)];
+  const encoding = content.encoding === 'bytes' ? checkEncoding(file, hunks) : [];
+  return [...encoding, ...checkLines(file, hunks)];
 }
 
 /** A move can bring old lines before an agent. */
@@ -61,14 +62,15 @@ function checkEncoding(file: ChangedFile, hunks: readonly Hunk[]): readonly Obse
   return [{ ...observe(file, null, 'not valid UTF-8', 'deny'), hint: 'save the file as UTF-8' }];
 }
 
-function checkLines(file: ChangedFile, hunks: readonly Hunk[], counts: Counts): readonly Observation[] {
+function checkLines(file: ChangedFile, hunks: readonly Hunk[]): readonly Observation[] {
   const observations: Observation[] = [];
   let rest: Effect | null = null;
   for (const { line, number } of linesOf(hunks)) {
-    const hits = tally(line, file, (hit) => counts(hit) && !isByteOrderMark(hit, number));
+    const hits = tally(line, file, (hit) => !isByteOrderMark(hit, number));
     if (hits === null) continue;
     if (observations.length === LINES) rest = stricter(rest, hits.effect);
     else observations.push(observeLine(file, number, line, hits));
+    if (rest === 'deny') break;
   }
   const more = `hidden or misleading text on more than ${LINES} lines`;
   return rest === null ? observations : [...observations, observe(file, null, more, rest)];
@@ -78,7 +80,13 @@ function* linesOf(hunks: readonly Hunk[]): Generator<{ line: string; number: num
   for (const { text, line: first } of hunks) {
     if (!mayHide(text)) continue;
     let number = first;
-    for (const line of text.split('\n')) yield { line, number: number++ };
+    // One by one: a list of all the lines may be larger than the text.
+    for (let start = 0; start <= text.length; number++) {
+      const found = text.indexOf('\n', start);
+      const end = found < 0 ? text.length : found;
+      yield { line: text.slice(start, end), number };
+      start = end + 1;
+    }
   }
 }
 
@@ -90,7 +98,10 @@ function isByteOrderMark({ code, index }: Hidden, number: number): boolean {
 
 type Counts = (hit: Hidden) => boolean;
 
-/** `named`: the first of the strictest kinds. A line may hold millions, so no list of all is made. */
+/**
+ * `named`: the first of the strictest kinds. A line may hold millions, so no list of all is made, and
+ * `count` is exact up to `COUNTED` only.
+ */
 type Hits = { readonly count: number; readonly effect: Effect; readonly named: readonly Hidden[] };
 
 function tally(text: string, file: ChangedFile, counts: Counts): Hits | null {
@@ -101,6 +112,8 @@ function tally(text: string, file: ChangedFile, counts: Counts): Hits | null {
   let effect: Effect | null = null;
   for (const find of [hiddenIn, lookalikesIn]) {
     for (const hit of find(text)) {
+      // What follows can make it neither stricter nor clearer.
+      if (effect === 'deny' && count > COUNTED) break;
       if (!counts(hit)) continue;
       count++;
       effect = stricter(effect, EFFECTS[hit.kind][side]);
@@ -134,8 +147,12 @@ function describe(text: string, { named, count }: Hits): string {
     const alike = looksLike === undefined ? '' : ` (looks like ${looksLike})`;
     return `${point}${alike} at column ${columnOf(text, index)}`;
   });
-  const more = count > named.length ? ` and ${count - named.length} more` : '';
-  return `${shown.join(', ')}${more}`;
+  return `${shown.join(', ')}${andMore(count, named.length)}`;
+}
+
+function andMore(count: number, named: number): string {
+  if (count > COUNTED) return ` and more than ${COUNTED - named} more`;
+  return count > named ? ` and ${count - named} more` : '';
 }
 
 /** Counted in code points, from 1. */

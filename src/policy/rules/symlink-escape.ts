@@ -1,3 +1,4 @@
+import { isDotGit } from '../../lib/dot-git.ts';
 import type { ChangedFile, Path, Rule, Surface } from '../../model.ts';
 
 /** Links that leave the tree, and links where a file decides what is checked, run or trusted. */
@@ -37,7 +38,7 @@ function escapeOf(path: Path, target: Path): string | null {
       if (--depth < 0) return 'that leaves the tree';
     } else {
       below = true;
-      if (/^(?:\.git|git~1)[ .]*$/i.test(part)) return 'into the folder of git itself';
+      if (isDotGit(part)) return 'into the folder of git itself';
     }
   }
   return null;

@@ -133,10 +133,10 @@ test('one observation speaks for a line: the strictest effect, the strictest fiv
   expect(observation?.message).toMatch(/U\+200B at column 8, U\+E0041 at column 9 and 3 more$/);
 });
 
-test('a file full of hidden text has a thousand observations and one for the rest', () => {
-  const after = `${'a\u00adb\n'.repeat(1000)}${'a\u200bb\n'.repeat(500)}`;
+test('a file full of hidden text has a hundred observations and one for the rest', () => {
+  const after = `${'a\u00adb\n'.repeat(100)}${'a\u200bb\n'.repeat(500)}`;
   const all = check({ path: 'AGENTS.md', after });
-  expect(all).toHaveLength(1001);
+  expect(all).toHaveLength(101);
   expect(all.at(-1)).toMatchObject({ startLine: null });
   expect(all.at(-1)?.effect).toBeUndefined();
 });
@@ -203,4 +203,33 @@ test('a line of millions of hidden characters takes seconds at most', () => {
   expect(check({ path: 'CLAUDE.md', after: `${'\ufe0f'.repeat(500_000)}\u200d` })).toHaveLength(1);
   expect(check({ path: 'CLAUDE.md', after: 'pа'.repeat(500_000) })).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('a word of megabytes is looked through to its end', () => {
+  const effectsOf = (after: string): readonly Effect[] => effects('CLAUDE.md', after);
+  expect(effectsOf('a\u0430'.repeat(3_500_000))).toEqual(['deny']);
+  expect(effectsOf(`${'A'.repeat(15_000_000)}\u0430`)).toEqual(['deny']);
+  // Only the middle gives it away, and a letter of another script at the end explains it.
+  const halves = 'a'.repeat(4096) + '\u0430'.repeat(4096);
+  expect(effectsOf(halves)).toEqual(['deny']);
+  expect(effectsOf(`${halves}\u0436`)).toEqual([]);
+  expect(check({ path: 'CLAUDE.md', after: `${'a'.repeat(5000)}\u0430\n` })).toMatchObject([
+    { message: expect.stringContaining('at column 5001') },
+  ]);
+});
+
+test('what comes after a thousand hits is not counted, and a stricter effect there is not lost', () => {
+  const warned = '\u0001'.repeat(100_000);
+  expect(check({ path: 'src/a.ts', after: warned })).toMatchObject([
+    { effect: 'warn', message: expect.stringMatching(/ and more than 995 more$/) },
+  ]);
+  expect(effects('src/a.ts', `${warned}\u202e`)).toEqual(['deny']);
+  expect(check({ path: 'src/a.ts', after: '\u0001'.repeat(1000) })).toMatchObject([
+    { message: expect.stringMatching(/ and 995 more$/) },
+  ]);
+});
+
+test('the lines after the last hundred lose no deny', () => {
+  const after = `${'a\u0001b\n'.repeat(5000)}a\u202eb\n`;
+  expect(effects('src/a.ts', after).filter((effect) => effect === 'deny')).toHaveLength(1);
 });
