@@ -935,6 +935,7 @@ async function findCommits(repository, revisions, hints, opened) {
         }
         else {
             const absent = found === null ? '' : revisions[found.absent];
+            await refuseCorrupt(opened.current, found, ids);
             if (!FULL_ID.test(absent) || !(await fetchCommit(repository, absent, hints)))
                 throw unknown(revisions, found);
         }
@@ -1040,6 +1041,14 @@ async function readFileAt(history, commit, path, cap) {
     };
     await history.read([at.id], visit, (_type, size) => (size > cap ? 'skip' : 'keep'));
     return found === null ? null : { mode: at.mode, object: found };
+}
+async function refuseCorrupt(opened, found, [base = null, head = null]) {
+    const id = found?.absent === 'base' ? base : found?.absent === 'head' ? head : null;
+    if (opened === null || id === null)
+        return;
+    const error = await history_unreadable(opened.store, [id]);
+    if (error.code === 'OBJECT_CORRUPT')
+        throw error;
 }
 async function history_unreadable(store, names) {
     const [name = ''] = names;

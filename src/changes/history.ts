@@ -99,6 +99,7 @@ async function findCommits(
       await deepen(repository, step, [...new Set(ids.filter((id) => id !== null))], hints);
     } else {
       const absent = found === null ? '' : revisions[found.absent];
+      await refuseCorrupt(opened.current, found, ids);
       if (!FULL_ID.test(absent) || !(await fetchCommit(repository, absent, hints)))
         throw unknown(revisions, found);
     }
@@ -229,6 +230,18 @@ export async function readFileAt(
   };
   await history.read([at.id], visit, (_type, size) => (size > cap ? 'skip' : 'keep'));
   return found === null ? null : { mode: at.mode, object: found };
+}
+
+/** A commit that is there and cannot be unpacked is not an unknown one. @throws RunError OBJECT_CORRUPT */
+async function refuseCorrupt(
+  opened: Opened | null,
+  found: Absent | null,
+  [base = null, head = null]: readonly (ObjectId | null)[],
+): Promise<void> {
+  const id = found?.absent === 'base' ? base : found?.absent === 'head' ? head : null;
+  if (opened === null || id === null) return;
+  const error = await unreadable(opened.store, [id]);
+  if (error.code === 'OBJECT_CORRUPT') throw error;
 }
 
 /** Git calls an object missing, too, whose file it cannot unpack; asked for it alone, it says so. */
