@@ -1437,7 +1437,7 @@ const SYMLINK = '120000';
 const SUBMODULE = '160000';
 async function readContents(history, paths, visit) {
     const slots = paths.flatMap((change) => {
-        const entries = [...change.bases, ...(change.head === null ? [] : [change.head])];
+        const entries = contents_entriesOf(change);
         const pending = { change, sides: new Map(), waiting: entries.length };
         return entries.map((entry) => ({ pending, entry }));
     });
@@ -1461,6 +1461,9 @@ async function readContents(history, paths, visit) {
         return size > MAX_FILE_BYTES ? 'skip' : 'keep';
     });
 }
+function contents_entriesOf({ bases, head }) {
+    return head === null ? bases : [...bases, head];
+}
 function fileCounter(visit) {
     let left = PER_CHANGE;
     let lines = 0;
@@ -1480,10 +1483,7 @@ function fileCounter(visit) {
 }
 async function measureContents(history, paths) {
     const total = totalCap();
-    const entries = paths.flatMap((change) => [
-        ...change.bases,
-        ...(change.head === null ? [] : [change.head]),
-    ]);
+    const entries = paths.flatMap(contents_entriesOf);
     const ids = entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id);
     await history.read(ids, () => undefined, (_type, size) => {
         total(size);
@@ -1782,9 +1782,12 @@ function signing(sign) {
 var keys = __webpack_require__(114);
 // EXTERNAL MODULE: ./build/evidence/write.js
 var write = __webpack_require__(8487);
+// EXTERNAL MODULE: ./build/policy/effect.js
+var policy_effect = __webpack_require__(2786);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
 var rules = __webpack_require__(2433);
 ;// CONCATENATED MODULE: ./build/policy/evaluate.js
+
 
 
 
@@ -1815,7 +1818,7 @@ function builtInObservations(facts, policy, covers) {
 function strictest(rule, observations) {
     if (observations.length <= MAX_FINDINGS)
         return observations;
-    const strength = (observation) => STRENGTH[effectOf(rule, observation)];
+    const strength = (observation) => policy_effect/* STRENGTH */.Ul[effectOf(rule, observation)];
     return [...observations].sort((a, b) => strength(b) - strength(a)).slice(0, MAX_FINDINGS + 1);
 }
 function byPlace(a, b) {
@@ -1828,12 +1831,8 @@ function byPlace(a, b) {
 const comparePlaces = (a, b) => (a === b ? 0 : compare(shown(a), shown(b)));
 const shown = (path) => (path === null ? '' : (0,names/* quotePath */.WG)(path));
 const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
-const STRENGTH = { warn: 0, 'require-approval': 1, deny: 2 };
-function weaker(a, b) {
-    return STRENGTH[a] < STRENGTH[b] ? a : b;
-}
 function effectOf(rule, { effect }) {
-    return weaker(rule.effect, effect ?? rule.effect);
+    return (0,policy_effect/* weaker */.mp)(rule.effect, effect ?? rule.effect);
 }
 function toFindings(observed) {
     const occurrences = new Map();
@@ -2054,13 +2053,12 @@ function byName(a, b) {
 async function runCheck(config, provider, { elapsed, progress }) {
     progress('resolving base and head');
     const context = await provider.context();
-    const opening = openHistory({
+    const history = await openHistory({
         directory: config.directory,
         base: config.base ?? context.base,
         head: config.head ?? context.head,
         hints: provider.changes(),
     });
-    const history = await opening;
     try {
         const { root } = history.repository;
         const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
@@ -2182,10 +2180,12 @@ function isDotGit(name) {
 /* harmony export */   F: () => (/* binding */ assemblePolicy)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(297);
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(297);
 /* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2433);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4200);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2433);
+
 
 
 
@@ -2204,7 +2204,7 @@ function assemblePolicy(parsed) {
         level: levelOf(parsed),
         rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     };
-    return { policy, digest: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(policy)), sources: parsed.map(({ source }) => source) };
+    return { policy, digest: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(policy)), sources: parsed.map(({ source }) => source) };
 }
 function levelOf(parsed) {
     const levels = new Set(parsed.flatMap(({ file }) => file.level ?? []));
@@ -2216,7 +2216,7 @@ function levelOf(parsed) {
     });
 }
 function coreRules() {
-    return [..._rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILT_IN_RULES */ .J.values()]
+    return [..._rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .BUILT_IN_RULES */ .J.values()]
         .filter(({ core }) => core)
         .map((rule) => builtInRule(rule, rule.effect));
 }
@@ -2225,13 +2225,12 @@ function builtInRule(rule, effect) {
     const kind = rule.core ? 'core' : 'built-in';
     return { id, kind, title, effect, hint, paths: ['**'], except: [], added: null, removed: null };
 }
-const STRENGTH = { warn: 0, 'require-approval': 1, deny: 2 };
 function addRule(rules, entry, { from, index }) {
-    const refuse = (key, why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U)(from.source.name, from.positionOf(['rules', index, key]), why);
+    const refuse = (key, why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidPolicy */ .U)(from.source.name, from.positionOf(['rules', index, key]), why);
     const twin = (from.file.rules ?? []).findIndex(({ id }) => id === entry.id);
     if (twin < index)
         throw refuse('id', `the rule \`${entry.id}\` stands twice in this policy`);
-    const builtIn = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILT_IN_RULES */ .J.get(entry.id);
+    const builtIn = _rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .BUILT_IN_RULES */ .J.get(entry.id);
     const known = rules.get(entry.id);
     if (builtIn === undefined) {
         if (known !== undefined)
@@ -2270,10 +2269,10 @@ function switchedOn(rule, known, entry, refuse) {
         throw refuse(entry.paths === undefined ? 'except' : 'paths', `\`${rule.id}\` is a core rule: it holds everywhere`);
     }
     const own = entry.effect ?? rule.effect;
-    if (rule.core && STRENGTH[own] < STRENGTH[rule.effect]) {
+    if (rule.core && _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[own] < _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[rule.effect]) {
         throw refuse('effect', `\`${rule.id}\` is a core rule: at least \`${rule.effect}\`, it may be raised and never lowered`);
     }
-    const effect = known !== undefined && STRENGTH[own] < STRENGTH[known.effect] ? known.effect : own;
+    const effect = known === undefined ? own : (0,_effect_js__WEBPACK_IMPORTED_MODULE_2__/* .stricter */ .Rn)(known.effect, own);
     return {
         ...builtInRule(rule, effect),
         title: entry.title ?? known?.title ?? rule.title,
@@ -2284,6 +2283,25 @@ function switchedOn(rule, known, entry, refuse) {
 }
 function sorted(globs) {
     return globs.includes('**') ? ['**'] : [...new Set(globs)].sort();
+}
+
+
+/***/ }),
+
+/***/ 2786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rn: () => (/* binding */ stricter),
+/* harmony export */   Ul: () => (/* binding */ STRENGTH),
+/* harmony export */   mp: () => (/* binding */ weaker)
+/* harmony export */ });
+const STRENGTH = { warn: 0, 'require-approval': 1, deny: 2 };
+function weaker(a, b) {
+    return STRENGTH[a] < STRENGTH[b] ? a : b;
+}
+function stricter(a, b) {
+    return STRENGTH[a] > STRENGTH[b] ? a : b;
 }
 
 
@@ -2553,7 +2571,10 @@ function letterBehind(char) {
     return /[\p{Script=Latin}\p{M}0-9]/u.test(char) ? null : undefined;
 }
 
+// EXTERNAL MODULE: ./build/policy/effect.js
+var policy_effect = __webpack_require__(2786);
 ;// CONCATENATED MODULE: ./build/policy/rules/hidden-unicode.js
+
 
 const AGENT_SURFACES = new Set(['agent-instructions', 'mcp-configuration', 'skill']);
 const EFFECTS = {
@@ -2567,7 +2588,6 @@ const EFFECTS = {
     control: { agent: 'warn', elsewhere: 'warn' },
     lookalike: { agent: 'deny', elsewhere: 'warn' },
 };
-const ORDER = ['warn', 'require-approval', 'deny'];
 const NAMED = 5;
 const LINES = 100;
 const COUNTED = 1000;
@@ -2611,7 +2631,7 @@ function checkLines(file, hunks) {
         if (hits === null)
             continue;
         if (observations.length === LINES)
-            rest = stricter(rest, hits.effect);
+            rest = rest === null ? hits.effect : (0,policy_effect/* stricter */.Rn)(rest, hits.effect);
         else
             observations.push(observeLine(file, number, line, hits));
         if (rest === 'deny')
@@ -2650,7 +2670,8 @@ function tally(text, file, counts) {
             if (!counts(hit))
                 continue;
             count++;
-            effect = stricter(effect, EFFECTS[hit.kind][side]);
+            const found = EFFECTS[hit.kind][side];
+            effect = effect === null ? found : (0,policy_effect/* stricter */.Rn)(effect, found);
             const named = first[EFFECTS[hit.kind].agent];
             if (named.length < NAMED)
                 named.push(hit);
@@ -2660,9 +2681,6 @@ function tally(text, file, counts) {
         return null;
     const named = [...first.deny, ...first['require-approval'], ...first.warn].slice(0, NAMED);
     return { count, effect, named: named.sort((a, b) => a.index - b.index) };
-}
-function stricter(a, b) {
-    return a !== null && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
 }
 function observeLine(file, number, line, hits) {
     const message = `hidden or misleading text: ${describe(line, hits)}`;

@@ -27,13 +27,12 @@ export async function runCheck(
 ): Promise<Checked> {
   progress('resolving base and head');
   const context = await provider.context();
-  const opening = openHistory({
+  const history = await openHistory({
     directory: config.directory,
     base: config.base ?? context.base,
     head: config.head ?? context.head,
     hints: provider.changes(),
   });
-  const history = await opening;
   try {
     const { root } = history.repository;
     const signer = config.signing.mode === 'key' ? loadSigner(config.signing.file) : null;

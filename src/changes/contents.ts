@@ -42,7 +42,7 @@ export async function readContents(
   visit: Visit,
 ): Promise<void> {
   const slots = paths.flatMap((change) => {
-    const entries = [...change.bases, ...(change.head === null ? [] : [change.head])];
+    const entries = entriesOf(change);
     const pending: Pending = { change, sides: new Map(), waiting: entries.length };
     return entries.map((entry) => ({ pending, entry }));
   });
@@ -67,6 +67,11 @@ export async function readContents(
   );
 }
 
+/** What a path is on each of its sides. */
+function entriesOf({ bases, head }: PathChange): readonly TreeEntry[] {
+  return head === null ? bases : [...bases, head];
+}
+
 type Pending = { readonly change: PathChange; readonly sides: Map<TreeEntry, Side>; waiting: number };
 
 function fileCounter(visit: Visit): (pending: Pending) => void {
@@ -89,10 +94,7 @@ function fileCounter(visit: Visit): (pending: Pending) => void {
 /** Looks at the sizes of all sides without keeping anything. @throws RunError CHANGE_TOO_LARGE */
 export async function measureContents(history: History, paths: readonly PathChange[]): Promise<void> {
   const total = totalCap();
-  const entries = paths.flatMap((change) => [
-    ...change.bases,
-    ...(change.head === null ? [] : [change.head]),
-  ]);
+  const entries = paths.flatMap(entriesOf);
   const ids = entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id);
   await history.read(
     ids,

@@ -2,6 +2,7 @@ import { RunError } from '../errors.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { Digest, Effect, Policy, PolicyRule, PolicySource, Rule } from '../model.ts';
+import { STRENGTH, stricter } from './effect.ts';
 import { invalidPolicy, type Position } from './position.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
 import type { PolicyFile, RuleEntry } from './schema.ts';
@@ -60,8 +61,6 @@ function builtInRule(rule: Rule, effect: Effect): PolicyRule {
 }
 
 type Place = { readonly from: ParsedPolicy; readonly index: number };
-
-const STRENGTH: Readonly<Record<Effect, number>> = { warn: 0, 'require-approval': 1, deny: 2 };
 
 function addRule(rules: Map<string, PolicyRule>, entry: RuleEntry, { from, index }: Place): void {
   const refuse: Refuse = (key, why) =>
@@ -122,7 +121,7 @@ function switchedOn(rule: Rule, known: PolicyRule | undefined, entry: RuleEntry,
     );
   }
   // Of several policies that name it the strictest holds, in whatever order they come.
-  const effect = known !== undefined && STRENGTH[own] < STRENGTH[known.effect] ? known.effect : own;
+  const effect = known === undefined ? own : stricter(known.effect, own);
   return {
     ...builtInRule(rule, effect),
     title: entry.title ?? known?.title ?? rule.title,

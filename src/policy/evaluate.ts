@@ -1,6 +1,7 @@
 import { hashOfPlace } from '../lib/digest.ts';
 import { quotePath } from '../lib/names.ts';
 import type { Effect, Facts, Finding, Observation, Path, Policy, PolicyRule } from '../model.ts';
+import { STRENGTH, weaker } from './effect.ts';
 import type { Covers, Observed } from './pattern-rules.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
 
@@ -58,12 +59,6 @@ function byPlace(a: Observed, b: Observed): number {
 const comparePlaces = (a: Path | null, b: Path | null): number => (a === b ? 0 : compare(shown(a), shown(b)));
 const shown = (path: Path | null): string => (path === null ? '' : quotePath(path));
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
-const STRENGTH: Readonly<Record<Effect, number>> = { warn: 0, 'require-approval': 1, deny: 2 };
-
-function weaker(a: Effect, b: Effect): Effect {
-  return STRENGTH[a] < STRENGTH[b] ? a : b;
-}
 
 function effectOf(rule: PolicyRule, { effect }: Observation): Effect {
   return weaker(rule.effect, effect ?? rule.effect);

@@ -1,5 +1,6 @@
 import { type Hidden, type HiddenKind, hiddenIn, lookalikesIn, mayHide } from '../../lib/unicode.ts';
 import type { ChangedFile, Effect, Hunk, Observation, Rule, Surface } from '../../model.ts';
+import { stricter } from '../effect.ts';
 
 /** The files that agents take for instructions: text a person cannot see steers them all the same. */
 const AGENT_SURFACES: ReadonlySet<Surface> = new Set(['agent-instructions', 'mcp-configuration', 'skill']);
@@ -17,8 +18,6 @@ const EFFECTS: Readonly<Record<HiddenKind, { readonly agent: Effect; readonly el
   lookalike: { agent: 'deny', elsewhere: 'warn' },
 };
 
-/** Weakest first. */
-const ORDER: readonly Effect[] = ['warn', 'require-approval', 'deny'];
 /** Code points that one message names. */
 const NAMED = 5;
 /** Lines of one file with an observation of their own; one more speaks for the rest. */
@@ -68,7 +67,7 @@ function checkLines(file: ChangedFile, hunks: readonly Hunk[]): readonly Observa
   for (const { line, number } of linesOf(hunks)) {
     const hits = tally(line, file, (hit) => !isByteOrderMark(hit, number));
     if (hits === null) continue;
-    if (observations.length === LINES) rest = stricter(rest, hits.effect);
+    if (observations.length === LINES) rest = rest === null ? hits.effect : stricter(rest, hits.effect);
     else observations.push(observeLine(file, number, line, hits));
     if (rest === 'deny') break;
   }
@@ -116,7 +115,8 @@ function tally(text: string, file: ChangedFile, counts: Counts): Hits | null {
       if (effect === 'deny' && count > COUNTED) break;
       if (!counts(hit)) continue;
       count++;
-      effect = stricter(effect, EFFECTS[hit.kind][side]);
+      const found = EFFECTS[hit.kind][side];
+      effect = effect === null ? found : stricter(effect, found);
       const named = first[EFFECTS[hit.kind].agent];
       if (named.length < NAMED) named.push(hit);
     }
@@ -124,10 +124,6 @@ function tally(text: string, file: ChangedFile, counts: Counts): Hits | null {
   if (effect === null) return null;
   const named = [...first.deny, ...first['require-approval'], ...first.warn].slice(0, NAMED);
   return { count, effect, named: named.sort((a, b) => a.index - b.index) };
-}
-
-function stricter(a: Effect | null, b: Effect): Effect {
-  return a !== null && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
 }
 
 function observeLine(file: ChangedFile, number: number, line: string, hits: Hits): Observation {
