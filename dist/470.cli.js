@@ -322,6 +322,254 @@ function renderShown(config, summary) {
 
 /***/ }),
 
+/***/ 6564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   Em: () => (/* binding */ POLICY_VERBS),
+/* harmony export */   QB: () => (/* binding */ parseCheck),
+/* harmony export */   VP: () => (/* binding */ parsePolicyCommand),
+/* harmony export */   vf: () => (/* binding */ parseEvidence)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+
+
+
+const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'];
+const COMMON = {
+    C: { type: 'string', short: 'C' },
+    format: { type: 'string' },
+    output: { type: 'string' },
+    quiet: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+};
+const CHECK = {
+    ...COMMON,
+    base: { type: 'string' },
+    head: { type: 'string' },
+    policy: { type: 'string', multiple: true },
+    sign: { type: 'string' },
+    key: { type: 'string' },
+    'verifier-id': { type: 'string' },
+    evidence: { type: 'string' },
+    report: { type: 'string', multiple: true },
+    sarif: { type: 'string', multiple: true },
+};
+const POLICY = {
+    ...COMMON,
+    policy: { type: 'string', multiple: true },
+    base: { type: 'string' },
+    head: { type: 'string' },
+    against: { type: 'string', multiple: true },
+    since: { type: 'string' },
+    range: { type: 'string' },
+    jobs: { type: 'string' },
+    'fail-on': { type: 'string' },
+};
+const EVIDENCE = { ...COMMON, key: { type: 'string' } };
+function usage(message, hint = 'see `countersign --help`') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('USAGE', message, { hint });
+}
+function parseCheck(argv, env, isTerminal, provider) {
+    const { temporary } = provider;
+    const { values, positionals } = parse(argv, CHECK, 'check');
+    if (positionals[0] !== undefined)
+        throw usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
+    const evidence = values.evidence === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('evidence', values.evidence));
+    const check = {
+        directory,
+        base: values.base ?? null,
+        head: values.head ?? null,
+        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
+        signing: signingOf(values, provider.name !== 'local', directory),
+        verifierId: verifierIdOf(values['verifier-id']),
+        evidence: evidence ?? (temporary === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'countersign-evidence')),
+        reports: (values.report ?? []).map((report) => reportOf(report, directory)),
+        sarif: (values.sarif ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('sarif', file))),
+        plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
+    };
+    return { ...outputOf(values, env, isTerminal, directory), check };
+}
+const PLANTABLE = [
+    'NODE_OPTIONS',
+    'NODE_PATH',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_TLS_REJECT_UNAUTHORIZED',
+    'NODE_REPL_EXTERNAL_MODULE',
+    'NODE_V8_COVERAGE',
+    'LD_PRELOAD',
+    'LD_LIBRARY_PATH',
+    'LD_AUDIT',
+    'DYLD_INSERT_LIBRARIES',
+    'DYLD_LIBRARY_PATH',
+    'BASH_ENV',
+    'ENV',
+    'OPENSSL_CONF',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+function parseEvidence(argv, env, isTerminal) {
+    const { values, positionals } = parse(argv, EVIDENCE, 'evidence');
+    const [directory, extra] = positionals;
+    if (directory === undefined || extra !== undefined) {
+        throw usage('evidence takes one directory', '`countersign evidence verify DIR --key PEM`');
+    }
+    const from = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
+    const config = outputOf(values, env, isTerminal, from);
+    if (config.format !== 'text' && config.format !== 'json')
+        throw usage(`evidence has the formats text and json, not ${config.format}`);
+    const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, notEmpty('key', values.key));
+    return { ...config, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, directory), key };
+}
+const POLICY_VERBS = [
+    'validate',
+    'compile',
+    'diff',
+    'test',
+    'explain',
+    'replay',
+    'waivers',
+];
+const POLICY_FLAGS = {
+    validate: ['policy'],
+    compile: ['policy'],
+    diff: ['fail-on'],
+    test: ['policy'],
+    explain: ['policy', 'base', 'head'],
+    replay: ['policy', 'against', 'since', 'range', 'jobs'],
+    waivers: ['policy'],
+};
+const POLICY_FORMATS = {
+    validate: ['text', 'json'],
+    compile: ['text', 'json'],
+    diff: ['text', 'json', 'markdown'],
+    test: ['text', 'json'],
+    explain: ['text', 'json'],
+    replay: ['text', 'json', 'markdown'],
+    waivers: ['text', 'json'],
+};
+function parsePolicyCommand(verb, argv, env, isTerminal) {
+    const { values, positionals } = parse(argv, POLICY, 'policy');
+    const foreign = Object.keys(values).find((flag) => !Object.hasOwn(COMMON, flag) && !takes(verb, flag));
+    if (foreign !== undefined)
+        throw usage(`policy ${verb} has no --${foreign}`, 'see `countersign policy --help`');
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
+    const config = outputOf(values, env, isTerminal, directory);
+    if (!POLICY_FORMATS[verb].includes(config.format)) {
+        const formats = POLICY_FORMATS[verb].join(', ');
+        throw usage(`policy ${verb} has no format ${config.format}`, `take one of ${formats}`);
+    }
+    return {
+        ...config,
+        directory,
+        positionals: positionals.map((value) => notEmpty('argument', value)),
+        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
+        against: (values.against ?? []).map((policy) => notEmpty('against', policy)),
+        base: values.base ?? null,
+        head: values.head ?? null,
+        since: values.since ?? null,
+        range: values.range ?? null,
+        jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
+        failOn: failOnOf(values['fail-on']),
+    };
+}
+function takes(verb, flag) {
+    return POLICY_FLAGS[verb].some((known) => known === flag);
+}
+function jobsOf(value) {
+    if (/^[1-9][0-9]?$/.test(value))
+        return Number(value);
+    throw usage(`--jobs wants a number from 1 to 99, not ${value}`);
+}
+function failOnOf(value) {
+    if (value === undefined || value === 'loosened' || value === 'changed')
+        return value ?? null;
+    throw usage(`--fail-on wants loosened or changed, not ${value}`);
+}
+function parse(argv, options, command) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
+    }
+    catch (cause) {
+        const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
+        throw usage(`${message}`, `see \`countersign ${command} --help\``);
+    }
+}
+function outputOf(values, env, isTerminal, directory) {
+    const output = values.output === undefined || values.output === '-'
+        ? null
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('output', values.output));
+    const wanted = values['no-color'] !== true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+    return {
+        format: formatOf(values.format ?? 'text'),
+        output,
+        quiet: values.quiet === true,
+        color: wanted && isTerminal && output === null,
+    };
+}
+function formatOf(name) {
+    const found = FORMATS.find((format) => format === name);
+    if (found !== undefined)
+        return found;
+    throw usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
+}
+function reportOf(report, directory) {
+    const split = report.indexOf('=');
+    if (report.endsWith('=-'))
+        throw usage('--report writes files, not stdout', 'take --format for stdout');
+    if (split === -1)
+        throw usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
+    return {
+        format: formatOf(report.slice(0, split)),
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('report', report.slice(split + 1))),
+    };
+}
+function notEmpty(flag, value) {
+    if (value !== '' && !value.includes('\0'))
+        return value;
+    throw usage(`--${flag} is empty`);
+}
+function verifierIdOf(id) {
+    if (id === undefined)
+        return null;
+    if (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(id))
+        return id;
+    throw usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
+}
+function signingOf(values, inCi, directory) {
+    const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('key', values.key));
+    const mode = values.sign ?? (key !== null ? 'key' : inCi ? null : 'none');
+    switch (mode) {
+        case 'none':
+            if (key !== null)
+                throw usage('--sign none and --key contradict each other', 'keep one of them');
+            return { mode };
+        case 'key':
+            if (key === null)
+                throw usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
+            return { mode, file: key };
+        case 'sigstore':
+        case 'gateway':
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('SIGNER_UNAVAILABLE', `this version cannot sign with ${mode} yet`, {
+                hint: 'take --sign key --key FILE, or --sign none',
+            });
+        case null:
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('SIGNER_REQUIRED', 'in CI a verdict is signed unless you say otherwise, and no signer is named', {
+                hint: 'add --key FILE, or write --sign none',
+            });
+        default:
+            throw usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
+    }
+}
+
+
+/***/ }),
+
 /***/ 4490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -350,6 +598,98 @@ function bundleBytes(payload, signature, hint) {
 }
 function signBundle(payload, signer) {
     return bundleBytes(payload, signer.sign(signedBytes(payload)), signer.hint);
+}
+
+
+/***/ }),
+
+/***/ 114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ loadTrustedKey),
+/* harmony export */   v: () => (/* binding */ loadSigner)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+
+
+
+function loadSigner(path) {
+    const key = readKey(path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
+    const hash = hashOf(key, path);
+    const names = namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    return {
+        ...names,
+        sign: (data) => {
+            for (;;) {
+                const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, dsaEncoding: 'der' });
+                if (hash === null || hasLowS(signature))
+                    return signature;
+            }
+        },
+    };
+}
+function loadTrustedKey(path) {
+    const key = readKey(path, 'public', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey);
+    const hash = hashOf(key, path);
+    return {
+        ...namesOf(key),
+        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature) && (hash === null || hasLowS(signature)),
+    };
+}
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+function hasLowS(der) {
+    const s = der.subarray(6 + (der[3] ?? 0));
+    return BigInt(`0x0${s.toString('hex')}`) <= P256_ORDER / 2n;
+}
+function readKey(path, kind, create) {
+    let pem;
+    try {
+        pem = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw unreadable(path, `the file cannot be read`, cause);
+    }
+    if (pem.includes('ENCRYPTED'))
+        throw unreadable(path, 'it is encrypted');
+    const isPrivate = pem.includes('PRIVATE KEY-----');
+    if (kind === 'public' && isPrivate)
+        throw unreadable(path, 'it is a private key, and verifying wants the public one');
+    try {
+        const key = create(pem);
+        hashOf(key, path);
+        return key;
+    }
+    catch (cause) {
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4)
+            throw cause;
+        throw unreadable(path, `it is not a PEM ${kind} key`);
+    }
+}
+function unreadable(path, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${path} is no key that can be used: ${why}`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`',
+        cause,
+    });
+}
+function hashOf(key, path) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return null;
+    if (type === 'ec' && details?.namedCurve === 'prime256v1')
+        return 'sha256';
+    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `${path} is ${found}, expected ECDSA P-256 or Ed25519`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+    });
+}
+function namesOf(publicKey) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(publicKey.export({ type: 'spki', format: 'der' }))
+        .digest();
+    return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
 }
 
 
@@ -421,6 +761,92 @@ function levelsOf(result, level) {
 }
 function plain(digest) {
     return digest.replace(/^sha256:/, '');
+}
+
+
+/***/ }),
+
+/***/ 8487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ POLICY_FILE),
+/* harmony export */   Ij: () => (/* binding */ BUNDLE_FILE),
+/* harmony export */   Jg: () => (/* binding */ checkEvidencePlace),
+/* harmony export */   R2: () => (/* binding */ VERDICT_FILE),
+/* harmony export */   bU: () => (/* binding */ MAX_EVIDENCE_BYTES),
+/* harmony export */   nP: () => (/* binding */ writeEvidence)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+
+
+
+const VERDICT_FILE = 'verdict.json';
+const POLICY_FILE = 'policy.json';
+const BUNDLE_FILE = 'evidence.sigstore.json';
+const RECEIPT_FILE = 'receipt.tlog-proof';
+const FILES = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
+const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
+function checkEvidencePlace(root, directory) {
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLinksBelow */ .BT)(root, directory);
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
+        const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
+        if (stats === null)
+            return;
+        if (!stats.isDirectory())
+            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `it is ${(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(stats)}`);
+        const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory);
+        for (const name of names) {
+            const entry = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
+            if (!FILES.includes(name) || entry?.isFile() !== true)
+                throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
+        }
+        if (names.length > 0 && !isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE)))
+            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
+    });
+}
+function isVerdict(path) {
+    const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path);
+    if (stats?.isFile() !== true || stats.size > MAX_EVIDENCE_BYTES)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').includes('"schema":"urn:countersign:verdict:v1"');
+}
+function writeEvidence(root, directory, files) {
+    checkEvidencePlace(root, directory);
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
+        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, '.countersign-'));
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(fresh, 0o755);
+            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, VERDICT_FILE), files.verdict);
+            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, POLICY_FILE), files.policy);
+            if (files.bundle !== null)
+                (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, BUNDLE_FILE), files.bundle);
+            replaceFolder(fresh, directory);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { recursive: true, force: true });
+        }
+    });
+}
+function replaceFolder(fresh, directory) {
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory) === null) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
+        return;
+    }
+    const aside = `${fresh}-old`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(directory, aside);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, directory);
+        throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
 }
 
 

@@ -79,9 +79,9 @@ const ANNOTATIONS = 10;
 const MESSAGE = 4096;
 const TITLE = 250;
 function renderGithub(verdict) {
-    const { errors, warnings } = annotationsOf(verdict);
-    const left = Math.max(0, errors.length - ANNOTATIONS) + Math.max(0, warnings.length - ANNOTATIONS);
-    const lines = [...errors.slice(0, ANNOTATIONS), ...warnings.slice(0, ANNOTATIONS)].map(command);
+    const kinds = annotationsOf(verdict);
+    const left = kinds.reduce((sum, { length }) => sum + Math.max(0, length - ANNOTATIONS), 0);
+    const lines = kinds.flatMap((annotations) => annotations.slice(0, ANNOTATIONS)).map(command);
     if (left > 0)
         lines.push(`countersign: ${left} more not shown here; see the job summary or \`--format json\``);
     lines.push(verdictLine(verdict));
@@ -95,7 +95,7 @@ function annotationsOf(verdict) {
         type,
         finding,
         title: finding.ruleId,
-        message: before + (finding.hint === '' ? finding.message : `${finding.message} → ${finding.hint}`),
+        message: `${before}${finding.message}${afterMessage(finding)}`,
     }));
     const unchecked = blocking.map(({ what, why }) => ({
         type: 'error',
@@ -103,10 +103,16 @@ function annotationsOf(verdict) {
         title: 'not checked',
         message: `${what}: ${why}`,
     }));
-    return {
-        errors: [...of('denied', 'error', ''), ...unchecked, ...of('open', 'error', 'needs approval: ')],
-        warnings: of('warned', 'warning', ''),
-    };
+    return [
+        [...of('denied', 'error', ''), ...unchecked, ...of('open', 'error', 'needs approval: ')],
+        of('warned', 'warning', ''),
+        of('waived', 'notice', 'waived: '),
+    ];
+}
+function afterMessage({ hint, waived }) {
+    if (waived !== undefined)
+        return ` (until ${waived.expires}, ${waived.owner}: ${waived.reason})`;
+    return hint === '' ? '' : ` → ${hint}`;
 }
 function command({ type, finding, title, message }) {
     const place = finding === null ? [] : placeProperties(finding);

@@ -300,6 +300,7 @@ const RUN_CODES = {
     HISTORY_SHALLOW: 2,
     POLICY_NOT_FOUND: 2,
     POLICY_INVALID: 2,
+    SARIF_INVALID: 2,
     SIGNER_REQUIRED: 2,
     SIGNER_UNAVAILABLE: 2,
     KEY_UNREADABLE: 2,
@@ -314,6 +315,8 @@ const RUN_CODES = {
     OBJECT_MISSING: 3,
     OBJECT_CORRUPT: 3,
     CHANGE_TOO_LARGE: 3,
+    POLICY_COST: 3,
+    POLICY_FAILED: 3,
     TOKEN_UNAVAILABLE: 3,
     CONTEXT_UNREADABLE: 3,
     EVENT_UNSUPPORTED: 3,
@@ -541,8 +544,9 @@ var __webpack_exports__ = {};
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(97), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3765))).check,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(97), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(181), __nccwpck_require__.e(874), __nccwpck_require__.e(994), __nccwpck_require__.e(281), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9194))).check,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(181), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
+    policy: async () => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).policy,
 };
 async function main(argv) {
     const [name, ...rest] = argv;

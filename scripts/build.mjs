@@ -1,6 +1,7 @@
 /**
- * `npm run build`: src → dist/, the bundle that the action and people run without an install.
- * `npm run build -- --check`: builds elsewhere and compares with the committed dist/, byte by byte.
+ * `npm run build`: src → dist/, the bundle that the action and people run without an install, and what is
+ * generated beside it (packs, policies/schema.json, policies/reference.md, the tables of policies/README.md).
+ * `npm run build -- --check`: builds elsewhere and compares with what is committed, byte by byte.
  *
  * ncc always runs in a temporary folder, with plain copies of itself and of the production packages: module ids
  * are made of the paths between them, so another place or a linked node_modules would change the bytes; and
@@ -28,29 +29,33 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { packageOf, productionFolders, renderLicenses } from './licenses.mjs';
 import { loadPacks, renderPacks } from './packs.mjs';
+import { renderDocuments } from './schema.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NCC = 'node_modules/@vercel/ncc';
 const PACKS = 'src/policy/packs.generated.ts';
+const README = 'policies/README.md';
 /** Large or native packages that stay outside: loaded when a command asks for them. */
 const EXTERNALS = [];
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+const folders = productionFolders(lock).filter((folder) => existsSync(join(ROOT, folder)));
 const stage = realpathSync(mkdtempSync(join(tmpdir(), 'countersign-build-')));
 try {
   const packs = renderPacks(loadPacks(join(ROOT, 'policies')));
-  if (values.check) await check(packs);
-  else await build(packs);
+  if (!values.check) writeChanged(PACKS, packs);
+  compile();
+  const documents = { [PACKS]: packs, ...(await documentsOf(join(stage, 'build/policy'))) };
+  if (values.check) await check(documents);
+  else await build(documents);
 } finally {
   process.chdir(ROOT);
   rmSync(stage, { recursive: true, force: true });
 }
 
-async function build(packs) {
-  if (read(join(ROOT, PACKS)) !== packs) {
-    mkdirSync(dirname(join(ROOT, PACKS)), { recursive: true });
-    writeFileSync(join(ROOT, PACKS), packs);
-  }
+async function build(documents) {
+  for (const [path, text] of Object.entries(documents)) writeChanged(path, text);
   const files = await bundle();
   const fresh = join(ROOT, `.dist-${process.pid}`);
   for (const [name, { source, mode }] of files) {
@@ -65,8 +70,8 @@ async function build(packs) {
   );
 }
 
-async function check(packs) {
-  const differ = read(join(ROOT, PACKS)) === packs ? [] : [PACKS];
+async function check(documents) {
+  const differ = Object.keys(documents).filter((path) => read(join(ROOT, path)) !== documents[path]);
   const built = await bundle();
   const committed = listFiles(join(ROOT, 'dist'));
   for (const name of [...new Set([...built.keys(), ...committed])].sort()) {
@@ -82,16 +87,24 @@ async function check(packs) {
   console.log(`dist: ${built.size} files, the same bytes as built in ${stage}`);
 }
 
-/** Compiles and bundles in the stage; answers name → bytes and mode, in a stable order. */
-async function bundle() {
-  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
-  const folders = productionFolders(lock).filter((folder) => existsSync(join(ROOT, folder)));
+/** Packages and TypeScript, copied and compiled into the stage. */
+function compile() {
   for (const folder of [...folders, NCC]) copyPackage(folder, lock.packages[folder].version);
   writeFileSync(join(stage, 'package.json'), '{"type":"module"}\n');
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   const options = ['-p', 'tsconfig.build.json', '--outDir', join(stage, 'build'), '--newLine', 'lf'];
   execFileSync(process.execPath, [tsc, ...options], { cwd: ROOT, stdio: 'inherit' });
+}
 
+/** What the compiled program says of itself: Node 20 cannot read the TypeScript. */
+async function documentsOf(folder) {
+  const names = ['schema.js', 'order.js', 'rules/index.js'];
+  const modules = await Promise.all(names.map((name) => import(pathToFileURL(join(folder, name)).href)));
+  return renderDocuments(Object.assign({}, ...modules), readFileSync(join(ROOT, README), 'utf8'));
+}
+
+/** Bundles what is in the stage; answers name → bytes and mode, in a stable order. */
+async function bundle() {
   process.chdir(stage); // webpack derives module ids from the paths seen from here
   // not `index.js`, which keeps a V8 cache beside itself that is not for the Node at hand
   const { default: ncc } = await import(pathToFileURL(join(stage, NCC, 'dist/ncc/index.js.cache.js')).href);
@@ -105,7 +118,7 @@ async function bundle() {
     sourceMapRegister: false,
   });
   refuseUnresolved(stats.compilation);
-  const used = usedPackages(stats.compilation, folders);
+  const used = usedPackages(stats.compilation);
   const files = Object.entries(assets).map(([name, asset]) => [name, toFile(asset.source, 0o644)]);
   files.push(['cli.js', toFile(`#!/usr/bin/env node\n${code}`, 0o755)]);
   files.push(['licenses.txt', toFile(renderLicenses(ROOT, used), 0o644)]);
@@ -133,7 +146,7 @@ function refuseUnresolved({ modules, moduleGraph }) {
   }
 }
 
-function usedPackages({ fileDependencies }, folders) {
+function usedPackages({ fileDependencies }) {
   const files = [...fileDependencies].map((file) => relative(stage, file).replaceAll(sep, '/'));
   const code = files.filter((file) => file.startsWith('node_modules/') && !file.endsWith('/package.json'));
   return [...new Set(code.map((file) => packageOf(file, folders)))].filter((folder) => folder !== '');
@@ -163,6 +176,13 @@ function replaceFolder(target, fresh) {
   if (existsSync(target)) renameSync(target, old);
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** A file that is up to date keeps its time. */
+function writeChanged(path, text) {
+  if (read(join(ROOT, path)) === text) return;
+  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+  writeFileSync(join(ROOT, path), text);
 }
 
 function read(path) {

@@ -9,6 +9,7 @@ type Command = (invocation: Invocation) => Promise<Outcome>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
+  policy: async () => (await import('./commands/policy.ts')).policy,
 };
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -22,10 +22,39 @@ export type ObjectId = string;
 /** `sha256:` and 64 lower-case hex digits. */
 export type Digest = string;
 
+export type ActorKind = 'human' | 'bot' | 'agent';
+
+/** Who started the run; the login is empty where nobody says. */
+export type Actor = { readonly login: string; readonly kind: ActorKind };
+
+/** What somebody may do in a repository; each includes the ones before it. */
+export type Permission = 'write' | 'maintain' | 'admin';
+
+/** One person's approval as the forge or the gateway tells it; whether it counts is the policy's. */
+export type Approval = {
+  readonly by: string;
+  readonly kind: ActorKind;
+  /** Addresses known to be theirs: who wrote a commit under one of them wrote part of the change. */
+  readonly emails: readonly string[];
+  /** The one commit that was approved. */
+  readonly commit: ObjectId;
+  /** Null: less than `write`, or the forge does not say. */
+  readonly permission: Permission | null;
+  /** Null: this source cannot tell who is in a team. */
+  readonly teams: readonly string[] | null;
+};
+
 export type Context = {
   readonly provider: ProviderName;
   /** The forge's own word for what started the run; `local` without one. */
   readonly event: string;
+  readonly actor: Actor;
+  /** Branch names without `refs/heads/`; empty where there is none or nobody says. */
+  readonly branches: { readonly base: string; readonly head: string };
+  readonly labels: readonly string[];
+  /** Logins of who opened the change and of who pushed to it: their approvals never count. */
+  readonly authors: readonly string[];
+  readonly approvals: readonly Approval[];
   /** `https://host/owner/name`, or null when only the clone can tell. */
   readonly repository: string | null;
   readonly visibility: 'public' | 'private' | 'unknown';
@@ -160,11 +189,27 @@ export type Submodules =
   | { readonly status: 'read'; readonly sections: readonly SubmoduleSection[] }
   | { readonly status: 'unreadable' };
 
+export type Person = { readonly name: string; readonly email: string };
+
+/** One commit of the change, as it says of itself: nothing of it has been verified. */
+export type Commit = {
+  readonly id: ObjectId;
+  readonly author: Person;
+  readonly committer: Person;
+  /** Whether it carries a signature; whose, and whether it is a good one, nobody has checked. */
+  readonly signed: boolean;
+  readonly message: string;
+  /** The trailers at the message's end, in order; keys as `Signed-off-by`, whatever their case. */
+  readonly trailers: readonly { readonly key: string; readonly value: string }[];
+};
+
 export type Change = {
   readonly base: ObjectId;
   /** Best first; the change is read against each of them. */
   readonly mergeBases: readonly [ObjectId, ...ObjectId[]];
   readonly head: ObjectId;
+  /** What the head has and the base lacks, newest first. */
+  readonly commits: readonly Commit[];
   /** Over status, modes, blob ids and paths of every file, sorted by path: the same change has the same digest. */
   readonly digest: Digest;
   readonly files: readonly ChangedFile[];
@@ -176,19 +221,38 @@ export type Change = {
 
 export type Effect = 'warn' | 'require-approval' | 'deny';
 
+/** Where a rule holds: a path that one of `paths` matches and none of `except`. Globs, sorted. */
+export type Scope = { readonly paths: readonly string[]; readonly except: readonly string[] };
+
+/** Who may approve: one of the named, or anybody when nobody is named, who has at least the permission. */
+export type Approvers = {
+  readonly users: readonly string[];
+  readonly teams: readonly string[];
+  readonly permission: Permission;
+  readonly count: number;
+};
+
+/** Values of a built-in rule's parameters, all of them. */
+export type ParameterValues = Readonly<Record<string, string>>;
+
 /** One rule of a compiled policy. A built-in rule's `added` and `removed` are null. */
 export type PolicyRule = {
   readonly id: string;
-  readonly kind: 'core' | 'built-in' | 'pattern';
+  readonly kind: 'core' | 'built-in' | 'own';
   readonly title: string;
   readonly effect: Effect;
   readonly hint: string;
-  /** Globs, sorted; never empty. */
-  readonly paths: readonly string[];
-  readonly except: readonly string[];
+  /** One of them must hold, each by itself: a child's lists stand beside its parent's. Never empty. */
+  readonly scopes: readonly Scope[];
   /** RE2. */
   readonly added: string | null;
   readonly removed: string | null;
+  /** CEL. */
+  readonly when: string | null;
+  readonly with: ParameterValues;
+  readonly approvers: Approvers;
+  /** `base`: a rule of the gateway that a waiver of the base may waive. */
+  readonly waivable: boolean | 'base';
 };
 
 export type PolicySource = {
@@ -197,18 +261,90 @@ export type PolicySource = {
   readonly from: 'base' | 'file' | 'pack' | 'gateway';
 };
 
-/** The compiled policy: what `policy.json` holds and what the digest is over. Rules are sorted by id. */
+/** Weakest first. */
+export type SkillLevel = 'untracked' | 'locked' | 'pinned' | 'signed' | 'approved';
+
+/** Who may sign. Roots and keys are the sha256 of the PEM file that the policy names. */
+export type PolicySigner =
+  | { readonly name: string; readonly kind: 'sigstore'; readonly issuer: string; readonly subject: string }
+  | { readonly name: string; readonly kind: 'certificate'; readonly root: Digest }
+  | { readonly name: string; readonly kind: 'key'; readonly key: Digest };
+
+export type ScannerPolicy = { readonly name: string; readonly effect: Effect; readonly required: boolean };
+
+export type ReleasePolicy = {
+  readonly artifacts: readonly string[];
+  readonly predicateType: string;
+  readonly signer: PolicySigner;
+};
+
+export type Waiver = {
+  /** A rule's id; of a scanner its name, or its name, a slash and the tool's own rule id. */
+  readonly rule: string;
+  readonly paths: readonly string[];
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day it holds, `YYYY-MM-DD`, UTC. */
+  readonly expires: string;
+};
+
+/** The compiled policy: what `policy.json` holds and what the digest is over. Every list is sorted. */
 export type Policy = {
   readonly version: 1;
   readonly name: string;
   /** `ORG_SOURCE_…`: what a PASSED verdict claims in its Verification Summary. */
   readonly level: string;
   readonly rules: readonly PolicyRule[];
+  /** Null: the policy asks nothing of skills. A null list is not decided by this policy. */
+  readonly skills: {
+    readonly minimum: SkillLevel;
+    readonly sources: readonly string[] | null;
+    readonly signers: readonly PolicySigner[] | null;
+  } | null;
+  readonly scanners: readonly ScannerPolicy[];
+  readonly releases: readonly ReleasePolicy[];
+  readonly mcp: { readonly servers: readonly string[] } | null;
+  readonly waivers: readonly Waiver[];
+};
+
+/** One run of another scanner, as its SARIF says it: decoded, and nothing of it is believed. */
+export type Scan = {
+  /** `tool.driver.name`. */
+  readonly tool: string;
+  /** The file as it was named. */
+  readonly file: string;
+  /** Commits that its `versionControlProvenance` names; empty when it says nothing. */
+  readonly revisions: readonly string[];
+  /** False when an invocation says that it failed. */
+  readonly successful: boolean;
+  readonly results: readonly ScanResult[];
+};
+
+export type ScanResult = {
+  readonly ruleId: string;
+  readonly level: 'none' | 'note' | 'warning' | 'error';
+  readonly message: string;
+  readonly helpUri: string | null;
+  /** Null when it names no file of this repository. */
+  readonly path: Path | null;
+  readonly startLine: number | null;
+  readonly endLine: number | null;
+};
+
+/** What is known around the change: expressions look at it. */
+export type Circumstances = Pick<Context, 'event' | 'actor' | 'branches' | 'labels'> & {
+  readonly repository: string;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
 };
 
 /** What a rule may look at. */
 export type Facts = {
   readonly change: Change;
+  readonly circumstances: Circumstances;
+  readonly scans: readonly Scan[];
+  /** Commits that a scanner may have looked at: the head, and the forge's test merge of it. */
+  readonly scanned: readonly ObjectId[];
   /** Where this run writes evidence, when that is inside the repository. */
   readonly evidencePath: Path | null;
   /** Files of the repository that the policy in force was read from. */
@@ -228,15 +364,25 @@ export type Observation = {
   readonly text?: string;
 };
 
+/** A choice that `with:` makes: weakest first, so that a child may only move on. */
+export type Parameter = {
+  readonly says: string;
+  readonly choices: readonly [string, ...string[]];
+  readonly default: string;
+};
+
 /** A built-in rule: one file in `policy/rules/`. Pure: facts in, observations out. */
 export type Rule = {
   readonly id: string;
   readonly title: string;
+  /** What happens where nobody minds. */
+  readonly why: string;
   readonly effect: Effect;
   readonly hint: string;
   /** Always on; its effect may be raised, never lowered. */
   readonly core: boolean;
-  readonly check: (facts: Facts) => readonly Observation[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly check: (facts: Facts, parameters: ParameterValues) => readonly Observation[];
 };
 
 // ── verdict ─────────────────────────────────────────────────────────────────────────────────
@@ -274,7 +420,7 @@ export type ReleaseResult = {
   readonly reason?: string;
 };
 
-export type RequiredApproval = { readonly ruleId: string; readonly count: number };
+export type RequiredApproval = { readonly ruleId: string } & Approvers;
 export type GivenApproval = { readonly ruleId: string; readonly by: string };
 
 export type VerdictSubject = {
@@ -340,6 +486,8 @@ export type CheckConfig = {
   /** Null: `.countersign/evidence` of the repository. */
   readonly evidence: string | null;
   readonly reports: readonly ReportTarget[];
+  /** Results of other scanners, absolute. */
+  readonly sarif: readonly string[];
   /** Variables that change what programs do, set before us: named in `unchecked`. */
   readonly plantable: readonly string[];
 };

@@ -1,12 +1,22 @@
-import { dirname, join } from 'node:path';
-import { openHistory, readFileAt } from './changes/history.ts';
+import { dirname, join, relative } from 'node:path';
+import { type History, openHistory, readFileAt } from './changes/history.ts';
 import { readChange } from './changes/read.ts';
 import { repositoryOf } from './changes/remote.ts';
 import { createEvidence } from './evidence/create.ts';
 import { loadSigner } from './evidence/keys.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
-import { endsInside, outputUnsafe, pathInside } from './lib/files.ts';
-import type { CheckConfig, Context, Provider, Unchecked, Verdict } from './model.ts';
+import { endsInside, outputUnsafe, pathInside, readRegular, realPathInside } from './lib/files.ts';
+import type {
+  CheckConfig,
+  Circumstances,
+  Context,
+  Facts,
+  ObjectId,
+  Provider,
+  Scan,
+  Unchecked,
+  Verdict,
+} from './model.ts';
 import { evaluate } from './policy/evaluate.ts';
 import { loadPolicy } from './policy/load.ts';
 import { MAX_POLICY_BYTES } from './policy/position.ts';
@@ -51,14 +61,24 @@ export async function runCheck(
       readChange(history),
       repositoryOf(history.repository, context),
     ]);
+    const scans = await readScans(config, history);
+    const merge = mergeOf(config, context);
     progress('evaluating the policy');
-    const facts = { change, evidencePath: pathInside(root, evidencePath), policyPaths: paths };
+    const facts: Facts = {
+      change,
+      circumstances: circumstancesOf(context, repository),
+      scans,
+      scanned: [change.head, ...merge],
+      evidencePath: pathInside(root, evidencePath),
+      policyPaths: paths,
+    };
     const verdict = decide({
       repository,
       grade: context.grade,
       change,
       policy,
       evaluation: await evaluate(facts, policy.policy),
+      approving: context,
       unchecked: plantedVariables(config),
       milliseconds: elapsed(),
     });
@@ -67,7 +87,7 @@ export async function runCheck(
       policy: policy.policy,
       signer,
       verifierId: config.verifierId,
-      merge: mergeOf(config, context),
+      merge: merge[0] ?? null,
       now: context.now,
       path: evidencePath,
     });
@@ -85,8 +105,31 @@ function refuseInsideEvidence({ reports }: CheckConfig, evidencePath: string): v
 }
 
 /** The forge's test merge belongs to the forge's own head: named by hand, another head has none. */
-function mergeOf(config: CheckConfig, context: Context): string | null {
-  return config.head === null && config.base === null ? context.merge : null;
+function mergeOf(config: CheckConfig, { merge }: Context): readonly ObjectId[] {
+  return config.head === null && config.base === null && merge !== null ? [merge] : [];
+}
+
+function circumstancesOf(context: Context, repository: string): Circumstances {
+  const { event, actor, branches, labels, now } = context;
+  return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
+}
+
+/** Another scanner's results of this very change, which nothing of the change itself may bring along. */
+async function readScans({ sarif, directory }: CheckConfig, history: History): Promise<readonly Scan[]> {
+  if (sarif.length === 0) return [];
+  const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await import('./policy/sarif.ts');
+  const { root } = history.repository;
+  const scans: Scan[] = [];
+  for (const path of sarif) {
+    const file = relative(directory, path);
+    const inside = realPathInside(root, path);
+    if (inside !== null && (await readFileAt(history, history.head, inside, 0)) !== null)
+      throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+    const bytes = readRegular(path, MAX_SARIF_BYTES);
+    if ('why' in bytes) throw sarifInvalid(file, bytes.why);
+    scans.push(...parseSarif(bytes, { file, root }));
+  }
+  return scans;
 }
 
 function plantedVariables({ plantable }: CheckConfig): readonly Unchecked[] {

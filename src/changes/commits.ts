@@ -162,43 +162,8 @@ export async function mergeBasesOf(
   return [first, ...rest];
 }
 
-/**
- * Git believes the name of a commit's file, so a swapped one could move the merge base: every commit that is
- * only in base or only in head, and where these end, is read and hashed.
- * @returns false when history is missing on the way
- * @throws RunError OBJECT_CORRUPT, CHANGE_TOO_LARGE
- */
-export async function verifyCommits(
-  reader: ObjectReader,
-  between: Promise<readonly ObjectId[] | null>,
-): Promise<boolean> {
-  const ids = await between;
-  if (ids === null) return false;
-  let complete = true;
-  const visit = (object: GitObject | null): void => {
-    if (object === null) complete = false;
-  };
-  await reader.each(ids, visit, (type, size) => {
-    checkObjectSize(type, size);
-    return 'keep';
-  });
-  return complete;
-}
-
-/** The commits that a merge base is found through; null when history is missing on the way. */
-export async function commitsBetween(
-  store: ObjectStore,
-  base: ObjectId,
-  head: ObjectId,
-): Promise<readonly ObjectId[] | null> {
-  const result = await inStore(store, ['rev-list', '--boundary', `${base}...${head}`]);
-  if (complaints(result.stderr)) return null;
-  const lines = result.stdout.toString('latin1').split('\n');
-  return lines.map((line) => line.replace(/^-/, '')).filter((id) => FULL_ID.test(id));
-}
-
 /** Whether git could not read something; an alternate that is gone takes nothing away by itself. */
-function complaints(stderr: string): boolean {
+export function complaints(stderr: string): boolean {
   const lines = stderr.split('\n').filter((line) => line !== '');
   return lines.some(
     (line) => !/^error: (?:object directory .* does not exist|unable to normalize alternate)/.test(line),

@@ -1,10 +1,10 @@
 import { RunError } from '../errors.ts';
 import { findRepository, inStore, type ObjectStore, openObjectStore, type Repository } from '../lib/git.ts';
 import { corrupt, type GitObject, type ObjectReader, openObjectReader } from '../lib/objects.ts';
-import type { ChangeHints, ObjectId, Path, Revision } from '../model.ts';
+import type { ChangeHints, Commit, ObjectId, Path, Revision } from '../model.ts';
+import { commitsBetween, readCommits } from './between.ts';
 import {
   checkRevision,
-  commitsBetween,
   DEEPEN_STEPS,
   deepen,
   defaultBranch,
@@ -15,7 +15,6 @@ import {
   peelCommits,
   resolveNames,
   tooShallow,
-  verifyCommits,
 } from './commits.ts';
 import { checkObjectSize } from './limits.ts';
 import { parseTree, type TreeEntry, treeIdOf } from './tree.ts';
@@ -27,6 +26,8 @@ export type History = {
   readonly base: ObjectId;
   readonly head: ObjectId;
   readonly mergeBases: readonly [ObjectId, ...ObjectId[]];
+  /** What head has and base lacks, newest first. */
+  readonly commits: readonly Commit[];
   /**
    * Objects by name, each of them there; what a partial clone left out is fetched. Trees, commits and tags
    * over their caps end it before git has read them.
@@ -47,12 +48,11 @@ export type HistoryOptions = {
   readonly hints: ChangeHints;
 };
 
-type Opened = { readonly store: ObjectStore; readonly reader: ObjectReader };
-type Commits = {
-  readonly base: ObjectId;
-  readonly head: ObjectId;
-  readonly mergeBases: readonly [ObjectId, ...ObjectId[]];
-};
+/** A repository and where its missing objects come from. */
+export type Place = { readonly repository: Repository; readonly hints: ChangeHints };
+/** Objects that can be read. */
+export type OpenedObjects = { readonly store: ObjectStore; readonly reader: ObjectReader };
+export type Ends = Pick<History, 'base' | 'head' | 'mergeBases' | 'commits'>;
 
 /**
  * Resolves base and head and finds where they parted; a shallow clone is deepened until that is certain.
@@ -62,18 +62,18 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
   const repository = findRepository(options.directory);
   const head = checkRevision('--head', options.head ?? 'HEAD');
   const base = checkRevision('--base', options.base ?? (await defaultBranch(repository)));
-  const opened: { current: Opened | null } = { current: null };
+  const opened: { current: OpenedObjects | null } = { current: null };
   try {
     const commits = await findCommits(repository, { base, head }, options.hints, opened);
     if (opened.current === null) throw tooShallow(options.hints);
-    return historyOf(repository, opened.current, commits, options.hints);
+    return historyOf({ repository, hints: options.hints }, opened.current, commits);
   } catch (error) {
     closeOpened(opened.current);
     throw error;
   }
 }
 
-function closeOpened(opened: Opened | null): void {
+function closeOpened(opened: OpenedObjects | null): void {
   opened?.reader.close();
   opened?.store.close();
 }
@@ -84,8 +84,8 @@ async function findCommits(
   repository: Repository,
   revisions: Revisions,
   hints: ChangeHints,
-  opened: { current: Opened | null },
-): Promise<Commits> {
+  opened: { current: OpenedObjects | null },
+): Promise<Ends> {
   const look = async (): Promise<Looked> => {
     const { ids, format } = await resolveNames(repository, [revisions.base, revisions.head]);
     opened.current ??= openObjects(repository, format);
@@ -110,9 +110,10 @@ async function findCommits(
   throw unknown(revisions, looked.found);
 }
 
-type Looked = { readonly ids: readonly (ObjectId | null)[]; readonly found: Commits | Absent | null };
+type Looked = { readonly ids: readonly (ObjectId | null)[]; readonly found: Ends | Absent | null };
 
-function openObjects(repository: Repository, format: ObjectStore['format']): Opened {
+/** Opens a repository's objects; both are closed by who opens them. */
+export function openObjects(repository: Repository, format: ObjectStore['format']): OpenedObjects {
   const store = openObjectStore(repository, format);
   return { store, reader: openObjectReader(store) };
 }
@@ -122,9 +123,9 @@ type Absent = { readonly absent: 'base' | 'head' };
 
 /** @returns null when both commits are there and history between them is not. */
 async function commonHistory(
-  opened: Opened,
+  opened: OpenedObjects,
   ids: readonly (ObjectId | null)[],
-): Promise<Commits | Absent | null> {
+): Promise<Ends | Absent | null> {
   const [base = null, head = null] = ids;
   if (head === null) return { absent: 'head' };
   if (base === null) return { absent: 'base' };
@@ -138,12 +139,13 @@ async function commonHistory(
   // Awaited below, unless there is no merge base: then that is what is told.
   between.catch(() => undefined);
   const mergeBases = await parting;
-  if (mergeBases === null || !(await verifyCommits(opened.reader, between))) return null;
-  return { base: baseCommit, head: headCommit, mergeBases };
+  if (mergeBases === null) return null;
+  const commits = await readCommits(opened.reader, await between);
+  return commits === null ? null : { base: baseCommit, head: headCommit, mergeBases, commits };
 }
 
 /** A commit on the way can be of any size, too: git then says that it cannot be read, and is not killed for it. */
-function withAllocationLimit(store: ObjectStore): ObjectStore {
+export function withAllocationLimit(store: ObjectStore): ObjectStore {
   return { ...store, env: { ...store.env, GIT_ALLOC_LIMIT: '128m' } };
 }
 
@@ -162,12 +164,13 @@ function unknown(revisions: Revisions, absent: Absent | null): RunError {
   );
 }
 
-function historyOf(repository: Repository, opened: Opened, commits: Commits, hints: ChangeHints): History {
+/** What is known of a change's ends, with the reading of its objects. */
+export function historyOf({ repository, hints }: Place, opened: OpenedObjects, ends: Ends): History {
   const { store, reader } = opened;
   return {
     repository,
     store,
-    ...commits,
+    ...ends,
     close: () => closeOpened(opened),
     read: async (names, visit, wanted) => {
       const accept = (type: string, size: number): 'keep' | 'skip' => {
@@ -234,7 +237,7 @@ export async function readFileAt(
 
 /** A commit that is there and cannot be unpacked is not an unknown one. @throws RunError OBJECT_CORRUPT */
 async function refuseCorrupt(
-  opened: Opened | null,
+  opened: OpenedObjects | null,
   found: Absent | null,
   [base = null, head = null]: readonly (ObjectId | null)[],
 ): Promise<void> {

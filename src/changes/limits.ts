@@ -1,4 +1,5 @@
 import { RunError } from '../errors.ts';
+import type { Commit } from '../model.ts';
 
 /**
  * What one change may be. Over a cap of the change: exit 3, never a pass. Over the cap of one file: the file is
@@ -18,8 +19,12 @@ export const MAX_TOTAL_PATH_BYTES = 32 * 1024 * 1024;
  * `MAX_FILES` of usual names are 6 MB.
  */
 export const MAX_TREE_BYTES = 16 * 1024 * 1024;
-/** Bytes of one commit or tag: of a commit only the first line is used, and a message is a few lines. */
+/** Bytes of one commit or tag: a message is a few lines. */
 export const MAX_COMMIT_BYTES = 1024 * 1024;
+/** What all commits of a change may take: their text, and their parts at about what an object takes in memory. */
+export const MAX_COMMITS_BYTES = 64 * 1024 * 1024;
+const COMMIT_BYTES = 512;
+const TRAILER_BYTES = 128;
 /** Bytes of one file whose lines are read; larger ones are assets, and are never judged by silence. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** Bytes of all blobs of the change, both sides: held as text they take twice as much at the worst. */
@@ -37,6 +42,18 @@ export function checkObjectSize(type: string, size: number): void {
   if (type === 'tree' && size > MAX_TREE_BYTES) throw tooLarge('bytes in one folder', MAX_TREE_BYTES);
   if ((type === 'commit' || type === 'tag') && size > MAX_COMMIT_BYTES)
     throw tooLarge(`bytes in one ${type}`, MAX_COMMIT_BYTES);
+}
+
+/** Counts commits as they are kept. @throws RunError CHANGE_TOO_LARGE */
+export function commitBudget(): (commit: Commit) => Commit {
+  let left = MAX_COMMITS_BYTES;
+  return (commit) => {
+    const people = [commit.author, commit.committer].map(({ name, email }) => name.length + email.length);
+    const text = people.reduce((sum, length) => sum + length, commit.message.length);
+    left -= COMMIT_BYTES + text + TRAILER_BYTES * commit.trailers.length;
+    if (left < 0) throw tooLarge('bytes in its commits', MAX_COMMITS_BYTES);
+    return commit;
+  };
 }
 
 /** @returns the error for a change over a cap. */

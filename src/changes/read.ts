@@ -20,6 +20,7 @@ export async function readChange(history: History): Promise<Change> {
     base: history.base,
     mergeBases: history.mergeBases,
     head: history.head,
+    commits: history.commits,
     digest: digestOfFiles(files),
     files,
     treeProblems: walked.problems,

@@ -5,7 +5,10 @@ import type { Context } from '../model.ts';
 const LOCAL_REPOSITORY = 'urn:countersign:local';
 
 /** `https://host/owner/name`, from the forge or from the clone's remote; never with a user, a token or a path. */
-export async function repositoryOf(repository: Repository, context: Context): Promise<string> {
+export async function repositoryOf(
+  repository: Repository,
+  context: Pick<Context, 'repository'>,
+): Promise<string> {
   if (context.repository !== null) return context.repository;
   const result = await inRepository(repository, ['config', '--get', 'remote.origin.url']);
   return result.code === 0 ? normalizeRemote(result.stdout.toString('utf8').trimEnd()) : LOCAL_REPOSITORY;

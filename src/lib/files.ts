@@ -3,13 +3,16 @@ import {
   accessSync,
   closeSync,
   constants,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
   type Stats,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -61,6 +64,12 @@ export function endsInside(root: string, path: string): boolean {
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
+/** @returns where below `root` a path ends, with all its links followed; null when that is elsewhere. */
+export function realPathInside(root: string, path: string): string | null {
+  if (!endsInside(root, path)) return null;
+  return relative(realPath(root), realPath(path)).split(sep).join('/');
+}
+
 /** The real place of a path whose last parts need not exist. */
 function realPath(path: string): string {
   const full = resolve(path);
@@ -104,6 +113,45 @@ export function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
   if (stats.isFile()) return 'a file';
   return 'a special file';
+}
+
+/**
+ * The bytes of a regular file of at most `cap` bytes, or why there are none: a FIFO is not waited for, a device
+ * or folder not opened.
+ */
+export function readRegular(path: string, cap: number): Buffer | { readonly why: string } {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return { why: 'there is no such file' };
+    // Looked at by its name first: some devices act when they are opened.
+    return whyUnread(stats, cap) ?? readOpened(openSync(path, OPEN_REGULAR), cap);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { why: `it cannot be read: ${error.code}` };
+    throw error;
+  }
+}
+
+/** Windows has no FIFO in its file system, and no such flag. */
+const OPEN_REGULAR = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function whyUnread(stats: Stats, cap: number): { readonly why: string } | null {
+  if (!stats.isFile()) return { why: `it is ${kindOf(stats)}` };
+  return stats.size > cap ? { why: `it is larger than ${cap} bytes` } : null;
+}
+
+function readOpened(file: number, cap: number): Buffer | { readonly why: string } {
+  try {
+    const stats = fstatSync(file);
+    const why = whyUnread(stats, cap);
+    if (why !== null) return why;
+    const bytes = Buffer.allocUnsafe(stats.size + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    return length === stats.size ? bytes.subarray(0, length) : { why: 'it changed while it was read' };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Refuses early what `writeOutput` would refuse. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */

@@ -1,20 +1,21 @@
 import { RunError } from '../errors.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
-import type { Digest, Effect, Policy, PolicyRule, PolicySource, Rule } from '../model.ts';
-import { STRENGTH, stricter } from './effect.ts';
-import { invalidPolicy, type Position } from './position.ts';
+import type { Digest, Policy, PolicyRule, PolicySource } from '../model.ts';
+import { stricter } from './effect.ts';
+import { ORDER } from './order.ts';
+import type { ParsedPolicy } from './parsed.ts';
+import { invalidPolicy } from './position.ts';
+import { builtInRule, ownRule, type Refuse, switchedOn, tightened } from './rule-entry.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
-import type { PolicyFile, RuleEntry } from './schema.ts';
+import type { RuleEntry } from './schema.ts';
+import { uniteScopes } from './scope.ts';
+import { combineSections, NO_SECTIONS, type Sections, tightenSections, waiversOf } from './sections.ts';
 
-/** Parsed policies → one compiled policy: core rules on, built-in rules resolved, lists sorted, one digest. */
-
-/** A policy file that has been read and checked by itself; what it says together with others is decided here. */
-export type ParsedPolicy = {
-  readonly source: PolicySource;
-  readonly file: PolicyFile;
-  readonly positionOf: (path: readonly PropertyKey[], of?: 'key' | 'value') => Position;
-};
+/**
+ * Parsed policies → one compiled policy. A file stands on what it extends and may only tighten it; several of one
+ * rank hold together. Core rules are below all of them.
+ */
 
 export type CompiledPolicy = {
   readonly policy: Policy;
@@ -24,114 +25,166 @@ export type CompiledPolicy = {
 
 const DEFAULT_LEVEL = 'ORG_SOURCE_COUNTERSIGN';
 
+/** A rule and where its latest word stands; `first`: the file that brought it, null for an untouched core rule. */
+type Draft = {
+  readonly rule: PolicyRule;
+  readonly refuse: Refuse;
+  readonly first: ParsedPolicy | null;
+  /** Whether a policy of the gateway names it: then a waiver needs the gateway's word. */
+  readonly ofGateway: boolean;
+};
+
+type Layer = {
+  readonly level: string | null;
+  readonly rules: ReadonlyMap<string, Draft>;
+  readonly sections: Sections;
+};
+
 /** @throws RunError POLICY_INVALID with file, line and column */
 export function assemblePolicy(parsed: readonly ParsedPolicy[]): CompiledPolicy {
-  const rules = new Map<string, PolicyRule>(coreRules().map((rule) => [rule.id, rule]));
-  for (const from of parsed) {
-    for (const [index, entry] of (from.file.rules ?? []).entries()) addRule(rules, entry, { from, index });
-  }
+  const known = new Map<ParsedPolicy, Layer>();
+  const layer = parsed.map((one) => layerOf(one, known)).reduce(combine, coreLayer());
+  const { scanners, signers, sources, servers, minimum, releases } = layer.sections;
   const policy: Policy = {
     version: 1,
     name: parsed.map(({ file }) => file.name).join('+'),
-    level: levelOf(parsed),
-    rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    level: layer.level ?? DEFAULT_LEVEL,
+    rules: [...layer.rules.values()].map(({ rule }) => rule).sort(byId),
+    skills: minimum === null ? null : { minimum, sources, signers },
+    scanners,
+    releases,
+    mcp: servers === null ? null : { servers },
+    waivers: waiversOf(layer.sections, layer.rules),
   };
-  return { policy, digest: digestOf(canonicalJson(policy)), sources: parsed.map(({ source }) => source) };
+  return { policy, digest: digestOf(canonicalJson(policy)), sources: sourcesOf(parsed) };
 }
 
-function levelOf(parsed: readonly ParsedPolicy[]): string {
-  const levels = new Set(parsed.flatMap(({ file }) => file.level ?? []));
-  const [level = DEFAULT_LEVEL, other] = levels;
-  if (other === undefined) return level;
-  throw new RunError('POLICY_INVALID', `two policies name different levels: ${level} and ${other}`, {
-    hint: 'keep `level` in one of them',
-  });
+const byId = (a: PolicyRule, b: PolicyRule): number => (a.id < b.id ? -1 : 1);
+
+/** Each file once: one that is named, then what it stands on. */
+function sourcesOf(parsed: readonly ParsedPolicy[]): readonly PolicySource[] {
+  const seen = new Set<ParsedPolicy>();
+  const visit = (one: ParsedPolicy): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const parent of one.parents) visit(parent);
+  };
+  for (const one of parsed) visit(one);
+  return [...seen].map(({ source }) => source);
 }
 
-function coreRules(): readonly PolicyRule[] {
-  return [...BUILT_IN_RULES.values()]
-    .filter(({ core }) => core)
-    .map((rule) => builtInRule(rule, rule.effect));
+const noPlace: Refuse = (_key, why) => new RunError('POLICY_INVALID', why, { hint: 'mend the policy' });
+
+function coreLayer(): Layer {
+  const core = [...BUILT_IN_RULES.values()].filter((rule) => rule.core);
+  return {
+    level: null,
+    rules: new Map(
+      core.map((rule) => [
+        rule.id,
+        { rule: builtInRule(rule), refuse: noPlace, first: null, ofGateway: false },
+      ]),
+    ),
+    sections: NO_SECTIONS,
+  };
 }
 
-function builtInRule(rule: Rule, effect: Effect): PolicyRule {
-  const { id, title, hint } = rule;
-  const kind = rule.core ? 'core' : 'built-in';
-  return { id, kind, title, effect, hint, paths: ['**'], except: [], added: null, removed: null };
+/** One file on top of what it extends. */
+function layerOf(parsed: ParsedPolicy, known: Map<ParsedPolicy, Layer>): Layer {
+  const done = known.get(parsed);
+  if (done !== undefined) return done;
+  const below = parsed.parents.map((parent) => layerOf(parent, known)).reduce(combine, coreLayer());
+  const rules = new Map(below.rules);
+  const seen = new Set<string>();
+  for (const [index, entry] of (parsed.file.rules ?? []).entries()) {
+    const refuse: Refuse = (key, why) =>
+      invalidPolicy(parsed.source.name, parsed.positionOf(['rules', index, key]), why);
+    if (seen.has(entry.id)) throw refuse('id', `the rule \`${entry.id}\` stands twice in this policy`);
+    seen.add(entry.id);
+    rules.set(entry.id, draftOf(entry, rules.get(entry.id), parsed, refuse));
+  }
+  const layer = {
+    level: levelOn(below.level, parsed),
+    rules,
+    sections: tightenSections(below.sections, parsed),
+  };
+  known.set(parsed, layer);
+  return layer;
 }
 
-type Place = { readonly from: ParsedPolicy; readonly index: number };
-
-function addRule(rules: Map<string, PolicyRule>, entry: RuleEntry, { from, index }: Place): void {
-  const refuse: Refuse = (key, why) =>
-    invalidPolicy(from.source.name, from.positionOf(['rules', index, key]), why);
-  const twin = (from.file.rules ?? []).findIndex(({ id }) => id === entry.id);
-  if (twin < index) throw refuse('id', `the rule \`${entry.id}\` stands twice in this policy`);
+function draftOf(entry: RuleEntry, below: Draft | undefined, parsed: ParsedPolicy, refuse: Refuse): Draft {
   const builtIn = BUILT_IN_RULES.get(entry.id);
-  const known = rules.get(entry.id);
-  if (builtIn === undefined) {
-    if (known !== undefined) throw refuse('id', `the rule \`${entry.id}\` is already in another policy`);
-    rules.set(entry.id, patternRule(entry, refuse));
-    return;
-  }
-  rules.set(entry.id, switchedOn(builtIn, known, entry, refuse));
+  const ofGateway = below?.ofGateway === true || parsed.source.from === 'gateway';
+  const first = below?.first ?? parsed;
+  if (below !== undefined && below.first !== null)
+    return { rule: tightened(below.rule, builtIn, entry, refuse), refuse, first, ofGateway };
+  const rule = builtIn === undefined ? ownRule(entry, refuse) : switchedOn(builtIn, entry, refuse);
+  return { rule, refuse, first, ofGateway };
 }
 
-type Refuse = (key: keyof RuleEntry, why: string) => RunError;
+function levelOn(below: string | null, { file, source, positionOf }: ParsedPolicy): string | null {
+  const { level } = file;
+  if (level === undefined || below === null || ORDER.level.holds(below, level)) return level ?? below;
+  throw invalidPolicy(
+    source.name,
+    positionOf(['level']),
+    `it is ${below} in a parent, and ${ORDER.level.says}`,
+  );
+}
 
-function patternRule(entry: RuleEntry, refuse: Refuse): PolicyRule {
-  if (entry.title === undefined)
-    throw refuse('id', `\`${entry.id}\` is no built-in rule, and a rule of your own needs a \`title\``);
-  if (entry.effect === undefined) throw refuse('id', `the rule \`${entry.id}\` needs an \`effect\``);
-  if (entry.paths === undefined && entry.added === undefined && entry.removed === undefined) {
-    throw refuse(
-      'id',
-      `the rule \`${entry.id}\` has no condition: give it \`paths\`, \`added\` or \`removed\``,
-    );
+// ── several of one rank ─────────────────────────────────────────────────────────────────────
+
+function combine(a: Layer, b: Layer): Layer {
+  const rules = new Map(a.rules);
+  for (const [id, draft] of b.rules) {
+    const twin = rules.get(id);
+    rules.set(id, twin === undefined ? draft : combineDrafts(twin, draft));
   }
+  if (a.level !== null && b.level !== null && a.level !== b.level) {
+    throw new RunError('POLICY_INVALID', `two policies name different levels: ${a.level} and ${b.level}`, {
+      hint: 'keep `level` in one of them',
+    });
+  }
+  return { level: a.level ?? b.level, rules, sections: combineSections(a.sections, b.sections) };
+}
+
+/** Where two say something of one rule, both hold. */
+function combineDrafts(a: Draft, b: Draft): Draft {
+  if (a.first === null) return b;
+  if (b.first === null || a === b) return a;
+  const [one, other] = [a.rule, b.rule];
+  if (one.kind === 'own' && a.first !== b.first)
+    throw b.refuse('id', `the rule \`${one.id}\` is already in another policy`);
+  if (one.when !== other.when)
+    throw b.refuse('when', `another policy has another \`when\` for \`${one.id}\``);
   return {
-    id: entry.id,
-    kind: 'pattern',
-    title: entry.title,
-    effect: entry.effect,
-    hint: entry.hint ?? 'change it, or ask the owner of the policy',
-    paths: sorted(entry.paths ?? ['**']),
-    except: sorted(entry.except ?? []),
-    added: entry.added ?? null,
-    removed: entry.removed ?? null,
+    ...a,
+    ofGateway: a.ofGateway || b.ofGateway,
+    rule: {
+      ...one,
+      effect: stricter(one.effect, other.effect),
+      scopes: uniteScopes(one.scopes, other.scopes),
+      with: stricterParameters(one, other),
+      approvers: stricterApprovers(a, b),
+      waivable: ORDER.waivable.holds(one.waivable, other.waivable) ? other.waivable : one.waivable,
+    },
   };
 }
 
-function switchedOn(rule: Rule, known: PolicyRule | undefined, entry: RuleEntry, refuse: Refuse): PolicyRule {
-  if (entry.added !== undefined)
-    throw refuse('added', `\`${rule.id}\` is a built-in rule: it has no patterns`);
-  if (entry.removed !== undefined)
-    throw refuse('removed', `\`${rule.id}\` is a built-in rule: it has no patterns`);
-  if (rule.core && (entry.paths ?? entry.except) !== undefined) {
-    throw refuse(
-      entry.paths === undefined ? 'except' : 'paths',
-      `\`${rule.id}\` is a core rule: it holds everywhere`,
-    );
-  }
-  const own = entry.effect ?? rule.effect;
-  if (rule.core && STRENGTH[own] < STRENGTH[rule.effect]) {
-    throw refuse(
-      'effect',
-      `\`${rule.id}\` is a core rule: at least \`${rule.effect}\`, it may be raised and never lowered`,
-    );
-  }
-  // Of several policies that name it the strictest holds, in whatever order they come.
-  const effect = known === undefined ? own : stricter(known.effect, own);
-  return {
-    ...builtInRule(rule, effect),
-    title: entry.title ?? known?.title ?? rule.title,
-    hint: entry.hint ?? known?.hint ?? rule.hint,
-    paths: sorted([...(known === undefined ? [] : known.paths), ...(entry.paths ?? ['**'])]),
-    // What another policy does not except stays covered.
-    except: sorted((entry.except ?? []).filter((glob) => known?.except.includes(glob) ?? true)),
-  };
+function stricterParameters(one: PolicyRule, other: PolicyRule): PolicyRule['with'] {
+  const parameters = Object.entries(BUILT_IN_RULES.get(one.id)?.parameters ?? {});
+  return Object.fromEntries(
+    parameters.map(([name, { choices, default: start }]) => {
+      const positions = [one, other].map((rule) => choices.indexOf(rule.with[name] ?? start));
+      return [name, choices[Math.max(...positions)] ?? start];
+    }),
+  );
 }
 
-function sorted(globs: readonly string[]): readonly string[] {
-  return globs.includes('**') ? ['**'] : [...new Set(globs)].sort();
+function stricterApprovers(a: Draft, b: Draft): PolicyRule['approvers'] {
+  const [one, other] = [a.rule.approvers, b.rule.approvers];
+  if (ORDER.approvers.holds(one, other)) return other;
+  if (ORDER.approvers.holds(other, one)) return one;
+  const why = `another policy names other \`approvers\` for \`${a.rule.id}\`, and neither list is within the other`;
+  throw b.refuse('approvers', why);
 }

@@ -1,12 +1,14 @@
 import type { RunError } from '../errors.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { PolicySource } from '../model.ts';
-import { assemblePolicy, type CompiledPolicy, type ParsedPolicy } from './assemble.ts';
-import { parsePolicyDocument } from './document.ts';
+import { assemblePolicy, type CompiledPolicy } from './assemble.ts';
+import { type PolicyDocument, parsePolicyDocument } from './document.ts';
+import { checkExpression } from './expressions.ts';
 import { globProblem } from './globs.ts';
+import type { ParsedPolicy } from './parsed.ts';
 import { checkPattern, MAX_PROGRAMS } from './patterns.ts';
 import { invalidPolicy } from './position.ts';
-import { policySchema, type RuleEntry } from './schema.ts';
+import { type PolicyFile, policySchema, type RuleEntry } from './schema.ts';
 
 /** Policy files as bytes → one compiled policy. */
 
@@ -17,30 +19,56 @@ export type PolicyInput = {
   readonly from: PolicySource['from'];
 };
 
-/** @throws RunError POLICY_INVALID with file, line and column */
+/** Files that stand alone; what they extend is found by `load.ts`. @throws RunError POLICY_INVALID */
 export function compilePolicy(inputs: readonly PolicyInput[]): CompiledPolicy {
-  return assemblePolicy(inputs.map(parsePolicy));
+  const parsed = inputs.map(parsePolicy);
+  const standing = parsed.find(({ file }) => file.extends !== undefined);
+  if (standing !== undefined)
+    throw invalidPolicy(standing.source.name, standing.positionOf(['extends']), 'it does not stand alone');
+  return assemblePolicy(parsed);
 }
 
-/** One file by itself: its syntax, its keys, its globs and its patterns. @throws RunError POLICY_INVALID */
+/** One file by itself: its syntax, its keys, its globs, patterns and expressions. @throws RunError POLICY_INVALID */
 export function parsePolicy({ name, bytes, from }: PolicyInput): ParsedPolicy {
   const document = parsePolicyDocument(name, bytes);
   const { positionOf } = document;
   const result = policySchema.safeParse(document.data);
   if (!result.success) throw schemaError(name, result.error.issues[0], positionOf);
-  let steps = 0;
-  for (const [index, entry] of (result.data.rules ?? []).entries()) {
-    const at = ['rules', index];
-    checkGlobs(name, at, entry, positionOf);
-    steps += checkPatterns(name, at, entry, positionOf);
-    if (steps > MAX_PROGRAMS)
-      throw invalidPolicy(
-        name,
-        positionOf(at),
-        `up to here the patterns are a program of over ${MAX_PROGRAMS} steps`,
-      );
+  const file = result.data;
+  for (const { glob, path } of globsOf(file)) {
+    const why = globProblem(glob);
+    if (why !== null) throw invalidPolicy(name, positionOf(path), `\`${glob}\`: ${why}`);
   }
-  return { source: { name, digest: digestOf(bytes), from }, file: result.data, positionOf };
+  checkRules(name, file, document);
+  return { source: { name, digest: digestOf(bytes), from }, file, positionOf, parents: [], files: new Map() };
+}
+
+function checkRules(name: string, file: PolicyFile, document: PolicyDocument): void {
+  let steps = 0;
+  for (const [index, entry] of (file.rules ?? []).entries()) {
+    const at = ['rules', index];
+    steps += checkPatterns(name, at, entry, document.positionOf);
+    if (steps > MAX_PROGRAMS) {
+      const why = `up to here the patterns are a program of over ${MAX_PROGRAMS} steps`;
+      throw invalidPolicy(name, document.positionOf(at), why);
+    }
+    checkWhen(name, [...at, 'when'], entry.when, document);
+  }
+}
+
+/** The error names the place inside the expression, in the file's own lines. */
+function checkWhen(
+  name: string,
+  at: readonly PropertyKey[],
+  when: string | undefined,
+  { positionIn }: PolicyDocument,
+): void {
+  if (when === undefined) return;
+  const checked = checkExpression(when);
+  if (checked.status === 'usable') return;
+  const before = when.slice(0, checked.offset).split('\n');
+  const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the expression`;
+  throw invalidPolicy(name, positionIn(at, checked.offset), `\`when\`, ${place}: ${checked.why}`);
 }
 
 type Issue = {
@@ -64,17 +92,18 @@ function schemaError(
   return invalidPolicy(name, positionOf(path), where + plain);
 }
 
-function checkGlobs(
-  name: string,
-  at: readonly PropertyKey[],
-  entry: RuleEntry,
-  positionOf: ParsedPolicy['positionOf'],
-): void {
-  for (const key of ['paths', 'except'] as const) {
-    for (const [item, glob] of (entry[key] ?? []).entries()) {
-      const why = globProblem(glob);
-      if (why !== null) throw invalidPolicy(name, positionOf([...at, key, item]), `\`${glob}\`: ${why}`);
-    }
+type PlacedGlob = { readonly glob: string; readonly path: readonly PropertyKey[] };
+
+function* globsOf({ rules = [], waivers = [], releases = [] }: PolicyFile): Generator<PlacedGlob> {
+  const placed = (globs: readonly string[] | undefined, path: readonly PropertyKey[]): PlacedGlob[] =>
+    (globs ?? []).map((glob, item) => ({ glob, path: [...path, item] }));
+  for (const [i, { paths, except }] of rules.entries()) {
+    yield* placed(paths, ['rules', i, 'paths']);
+    yield* placed(except, ['rules', i, 'except']);
+  }
+  for (const [i, { paths }] of waivers.entries()) yield* placed(paths, ['waivers', i, 'paths']);
+  for (const [i, { artifacts }] of releases.entries()) {
+    yield* placed(typeof artifacts === 'string' ? [artifacts] : artifacts, ['releases', i, 'artifacts']);
   }
 }
 

@@ -27,6 +27,8 @@ export type PolicyDocument = {
   readonly data: unknown;
   /** Where the value at a path stands; the nearest parent's place when it has none. `key`: the key itself. */
   readonly positionOf: (path: readonly PropertyKey[], of?: 'key' | 'value') => Position;
+  /** Where one character of the text at a path stands; where its form hides that, where the text begins. */
+  readonly positionIn: (path: readonly PropertyKey[], offset: number) => Position;
 };
 
 /** @throws RunError POLICY_INVALID with file, line and column */
@@ -37,7 +39,8 @@ export function parsePolicyDocument(name: string, bytes: Uint8Array): PolicyDocu
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const refuse = (why: string, offset: number): RunError => invalidPolicy(name, at(offset), why);
-  const [document, second] = composeDocuments(decodeText(name, bytes), lines, refuse);
+  const text = decodeText(name, bytes);
+  const [document, second] = composeDocuments(text, lines, refuse);
   if (document === undefined || document.contents === null) throw refuse('it is empty', 0);
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined) throw refuse(problem.message, problem.pos[0]);
@@ -52,7 +55,29 @@ export function parsePolicyDocument(name: string, bytes: Uint8Array): PolicyDocu
     name,
     data: toData(document, refuse),
     positionOf: (path, of = 'value') => at(offsetOf(document.contents as Node, path, of)),
+    positionIn: (path, offset) => {
+      const start = offsetOf(document.contents as Node, path, 'value');
+      const node = document.getIn(path, true);
+      return at(
+        isScalar(node) ? start + offsetInside(text.slice(start, node.range?.[1]), node, offset) : start,
+      );
+    },
   };
+}
+
+/** In quotes or plain the text stands there as it is, unless it is escaped or folded; a block is indented. */
+function offsetInside(
+  raw: string,
+  { value, type }: { value: unknown; type?: string },
+  offset: number,
+): number {
+  if (typeof value !== 'string') return 0;
+  if (type !== 'BLOCK_LITERAL') return raw.includes(value) ? raw.indexOf(value) + offset : 0;
+  const before = value.slice(0, offset).split('\n');
+  const lines = raw.split('\n');
+  const indent = /^ */.exec(lines.slice(1).find((line) => line.trim() !== '') ?? '')?.[0].length ?? 0;
+  const above = lines.slice(0, before.length).reduce((sum, line) => sum + line.length + 1, 0);
+  return above + indent + (before.at(-1)?.length ?? 0);
 }
 
 function decodeText(name: string, bytes: Uint8Array): string {

@@ -1,47 +1,135 @@
 import { hashOfPlace } from '../lib/digest.ts';
 import { quotePath } from '../lib/names.ts';
-import type { Effect, Facts, Finding, Observation, Path, Policy, PolicyRule } from '../model.ts';
+import type {
+  Effect,
+  Facts,
+  Finding,
+  Observation,
+  Path,
+  Policy,
+  PolicyRule,
+  ScannerPolicy,
+  Unchecked,
+} from '../model.ts';
 import { STRENGTH, weaker } from './effect.ts';
-import type { Covers, Observed } from './pattern-rules.ts';
+import type { ExpressionCheck } from './expressions.ts';
+import type { Covers, Holds } from './own-rules.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
+import { judgeScans } from './scanners.ts';
+import { isEverywhere } from './scope.ts';
+import type { WaiverOf } from './waivers.ts';
 
 /** Facts and a policy in, findings out: sorted by path, line and rule, and the same bytes each time. */
 
 /** Findings that are listed; a change with more is failed by them, and `unlisted` says that there are more. */
 export const MAX_FINDINGS = 10_000;
 
-export type Evaluation = { readonly findings: readonly Finding[]; readonly unlisted: boolean };
+export type Evaluation = {
+  readonly findings: readonly Finding[];
+  readonly unlisted: boolean;
+  /** What the policy asks for and nobody could look at. */
+  readonly unchecked: readonly Unchecked[];
+};
 
-/** Globs and patterns are loaded for policies that have any. */
+/** An observation and who makes it: a rule, or a scanner's rule under the scanner's name. */
+type Observed = {
+  readonly rule: { readonly id: string; readonly effect: Effect; readonly hint: string };
+  readonly scanner?: ScannerPolicy;
+  readonly observation: Observation;
+};
+
+/**
+ * Globs, patterns and expressions are loaded for policies that have any.
+ * @throws RunError POLICY_COST, POLICY_FAILED
+ */
 export async function evaluate(facts: Facts, policy: Policy): Promise<Evaluation> {
-  const matching = policy.rules.every(holdsEverywhere) ? null : await import('./pattern-rules.ts');
-  const covers = matching?.coverage() ?? (() => true);
-  const observed = [...builtInObservations(facts, policy, covers)];
-  let ofPatterns = 0;
-  for (const found of matching?.patternObservations(facts, policy, covers) ?? []) {
-    observed.push(found);
-    if (++ofPatterns > MAX_FINDINGS) break;
+  const { holds, unchecked } = await conditions(facts, policy);
+  const own = policy.rules.every(holdsEverywhere) ? null : await import('./own-rules.ts');
+  const covers = own?.coverage() ?? (() => true);
+  const scanned = judgeScans(facts, policy.scanners);
+  const observed: Observed[] = [
+    ...builtInObservations(facts, policy, covers, holds),
+    ...scanned.observed.map((one) => ofScanner(one, policy)),
+  ];
+  let found = 0;
+  for (const one of own?.ownObservations(facts, policy, covers, holds) ?? []) {
+    observed.push(one);
+    if (++found > MAX_FINDINGS) break;
   }
-  const findings = toFindings(observed.sort(byPlace).slice(0, MAX_FINDINGS));
-  return { findings, unlisted: observed.length > MAX_FINDINGS };
+  const listed = observed.sort(byPlace).slice(0, MAX_FINDINGS);
+  const findings = toFindings(listed, await waiversFor(facts, policy));
+  return {
+    findings,
+    unlisted: observed.length > MAX_FINDINGS,
+    unchecked: [...unchecked, ...scanned.unchecked],
+  };
 }
 
-function holdsEverywhere({ kind, paths, except }: PolicyRule): boolean {
-  return kind !== 'pattern' && paths.includes('**') && except.length === 0;
+function holdsEverywhere({ kind, scopes }: PolicyRule): boolean {
+  return kind !== 'own' && scopes.every(isEverywhere);
 }
 
-function builtInObservations(facts: Facts, policy: Policy, covers: Covers): readonly Observed[] {
+type Conditions = { readonly holds: Holds; readonly unchecked: Unchecked[] };
+
+/** Expressions, each evaluated once and only when a rule has something to say otherwise. */
+async function conditions(facts: Facts, policy: Policy): Promise<Conditions> {
+  const unchecked: Unchecked[] = [];
+  if (policy.rules.every(({ when }) => when === null)) return { holds: () => true, unchecked };
+  const { checkExpression, expressionEvaluator } = await import('./expressions.ts');
+  const evaluateRule = expressionEvaluator(facts);
+  const known = new Map<string, boolean>();
+  const holds: Holds = ({ id, when }) => {
+    if (when === null) return true;
+    const answer = known.get(id) ?? evaluateRule({ id, when });
+    if (!known.has(id)) unchecked.push(...blindSpots(id, checkExpression(when)));
+    known.set(id, answer);
+    return answer;
+  };
+  return { holds, unchecked };
+}
+
+const ABSENT_STAGES = ['skills', 'releases'] as const;
+
+/** An empty list that nobody has filled says nothing. */
+function blindSpots(id: string, checked: ExpressionCheck): readonly Unchecked[] {
+  const looksAt = checked.status === 'usable' ? checked.looksAt : new Set<string>();
+  return ABSENT_STAGES.filter((name) => looksAt.has(name)).map((name) => ({
+    what: `rule ${id}`,
+    why: `it looks at ${name}, and this version has no ${name} stage`,
+    blocks: true,
+  }));
+}
+
+function builtInObservations(
+  facts: Facts,
+  policy: Policy,
+  covers: Covers,
+  holds: Holds,
+): readonly Observed[] {
   return policy.rules.flatMap((rule) => {
-    const observations = BUILT_IN_RULES.get(rule.id)?.check(facts) ?? [];
-    const covered = observations.filter(({ path }) => path === null || covers(rule, path));
+    const observations = BUILT_IN_RULES.get(rule.id)?.check(facts, rule.with) ?? [];
+    const covered = observations.filter(
+      ({ path }) => path === null || rule.scopes.some((scope) => covers(scope, path)),
+    );
+    if (covered.length === 0 || !holds(rule)) return [];
     return strictest(rule, covered).map((observation) => ({ rule, observation }));
   });
+}
+
+/** The tool's own rule id, unless a rule of the policy is called so: no other tool speaks in its name. */
+function ofScanner(
+  { scanner, ruleId, observation }: ReturnType<typeof judgeScans>['observed'][number],
+  policy: Policy,
+): Observed {
+  const taken = BUILT_IN_RULES.has(ruleId) || policy.rules.some(({ id }) => id === ruleId);
+  const id = taken ? `${scanner.name}/${ruleId}` : ruleId;
+  return { rule: { id, effect: scanner.effect, hint: observation.hint ?? '' }, scanner, observation };
 }
 
 /** One more than is listed tells that there are more; no flood of warnings crowds out what denies. */
 function strictest(rule: PolicyRule, observations: readonly Observation[]): readonly Observation[] {
   if (observations.length <= MAX_FINDINGS) return observations;
-  const strength = (observation: Observation): number => STRENGTH[effectOf(rule, observation)];
+  const strength = (observation: Observation): number => STRENGTH[effectOf({ rule, observation })];
   return [...observations].sort((a, b) => strength(b) - strength(a)).slice(0, MAX_FINDINGS + 1);
 }
 
@@ -60,27 +148,40 @@ const comparePlaces = (a: Path | null, b: Path | null): number => (a === b ? 0 :
 const shown = (path: Path | null): string => (path === null ? '' : quotePath(path));
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-function effectOf(rule: PolicyRule, { effect }: Observation): Effect {
-  return weaker(rule.effect, effect ?? rule.effect);
+function effectOf({ rule, observation }: Pick<Observed, 'rule' | 'observation'>): Effect {
+  return weaker(rule.effect, observation.effect ?? rule.effect);
 }
 
-function toFindings(observed: readonly Observed[]): readonly Finding[] {
+async function waiversFor({ circumstances }: Facts, { waivers }: Policy): Promise<WaiverOf> {
+  if (waivers.length === 0) return () => null;
+  const { waiverFinder } = await import('./waivers.ts');
+  return waiverFinder(waivers, circumstances.today);
+}
+
+function toFindings(observed: readonly Observed[], waiverOf: WaiverOf): readonly Finding[] {
   const occurrences = new Map<string, number>();
-  return observed.map(({ rule, observation }) => {
+  return observed.map((one) => {
+    const { rule, observation } = one;
     const path = observation.path === null ? null : quotePath(observation.path);
     const key = hashOfPlace(rule.id, path, (observation.text ?? '').trim().toWellFormed());
     const place = key.soFar;
     const occurrence = occurrences.get(place) ?? 0;
     occurrences.set(place, occurrence + 1);
-    return {
+    const found = waiverOf(rule.id, one.scanner ?? null, observation.path);
+    const hint = observation.hint ?? rule.hint;
+    const finding = {
       ruleId: rule.id,
-      effect: effectOf(rule, observation),
+      effect: effectOf(one),
       path,
       startLine: observation.startLine,
       endLine: observation.endLine,
       message: observation.message,
-      hint: observation.hint ?? rule.hint,
+      hint:
+        found?.status === 'ended' ? `${hint}; the waiver of ${found.owner} ended on ${found.expires}` : hint,
       fingerprint: key.with(occurrence),
     };
+    if (found?.status !== 'holds') return finding;
+    const { reason, owner, expires } = found;
+    return { ...finding, waived: { reason, owner, expires } };
   });
 }

@@ -1,32 +1,52 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RunError } from '../errors.ts';
 import { digestOf } from '../lib/digest.ts';
-import { endsInside, pathInside } from '../lib/files.ts';
-import type { Path } from '../model.ts';
-import { assemblePolicy, type CompiledPolicy, type ParsedPolicy } from './assemble.ts';
-import type { PolicyInput } from './compile.ts';
+import { pathInside } from '../lib/files.ts';
+import type { Digest, Path } from '../model.ts';
+import { assemblePolicy, type CompiledPolicy } from './assemble.ts';
 import { PACKS } from './packs.generated.ts';
-import { MAX_POLICY_BYTES } from './position.ts';
+import type { ParsedPolicy } from './parsed.ts';
+import {
+  commitPlace,
+  DEFAULT_POLICY,
+  defaultPolicyIn,
+  diskPlace,
+  type Place,
+  type ReadAt,
+} from './places.ts';
+import { invalidPolicy } from './position.ts';
+import { namedFiles } from './sections.ts';
 
-/** Finds the policy that decides: the base's, whatever the head says. */
+/** Finds the policy that decides, with all that it extends and names: the base's, whatever the head says. */
 
-const DEFAULT_POLICY = '.countersign/policy.yaml';
 const PACK = 'pack:';
+/** More than any organisation stacks, and few enough to be read at once. */
+const MAX_FILES = 100;
+const MAX_DEPTH = 20;
 
-/** Where policies may come from. */
+/** Where a check finds policies. */
 export type PolicyPlaces = {
   readonly root: string;
   /** What file names are relative to. */
   readonly directory: string;
-  /** A file of the base commit; bytes are null when it is too large, the whole is null when it is not there. */
-  readonly readBase: (path: Path) => Promise<{ mode: string; object: { bytes: Buffer | null } } | null>;
+  readonly readBase: ReadAt;
+};
+
+/** Where the commands about policies find them: on the disk as it is, or in a commit that is named. */
+export type PolicyAtHand = {
+  readonly directory: string;
+  /** Null outside of a repository. */
+  readonly root: string | null;
+  /** For `REV:PATH`. @throws RunError REVISION_UNKNOWN */
+  readonly readRevision: (revision: string) => Promise<ReadAt>;
 };
 
 export type LoadedPolicy = {
   readonly policy: CompiledPolicy;
   /** Files of the repository that decide. */
   readonly paths: readonly Path[];
+  /** What was named, each with what it stands on. */
+  readonly parsed: readonly ParsedPolicy[];
 };
 
 /**
@@ -34,74 +54,204 @@ export type LoadedPolicy = {
  * @throws RunError POLICY_NOT_FOUND, POLICY_INVALID
  */
 export async function loadPolicy(names: readonly string[], places: PolicyPlaces): Promise<LoadedPolicy> {
+  const { root, directory } = places;
+  const base = commitPlace(places.readBase, 'base');
+  const disk = diskPlace({ directory, root: null, closed: root });
+  const walk = startWalk();
   if (names.length === 0) {
-    const found = await fromBase(places, DEFAULT_POLICY);
-    const parsed = found === null ? loadPack('baseline') : await parse(found);
-    return { policy: assemblePolicy([parsed]), paths: [DEFAULT_POLICY] };
+    const found = await loadFile(walk, base, DEFAULT_POLICY);
+    return loaded([found ?? loadPack('baseline')], [DEFAULT_POLICY, ...walk.paths]);
   }
   const parsed: ParsedPolicy[] = [];
-  const paths: Path[] = [];
   for (const name of names) {
-    const inside = name.startsWith(PACK) ? null : pathInside(places.root, resolve(places.directory, name));
-    if (inside !== null) paths.push(inside);
-    parsed.push(await loadNamed(name, inside, places));
+    const full = resolve(directory, name);
+    const inside = name.startsWith(PACK) ? null : pathInside(root, full);
+    if (name.startsWith(PACK)) parsed.push(loadPack(name.slice(PACK.length)));
+    else if (inside === null) parsed.push((await loadFile(walk, disk, full, name)) ?? nowhere(name));
+    else parsed.push((await loadFile(walk, base, inside)) ?? notInBase(inside));
   }
-  return { policy: assemblePolicy(parsed), paths };
+  return loaded(parsed, walk.paths);
 }
 
-/** The parsers of YAML, schema and patterns are loaded for those who write policies, not for packs. */
-async function parse(input: PolicyInput): Promise<ParsedPolicy> {
-  const { parsePolicy } = await import('./compile.ts');
-  return parsePolicy(input);
-}
-
-/** A pack was parsed when this program was built; a test parses it again. @throws RunError POLICY_NOT_FOUND */
-export function loadPack(name: string): ParsedPolicy {
-  const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
-  if (pack !== undefined) {
-    const source = { name: PACK + name, digest: digestOf(pack.text), from: 'pack' } as const;
-    return { source, file: pack.file, positionOf: () => ({ line: 1, column: 1 }) };
+/**
+ * The named policies as they are at hand; without any, the default file, else `pack:baseline`.
+ * @throws RunError POLICY_NOT_FOUND, POLICY_INVALID, REVISION_UNKNOWN
+ */
+export async function loadPolicyAtHand(
+  names: readonly string[],
+  { directory, root, readRevision }: PolicyAtHand,
+): Promise<LoadedPolicy> {
+  const disk = diskPlace({ directory, root, closed: null });
+  const walk = startWalk();
+  if (names.length === 0) {
+    const found = await loadFile(walk, disk, defaultPolicyIn(root ?? directory));
+    return loaded([found ?? loadPack('baseline')], []);
   }
-  const known = Object.keys(PACKS).map((pack) => PACK + pack);
-  throw new RunError('POLICY_NOT_FOUND', `there is no pack called ${name}`, {
-    hint: `take one of ${known.join(', ')}`,
-  });
+  const parsed: ParsedPolicy[] = [];
+  for (const name of names) {
+    if (name.startsWith(PACK)) parsed.push(loadPack(name.slice(PACK.length)));
+    else {
+      const [, revision = '', path = ''] = /^([^:]+):(.+)$/.exec(name) ?? [];
+      const found =
+        (await loadFile(walk, disk, resolve(directory, name), name)) ??
+        (path === ''
+          ? null
+          : await loadFile(walk, commitPlace(await readRevision(revision), 'file', revision), path));
+      parsed.push(found ?? nowhere(name));
+    }
+  }
+  return loaded(parsed, []);
 }
 
-async function loadNamed(name: string, inside: Path | null, places: PolicyPlaces): Promise<ParsedPolicy> {
-  if (name.startsWith(PACK)) return loadPack(name.slice(PACK.length));
-  if (inside === null) return parse(fromFile(name, resolve(places.directory, name), places.root));
-  const found = await fromBase(places, inside);
-  if (found !== null) return parse(found);
-  throw new RunError('POLICY_NOT_FOUND', `the base commit has no ${inside}`, {
+function loaded(parsed: readonly ParsedPolicy[], paths: readonly Path[]): LoadedPolicy {
+  return { policy: assemblePolicy(parsed), paths: [...new Set(paths)], parsed };
+}
+
+function notInBase(path: Path): never {
+  throw new RunError('POLICY_NOT_FOUND', `the base commit has no ${path}`, {
     hint: 'a policy of the repository is read from the base, never from the change: merge it first, or take pack:baseline',
   });
 }
 
-async function fromBase({ readBase }: PolicyPlaces, path: Path): Promise<PolicyInput | null> {
-  const found = await readBase(path);
-  if (found === null) return null;
-  const { bytes } = found.object;
-  if (found.mode.startsWith('100') && bytes !== null) return { name: path, bytes, from: 'base' };
-  const why = `in the base commit it is no regular file of at most ${MAX_POLICY_BYTES} bytes`;
-  throw new RunError('POLICY_INVALID', `${path}:1:1: ${why}`, { hint: 'replace it by a regular file' });
+function nowhere(name: string): never {
+  throw new RunError('POLICY_NOT_FOUND', `${name} cannot be read as a policy: there is no such file`, {
+    hint: 'name a file that exists, or a pack such as pack:baseline',
+  });
 }
 
-function fromFile(name: string, file: string, root: string): PolicyInput {
-  const notFound = (why: string, cause?: unknown): RunError =>
-    new RunError('POLICY_NOT_FOUND', `${name} cannot be read as a policy: ${why}`, {
-      hint: 'name a file that exists, or a pack such as pack:baseline',
-      cause,
+/** A pack was parsed when this program was built; a test parses it again. @throws RunError POLICY_NOT_FOUND */
+export function loadPack(name: string): ParsedPolicy {
+  const known = PARSED_PACKS.get(name);
+  if (known !== undefined) return known;
+  const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
+  if (pack === undefined) {
+    const names = Object.keys(PACKS).map((one) => PACK + one);
+    throw new RunError('POLICY_NOT_FOUND', `there is no pack called ${name}`, {
+      hint: `take one of ${names.join(', ')}`,
     });
-  if (endsInside(root, file))
-    throw notFound('it is a link into the repository, where the change could lead it on');
-  try {
-    const stats = statSync(file);
-    if (!stats.isFile() || stats.size > MAX_POLICY_BYTES)
-      throw notFound(`it is no file of at most ${MAX_POLICY_BYTES} bytes`);
-    return { name, bytes: readFileSync(file), from: 'file' };
-  } catch (cause) {
-    if (cause instanceof RunError) throw cause;
-    throw notFound('there is no such file, or you may not read it', cause);
   }
+  const parsed: ParsedPolicy = {
+    source: { name: PACK + name, digest: digestOf(pack.text), from: 'pack' },
+    file: pack.file,
+    positionOf: () => ({ line: 1, column: 1 }),
+    parents: (pack.file.extends ?? []).map((parent) => loadPack(parent.slice(PACK.length))),
+    files: new Map(),
+  };
+  PARSED_PACKS.set(name, parsed);
+  return parsed;
+}
+
+/** The same pack is the same object wherever it is extended. */
+const PARSED_PACKS = new Map<string, ParsedPolicy>();
+
+// ── a file and what it stands on ────────────────────────────────────────────────────────────
+
+type Walk = {
+  readonly known: Map<string, ParsedPolicy>;
+  /** From the file that was named down to the one that is being read. */
+  readonly open: { readonly key: string; readonly name: string }[];
+  readonly paths: Path[];
+  files: number;
+};
+
+const startWalk = (): Walk => ({ known: new Map(), open: [], paths: [], files: 0 });
+
+/** @returns null when there is no such file */
+async function loadFile(
+  walk: Walk,
+  place: Place,
+  path: string,
+  name = place.show(path),
+): Promise<ParsedPolicy | null> {
+  const key = `${place.id}\0${path}`;
+  const known = walk.known.get(key);
+  if (known !== undefined) return known;
+  const bytes = await place.read(path);
+  if (bytes === null) return null;
+  if (place.from === 'base') walk.paths.push(path);
+  // The parsers of YAML, schema, patterns and expressions are loaded for those who write policies, not for packs.
+  const { parsePolicy } = await import('./compile.ts');
+  const alone = parsePolicy({ name, bytes, from: place.from });
+  walk.open.push({ key, name });
+  const files = await readNamed(walk, place, path, alone);
+  const parents: ParsedPolicy[] = [];
+  for (const [index, parent] of (alone.file.extends ?? []).entries())
+    parents.push(await loadParent(walk, place, path, { alone, index, name: parent }));
+  walk.open.pop();
+  const parsed = { ...alone, parents, files };
+  walk.known.set(key, parsed);
+  return parsed;
+}
+
+type Reference = { readonly alone: ParsedPolicy; readonly index: number; readonly name: string };
+
+async function loadParent(
+  walk: Walk,
+  place: Place,
+  path: string,
+  { alone, index, name }: Reference,
+): Promise<ParsedPolicy> {
+  const refuse = (why: string): RunError =>
+    invalidPolicy(alone.source.name, alone.positionOf(['extends', index]), why);
+  if (name.startsWith(PACK)) {
+    if (Object.hasOwn(PACKS, name.slice(PACK.length))) return loadPack(name.slice(PACK.length));
+    const packs = Object.keys(PACKS).map((pack) => PACK + pack);
+    throw refuse(`there is no \`${name}\`: take one of ${packs.join(', ')}`);
+  }
+  const found = await findNamed(place, path, name, refuse);
+  const key = `${place.id}\0${found}`;
+  const start = walk.open.findIndex((one) => one.key === key);
+  if (start !== -1) {
+    const round = walk.open.slice(start).map((one) => one.name);
+    throw refuse(`it extends itself: ${[...round, round[0]].join(' → ')}`);
+  }
+  walk.files += 1;
+  if (walk.open.length > MAX_DEPTH || walk.files > MAX_FILES)
+    throw refuse(`up to here more than ${MAX_DEPTH} policies in a row or ${MAX_FILES} in all are extended`);
+  return (await loadFile(walk, place, found)) ?? gone(refuse, name);
+}
+
+function gone(refuse: (why: string) => RunError, name: string): never {
+  throw refuse(`there is no file \`${name}\` where this policy comes from`);
+}
+
+/** A name that leads to two files is refused: which of them decides is nobody's guess. */
+async function findNamed(
+  place: Place,
+  path: string,
+  name: string,
+  refuse: (why: string) => RunError,
+): Promise<string> {
+  const candidates = place.lead(path, name);
+  if (candidates.length === 0)
+    throw refuse(`\`${name}\` leads out of where this policy comes from: name a file there, or a pack`);
+  const found: string[] = [];
+  for (const candidate of candidates) {
+    if ((await place.read(candidate)) !== null) found.push(candidate);
+  }
+  const [first, second] = found;
+  if (first === undefined) return gone(refuse, name);
+  if (second === undefined) return first;
+  throw refuse(
+    `\`${name}\` is two files, from the root and beside this one: write \`./${name}\` for the latter`,
+  );
+}
+
+/** Keys and roots, each as the digest of its bytes. */
+async function readNamed(
+  walk: Walk,
+  place: Place,
+  path: string,
+  alone: ParsedPolicy,
+): Promise<ReadonlyMap<string, Digest>> {
+  const files = new Map<string, Digest>();
+  for (const { name, path: at } of namedFiles(alone.file)) {
+    const refuse = (why: string): RunError => invalidPolicy(alone.source.name, alone.positionOf(at), why);
+    const found = await findNamed(place, path, name, refuse);
+    const bytes = await place.read(found);
+    if (bytes === null) return gone(refuse, name);
+    if (place.from === 'base') walk.paths.push(found);
+    files.set(name, digestOf(bytes));
+  }
+  return files;
 }

@@ -1,5 +1,7 @@
-import { RE2JS, RE2JSException, RE2Set } from 're2js';
+import { RE2JS, RE2JSException } from 're2js';
+import { RunError } from '../errors.ts';
 import type { Hunk } from '../model.ts';
+import { type Searcher, searcher, setSearcher } from './pattern-meter.ts';
 
 /**
  * RE2 over lines. A pattern is matched against one line at a time, so `^` and `$` are the line's; what other
@@ -30,8 +32,14 @@ export function checkPattern(pattern: string): PatternCheck {
     );
   if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
     return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
+  return checkProgram(pattern, RE2JS.MULTILINE);
+}
+
+/** The same for a pattern that is matched against any text, with flags of its own. */
+export function checkProgram(pattern: string, flags: number): PatternCheck {
+  const refused = (why: string): PatternCheck => ({ status: 'refused', why });
   try {
-    const steps = RE2JS.compile(pattern, RE2JS.MULTILINE).programSize();
+    const steps = RE2JS.compile(pattern, flags).programSize();
     if (steps <= MAX_PROGRAM) return { status: 'usable', steps };
     return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
   } catch (error) {
@@ -41,9 +49,15 @@ export function checkPattern(pattern: string): PatternCheck {
 }
 
 export type PatternSet = {
-  /** Which patterns may match somewhere in the text: no false absence, some false presence. */
+  /**
+   * Which patterns may match somewhere in the text: no false absence, some false presence.
+   * @throws RunError POLICY_COST
+   */
   readonly candidates: (text: string) => ReadonlySet<number>;
-  /** The lines (as numbered in the file) that one pattern matches. */
+  /**
+   * The lines (as numbered in the file) that one pattern matches.
+   * @throws RunError POLICY_COST
+   */
   readonly lines: (pattern: number, hunk: Hunk) => Iterable<MatchedLine>;
 };
 
@@ -51,40 +65,145 @@ export type MatchedLine = { readonly line: number; readonly text: string };
 
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
 
-/** All patterns as one automaton to find which may match, and one by one to find where. */
+/**
+ * Patterns that are searched together while that is the faster way, and one by one to find where they match.
+ * @throws RunError POLICY_COST from its functions, when the patterns stall on the text they are given
+ */
 export function patternSet(patterns: readonly string[]): PatternSet {
-  const set = new RE2Set(RE2Set.UNANCHORED, RE2JS.MULTILINE);
-  for (const pattern of patterns) set.add(pattern);
-  const compiled: (RE2JS | undefined)[] = [];
-  const single = (index: number): RE2JS => {
-    compiled[index] ??= RE2JS.compile(patterns[index] ?? '', RE2JS.MULTILINE);
+  const allowance = allowanceOf(patterns);
+  const compiled: (Searcher | undefined)[] = [];
+  const single = (index: number): Searcher => {
+    compiled[index] ??= searcher(patterns[index] ?? '', RE2JS.MULTILINE, allowance.spender(index));
     return compiled[index];
   };
+  const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
   return {
-    candidates: (text) => (patterns.length === 0 ? new Set() : candidatesIn(set, text)),
+    candidates: (text) => {
+      allowance.read(text.length);
+      return candidatesIn(search, text);
+    },
     lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
   };
 }
 
+/** Units that one pattern may cost, and all of one set: so much at once, and so much for each character. */
+const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
+const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
+
+type Allowance = {
+  readonly read: (characters: number) => void;
+  readonly spender: (pattern: number) => (units: number) => void;
+};
+
+function allowanceOf(patterns: readonly string[]): Allowance {
+  const spent = new Float64Array(patterns.length);
+  let total = 0;
+  let characters = 0;
+  const over = (units: number, { atOnce, perCharacter }: typeof ONE_PATTERN): boolean =>
+    units > atOnce + perCharacter * characters;
+  const spender =
+    (index: number) =>
+    (units: number): void => {
+      spent[index] = (spent[index] ?? 0) + units;
+      total += units;
+      if (over(spent[index] ?? 0, ONE_PATTERN)) throw stalled(patterns[index] ?? '');
+      if (over(total, ALL_PATTERNS)) throw stalled(patterns[spent.indexOf(Math.max(...spent))] ?? '');
+    };
+  return {
+    read: (count) => {
+      characters += count;
+    },
+    spender,
+  };
+}
+
+function stalled(pattern: string): RunError {
+  const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
+  return new RunError('POLICY_COST', `the pattern ${JSON.stringify(shown)} costs too much on this change`, {
+    hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
+  });
+}
+
+type GroupSearch = (text: string) => readonly number[];
+
+/** Every state of a larger group names each of its patterns, which costs more than one more pass does. */
+const MAX_GROUP = 32;
+/** A smaller group than this is searched one by one: a single pattern has a faster way to say no. */
+const MIN_GROUP = 4;
+/** Units a group may cost for each of its patterns before one by one is faster. */
+const GROUP = { atOnce: 1000, perCharacter: 0.004 };
+
+function inGroups(
+  members: readonly number[],
+  size: number,
+  search: (group: readonly number[]) => GroupSearch,
+): GroupSearch {
+  const groups = Array.from({ length: Math.ceil(members.length / size) }, (_, i) =>
+    search(members.slice(i * size, (i + 1) * size)),
+  );
+  return (text) => groups.flatMap((group) => group(text));
+}
+
+/** The patterns multiply each other's states: a group that grows too fast is parted in two, for good. */
+function groupSearch(
+  members: readonly number[],
+  patterns: readonly string[],
+  single: (index: number) => Searcher,
+): GroupSearch {
+  if (members.length < MIN_GROUP) return (text) => members.filter((index) => single(index)(text));
+  let left = members.length * GROUP.atOnce;
+  const spend = (units: number): void => {
+    left -= units;
+    if (left < 0) throw GREW;
+  };
+  const asOne = (): GroupSearch => {
+    const all = members.map((index) => patterns[index] ?? '');
+    const found = setSearcher(all, RE2JS.MULTILINE, spend, grew);
+    return (text) => found(text).map((index) => members[index] ?? 0);
+  };
+  let parted = false;
+  let search: GroupSearch | null = null;
+  return (text) => {
+    left += members.length * GROUP.perCharacter * text.length;
+    try {
+      search ??= asOne();
+      return search(text);
+    } catch (error) {
+      if (error !== GREW || parted) throw error;
+      parted = true;
+      const half = Math.ceil(members.length / 2);
+      search = inGroups(members, half, (some) => groupSearch(some, patterns, single));
+      return search(text);
+    }
+  };
+}
+
+/** Ends a search from within the library. */
+const GREW = new Error('the states of a group grow too fast');
+
+function grew(): never {
+  throw GREW;
+}
+
 /** With the line ends as they are, for patterns that name them, and with all of them as one. */
-function candidatesIn(set: RE2Set, text: string): ReadonlySet<number> {
-  const found = set.match(text);
+function candidatesIn(search: GroupSearch, text: string): ReadonlySet<number> {
+  const found = search(text);
   if (!OTHER_LINE_ENDS.test(text)) return new Set(found);
-  return new Set([...found, ...set.match(text.replace(/[\r\v\f\u0085\u2028\u2029\ufeff]/g, '\n'))]);
+  return new Set([...found, ...search(text.replace(/[\r\v\f\u0085\u2028\u2029\ufeff]/g, '\n'))]);
 }
 
 /** One line at a time: in a longer text a match may run on to the end of it, and so may the next line's. */
-function* matchedLines(pattern: RE2JS, { text, line: first }: Hunk): Generator<MatchedLine> {
+function* matchedLines(matches: Searcher, { text, line: first }: Hunk): Generator<MatchedLine> {
   for (let line = first, at = 0; at <= text.length; line++) {
     const next = text.indexOf('\n', at);
     const end = next === -1 ? text.length : next;
     const one = text.slice(at, end);
-    if (matchesLine(pattern, one)) yield { line, text: one };
+    if (matchesLine(matches, one)) yield { line, text: one };
     at = end + 1;
   }
 }
 
-function matchesLine(pattern: RE2JS, line: string): boolean {
-  if (pattern.test(line)) return true;
-  return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => pattern.test(part));
+function matchesLine(matches: Searcher, line: string): boolean {
+  if (matches(line)) return true;
+  return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => matches(part));
 }

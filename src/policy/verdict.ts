@@ -1,7 +1,19 @@
 import { quotePath } from '../lib/names.ts';
-import type { Change, Finding, Grade, PolicySource, Unchecked, Verdict } from '../model.ts';
+import type {
+  Approvers,
+  Change,
+  Finding,
+  GivenApproval,
+  Grade,
+  PolicySource,
+  RequiredApproval,
+  Unchecked,
+  Verdict,
+} from '../model.ts';
+import { type Approving, describeApprovers, weighApprovals } from './approvals.ts';
 import type { CompiledPolicy } from './assemble.ts';
 import { type Evaluation, MAX_FINDINGS } from './evaluate.ts';
+import { ANYBODY } from './rule-entry.ts';
 
 /** Everything that was found, and everything that was not looked at, as one document. */
 
@@ -11,6 +23,7 @@ export type VerdictInput = {
   readonly change: Change;
   readonly policy: CompiledPolicy;
   readonly evaluation: Evaluation;
+  readonly approving: Approving;
   /** What the run itself could not look at. */
   readonly unchecked: readonly Unchecked[];
   readonly milliseconds: number;
@@ -19,9 +32,12 @@ export type VerdictInput = {
 /** FAILED: an unwaived finding denies, an approval is missing, or something unchecked blocks. */
 export function decide(input: VerdictInput): Verdict {
   const { change, policy } = input;
-  const { findings } = input.evaluation;
-  const unchecked = [...input.unchecked, ...uncheckedOf(change, input.evaluation)].sort(byName);
-  const failed = findings.some(fails) || unchecked.some(({ blocks }) => blocks);
+  const approvals = approvalsOf(input);
+  const unchecked = [...input.unchecked, ...uncheckedOf(input)].sort(byName);
+  const denied = input.evaluation.findings.some(
+    ({ effect, waived }) => effect === 'deny' && waived === undefined,
+  );
+  const failed = denied || approvals.some(({ met }) => !met) || unchecked.some(({ blocks }) => blocks);
   return {
     schema: 'urn:countersign:verdict:v1',
     verdict: failed ? 'FAILED' : 'PASSED',
@@ -34,10 +50,13 @@ export function decide(input: VerdictInput): Verdict {
     },
     grade: input.grade,
     policy: { name: policy.policy.name, digest: policy.digest, sources: sourcesOf(policy.sources) },
-    findings,
+    findings: withApprovals(input.evaluation.findings, approvals),
     skills: [],
     releases: [],
-    approvals: { required: requiredApprovals(findings), given: [] },
+    approvals: {
+      required: approvals.map(({ required }) => required),
+      given: approvals.flatMap(({ given }) => given),
+    },
     unchecked,
     stats: {
       files: change.files.length,
@@ -49,43 +68,81 @@ export function decide(input: VerdictInput): Verdict {
   };
 }
 
-function fails(finding: Finding): boolean {
-  return finding.waived === undefined && finding.effect !== 'warn';
+type Demand = {
+  readonly required: RequiredApproval;
+  readonly given: readonly GivenApproval[];
+  readonly met: boolean;
+  readonly refused: readonly string[];
+};
+
+/** One demand for each rule with an open finding, whoever has approved so far. */
+function approvalsOf({ change, policy, evaluation, approving }: VerdictInput): readonly Demand[] {
+  const open = evaluation.findings.filter(
+    ({ effect, waived }) => effect === 'require-approval' && waived === undefined,
+  );
+  return [...new Set(open.map(({ ruleId }) => ruleId))].sort().map((ruleId) => {
+    const approvers = policy.policy.rules.find(({ id }) => id === ruleId)?.approvers ?? ANYBODY;
+    const { counted, refused } = weighApprovals(change, approving, approvers);
+    const given = counted.map((by) => ({ ruleId, by }));
+    return { required: { ruleId, ...approvers }, given, met: given.length >= approvers.count, refused };
+  });
 }
 
-function requiredApprovals(findings: readonly Finding[]): Verdict['approvals']['required'] {
-  const open = findings.filter((finding) => finding.effect === 'require-approval' && fails(finding));
-  return [...new Set(open.map(({ ruleId }) => ruleId))].sort().map((ruleId) => ({ ruleId, count: 1 }));
+/** Who is still asked, and why those who have approved do not count. */
+function withApprovals(findings: readonly Finding[], demands: readonly Demand[]): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.effect !== 'require-approval' || finding.waived !== undefined) return finding;
+    const demand = demands.find(({ required }) => required.ruleId === finding.ruleId);
+    if (demand === undefined || demand.met) return finding;
+    const more = [...(isPlain(demand.required) ? [] : [asks(demand.required)]), ...demand.refused];
+    return { ...finding, hint: [finding.hint, ...more].join('; ') };
+  });
+}
+
+function isPlain({ users, teams, permission, count }: Approvers): boolean {
+  return users.length + teams.length === 0 && permission === ANYBODY.permission && count === ANYBODY.count;
+}
+
+/** A forge does not tell a job who is in a team. */
+function asks(approvers: Approvers): string {
+  const teams = approvers.teams.length === 0 ? '' : '; teams need the App or the gateway';
+  return `it takes ${describeApprovers(approvers)}${teams}`;
 }
 
 function sourcesOf(sources: readonly PolicySource[]): readonly PolicySource[] {
   return sources.map((source) => ({ ...source, name: quotePath(source.name) }));
 }
 
-function uncheckedOf(change: Change, { unlisted }: Evaluation): readonly Unchecked[] {
-  const oversized = change.files.flatMap((file) => {
-    if (file.head?.content.kind !== 'oversized') return [];
-    return [
-      {
-        what: `file ${quotePath(file.path)}`,
-        why: 'it is larger than one file may be to be read',
-        blocks: true,
-      },
-    ];
-  });
+function uncheckedOf({ change, policy, evaluation }: VerdictInput): readonly Unchecked[] {
+  const oversized = change.files
+    .filter(({ head }) => head?.content.kind === 'oversized')
+    .map(({ path }) => ({
+      what: `file ${quotePath(path)}`,
+      why: 'it is larger than one file may be to be read',
+      blocks: true,
+    }));
   const more = {
     what: `findings beyond the first ${MAX_FINDINGS}`,
     why: 'they are not listed',
     blocks: true,
   };
   const nothing = { what: 'change', why: 'the head holds nothing that the base has not', blocks: false };
+  const { skills, releases, mcp } = policy.policy;
   return [
+    ...evaluation.unchecked,
     ...(change.files.length === 0 ? [nothing] : []),
     ...oversized,
-    ...(unlisted ? [more] : []),
-    { what: 'skills', why: 'this version has no skills stage', blocks: false },
-    { what: 'releases', why: 'this version has no releases stage', blocks: false },
+    ...(evaluation.unlisted ? [more] : []),
+    absentStage('skills', 'skills', skills !== null),
+    absentStage('releases', 'releases', releases.length > 0),
+    ...(mcp === null ? [] : [absentStage('MCP servers', 'mcp', true)]),
   ];
+}
+
+/** A policy that asks for what this version cannot look at is not satisfied by silence. */
+function absentStage(what: string, stage: string, asked: boolean): Unchecked {
+  const why = `this version has no ${stage} stage`;
+  return { what, why: asked ? `${why}, and the policy asks for one` : why, blocks: asked };
 }
 
 function byName(a: Unchecked, b: Unchecked): number {

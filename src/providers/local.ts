@@ -10,6 +10,11 @@ export function localProvider(clock: Clock): Provider {
     context: async () => ({
       provider: 'local',
       event: 'local',
+      actor: { login: '', kind: 'human' },
+      branches: { base: '', head: '' },
+      labels: [],
+      authors: [],
+      approvals: [],
       repository: null,
       visibility: 'unknown',
       base: null,

@@ -10,7 +10,7 @@ const MESSAGE = 4096;
 const TITLE = 250;
 
 type Annotation = {
-  readonly type: 'error' | 'warning';
+  readonly type: 'error' | 'warning' | 'notice';
   readonly finding: Finding | null;
   readonly title: string;
   readonly message: string;
@@ -18,16 +18,17 @@ type Annotation = {
 
 /** Workflow commands that annotate the change, then one plain line with the verdict. */
 export function renderGithub(verdict: Verdict): string {
-  const { errors, warnings } = annotationsOf(verdict);
-  const left = Math.max(0, errors.length - ANNOTATIONS) + Math.max(0, warnings.length - ANNOTATIONS);
-  const lines = [...errors.slice(0, ANNOTATIONS), ...warnings.slice(0, ANNOTATIONS)].map(command);
+  const kinds = annotationsOf(verdict);
+  const left = kinds.reduce((sum, { length }) => sum + Math.max(0, length - ANNOTATIONS), 0);
+  const lines = kinds.flatMap((annotations) => annotations.slice(0, ANNOTATIONS)).map(command);
   if (left > 0)
     lines.push(`countersign: ${left} more not shown here; see the job summary or \`--format json\``);
   lines.push(verdictLine(verdict));
   return `${lines.join('\n')}\n`;
 }
 
-function annotationsOf(verdict: Verdict): { errors: Annotation[]; warnings: Annotation[] } {
+/** Errors, warnings and notices: the runner counts each kind by itself. */
+function annotationsOf(verdict: Verdict): readonly (readonly Annotation[])[] {
   const { findings, blocking } = summarize(verdict);
   const of = (standing: Standing, type: Annotation['type'], before: string): Annotation[] =>
     findings
@@ -36,7 +37,7 @@ function annotationsOf(verdict: Verdict): { errors: Annotation[]; warnings: Anno
         type,
         finding,
         title: finding.ruleId,
-        message: before + (finding.hint === '' ? finding.message : `${finding.message} → ${finding.hint}`),
+        message: `${before}${finding.message}${afterMessage(finding)}`,
       }));
   const unchecked = blocking.map(
     ({ what, why }): Annotation => ({
@@ -46,10 +47,16 @@ function annotationsOf(verdict: Verdict): { errors: Annotation[]; warnings: Anno
       message: `${what}: ${why}`,
     }),
   );
-  return {
-    errors: [...of('denied', 'error', ''), ...unchecked, ...of('open', 'error', 'needs approval: ')],
-    warnings: of('warned', 'warning', ''),
-  };
+  return [
+    [...of('denied', 'error', ''), ...unchecked, ...of('open', 'error', 'needs approval: ')],
+    of('warned', 'warning', ''),
+    of('waived', 'notice', 'waived: '),
+  ];
+}
+
+function afterMessage({ hint, waived }: Finding): string {
+  if (waived !== undefined) return ` (until ${waived.expires}, ${waived.owner}: ${waived.reason})`;
+  return hint === '' ? '' : ` → ${hint}`;
 }
 
 function command({ type, finding, title, message }: Annotation): string {

@@ -66,10 +66,14 @@ function resultOf({ finding, standing }: Standpoint, ruleIndex: number): Result 
       ? {}
       : {
           suppressions: [
-            { kind: 'external', status: 'accepted', justification: inert(finding.waived.reason) },
+            { kind: 'external', status: 'accepted', justification: justificationOf(finding.waived) },
           ],
         }),
   };
+}
+
+function justificationOf({ reason, owner, expires }: NonNullable<Finding['waived']>): string {
+  return inert(`${reason} (${owner}, until ${expires})`);
 }
 
 function levelOf({ effect }: Finding, standing: Standing): 'error' | 'warning' | 'note' {

@@ -44,8 +44,8 @@ function painter({ color }: { color: boolean }): Paint {
 }
 
 function isClean(verdict: Verdict, { findings, missing, blocking }: Summary): boolean {
-  const open = findings.some(({ standing }) => standing !== 'approved' && standing !== 'waived');
-  return verdict.verdict === 'PASSED' && !open && missing.length === 0 && blocking.length === 0;
+  const settled = findings.every(({ standing }) => standing === 'approved');
+  return verdict.verdict === 'PASSED' && settled && missing.length === 0 && blocking.length === 0;
 }
 
 function cleanLine(verdict: Verdict, summary: Summary, paint: Paint): string {
@@ -73,16 +73,24 @@ function findingLines({ findings }: Summary, paint: Paint): string[] {
     const label = labelOf(standpoint, paint);
     if (label === null) return [];
     const { finding } = standpoint;
+    const { waived } = finding;
     const lines = [
       `${label}${inert(finding.ruleId)}  ${paint(inert(placeOf(finding)), 'bold')}`,
       // A sign of ours goes first: a runner looks past the blanks at the beginning of a line.
       `${INDENT}│ ${inert(finding.message)}`,
     ];
+    if (waived !== undefined) {
+      const { reason, owner, expires } = waived;
+      return [
+        ...lines,
+        `${INDENT}${paint(`until ${inert(expires)}, ${inert(owner)}: ${inert(reason)}`, 'dim')}`,
+      ];
+    }
     return finding.hint === '' ? lines : [...lines, `${INDENT}${paint(`→ ${inert(finding.hint)}`, 'dim')}`];
   });
 }
 
-/** Null for what is settled: approved and waived findings are counted, not listed. */
+/** Null for what is settled: approved findings are counted, not listed. A waiver is told each time. */
 function labelOf({ standing }: Standpoint, paint: Paint): string | null {
   switch (standing) {
     case 'denied':
@@ -91,8 +99,9 @@ function labelOf({ standing }: Standpoint, paint: Paint): string | null {
       return label('approval', paint, 'yellow');
     case 'warned':
       return label('warn', paint, 'yellow');
-    case 'approved':
     case 'waived':
+      return label('waived', paint, 'dim');
+    case 'approved':
       return null;
   }
 }
@@ -123,7 +132,7 @@ function nextLines(verdict: Verdict, { findings, missing, blocking }: Summary, p
   if (blocking.length > 0)
     lines.push(`${next}take out of the change what could not be checked, or make it checkable`);
   if (lines.length === 0 && verdict.verdict === 'PASSED')
-    lines.push(`${next}nothing blocks; read the warnings`);
+    lines.push(`${next}nothing blocks; read what is listed`);
   return lines;
 }
 

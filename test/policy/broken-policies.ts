@@ -118,9 +118,11 @@ const FIELDS: readonly BrokenPolicy[] = [
   ['no value for version', 'version:\nname: acme\n', '1:9'],
   ['an unknown key', `${HEAD}rule: []\n`, '3:1'],
   ['an unknown key in another case', `${HEAD}Rules: []\n`, '3:1'],
-  ['a key of a later version', `${HEAD}extends: [pack:baseline]\n`, '3:1'],
+  ['a parent that is one word', `${HEAD}extends: pack:baseline\n`, '3:10'],
+  ['an empty list of parents', `${HEAD}extends: []\n`, '3:10'],
+  ['a parent that is a map', `${HEAD}extends: [{file: a}]\n`, '3:11'],
   ['an unknown key in a rule', withRule('path: [b]'), '8:5'],
-  ['an unknown key in a rule, in quotes', withRule("'when': 'true'"), '8:5'],
+  ['an unknown key in a rule, in quotes', withRule("'whem': 'true'"), '8:5'],
   ['a name that is a number', 'version: 1\nname: 7\n', '2:7'],
   ['a name that is a date', 'version: 1\nname: [2026-01-01]\n', '2:7'],
   ['an empty name', "version: 1\nname: ''\n", '2:7'],
@@ -161,6 +163,123 @@ const FIELDS: readonly BrokenPolicy[] = [
   ['a glob that is null', onlyRule('id: own', 'paths:', '  - a', '  -'), '7:8'],
   ['patterns in a list', onlyRule('id: own', 'added: [a]'), '5:12'],
   ['an empty pattern', onlyRule('id: own', "removed: ''"), '5:14'],
+];
+
+/** One rule whose `when` (7:11 when plain, one later in quotes) is what is wrong. */
+const withWhen = (when: string): string => onlyRule('id: own', 'title: t', 'effect: deny', `when: ${when}`);
+
+const EXPRESSIONS: readonly BrokenPolicy[] = [
+  ['an expression with an unknown name', withWhen('nobody == 1'), '7:11'],
+  ['an expression with an unknown field', withWhen('actor.name == "x"'), '7:17'],
+  ['an unknown field in quotes', withWhen("'actor.name == 1'"), '7:18'],
+  [
+    'an unknown field on the second line',
+    withWhen('|\n      event == "x" &&\n        actor.name == "y"'),
+    '9:15',
+  ],
+  ['an expression of the wrong type', withWhen('size(change.files) > "x"'), '7:11'],
+  ['an expression that is no truth value', withWhen('size(change.files)'), '7:11'],
+  ['an expression that ends too early', withWhen('size(change.files) >'), '7:31'],
+  ['an expression with an unknown function', withWhen('now() > 1'), '7:11'],
+  ['an expression that is a number', withWhen('1'), '7:11'],
+  ['an expression that is true to YAML', withWhen('true'), '7:11'],
+  ['an empty expression', withWhen("''"), '7:11'],
+  ['an expression of nothing but spaces', withWhen("'   '"), '7:15'],
+  ['dyn, which no type is checked behind', withWhen('dyn(event) == 1'), '7:11'],
+  ['a macro over what is no list', withWhen('event.exists(e, e == "x")'), '7:11'],
+];
+
+const SECTIONS: readonly BrokenPolicy[] = [
+  ['an unknown key in approvers', withRule('approvers: {user: [a]}'), '8:17'],
+  ['approvers that are a list', withRule('approvers: [a]'), '8:16'],
+  ['no approvers among users', withRule('approvers: {users: []}'), '8:24'],
+  ['approvals that are none', withRule('approvers: {count: 0}'), '8:24'],
+  ['half an approval', withRule('approvers: {count: 1.5}'), '8:24'],
+  ['approvals by readers', withRule('approvers: {permission: read}'), '8:29'],
+  ['waivable by anybody', withRule('waivable: anybody'), '8:15'],
+  ['parameters of a rule of its own', withRule('with: {a: b}'), '8:11'],
+  ['parameters that are a list', withRule('with: [a]'), '8:11'],
+  ['a parameter that is none', onlyRule('id: hidden-unicode', 'with: {stric: agents}'), '5:11'],
+  ['a choice that is none', onlyRule('id: hidden-unicode', 'with: {strict: all}'), '5:11'],
+  ['a core rule with an expression', onlyRule('id: path-unsafe', 'when: \'event == "x"\''), '5:11'],
+  ['a test without an expectation', withRule('tests: [{name: n}]'), '8:13'],
+  ['a test that expects something else', withRule('tests: [{name: n, expect: fail}]'), '8:31'],
+  [
+    'a day of a test that is none',
+    withRule('tests: [{name: n, expect: pass, given: {today: 2026-13-01}}]'),
+    '8:52',
+  ],
+  ['skills of an unknown level', `${HEAD}skills: {minimum: trusted}\n`, '3:19'],
+  ['a source that is no URL', `${HEAD}skills: {sources: [acme]}\n`, '3:20'],
+  ['a signer of an unknown kind', `${HEAD}skills: {signers: [{name: a, kind: gpg}]}\n`, '3:36'],
+  [
+    'a signer without an issuer',
+    `${HEAD}skills: {signers: [{name: a, kind: sigstore, subject: s}]}\n`,
+    '3:20',
+  ],
+  [
+    'a signer with a key too many',
+    `${HEAD}skills: {signers: [{name: a, kind: key, key: k, root: r}]}\n`,
+    '3:49',
+  ],
+  [
+    'a key file that is not there',
+    `${HEAD}skills: {signers: [{name: a, kind: key, key: gone.pub}]}\n`,
+    '3:46',
+  ],
+  ['a short digest of a key', `${HEAD}skills: {signers: [{name: a, kind: key, key: 'sha256:00'}]}\n`, '3:46'],
+  ['a scanner without an effect', `${HEAD}scanners: [{name: a}]\n`, '3:12'],
+  ['a scanner twice', `${HEAD}scanners: [{name: a, effect: deny}, {name: A, effect: warn}]\n`, '3:44'],
+  ['a scanner with a slash', `${HEAD}scanners: [{name: a/b, effect: deny}]\n`, '3:19'],
+  ['a release without a signer', `${HEAD}releases: [{artifacts: a, predicateType: 'a:b'}]\n`, '3:12'],
+  [
+    'a release with a bad glob',
+    `${HEAD}releases: [{artifacts: [a, /b], predicateType: 'a:b', signer: {kind: sigstore, issuer: i, subject: s}}]\n`,
+    '3:28',
+  ],
+  ['servers that are a map', `${HEAD}mcp: {servers: {a: b}}\n`, '3:16'],
+  ['mcp without servers', `${HEAD}mcp: {}\n`, '3:6'],
+  [
+    'a waiver without a reason',
+    `${HEAD}waivers: [{rule: path-unsafe, owner: o, expires: 2027-01-31}]\n`,
+    '3:11',
+  ],
+  [
+    'a waiver with an empty reason',
+    `${HEAD}waivers: [{rule: path-unsafe, reason: ' ', owner: o, expires: 2027-01-31}]\n`,
+    '3:39',
+  ],
+  [
+    'a waiver without an owner',
+    `${HEAD}waivers: [{rule: path-unsafe, reason: r, expires: 2027-01-31}]\n`,
+    '3:11',
+  ],
+  ['a waiver without an end', `${HEAD}waivers: [{rule: path-unsafe, reason: r, owner: o}]\n`, '3:11'],
+  [
+    'a waiver until a day that is none',
+    `${HEAD}waivers: [{rule: path-unsafe, reason: r, owner: o, expires: 2027-02-29}]\n`,
+    '3:61',
+  ],
+  [
+    'a waiver of a rule that does not exist',
+    `${HEAD}waivers: [{rule: nope, reason: r, owner: o, expires: 2027-01-31}]\n`,
+    '3:18',
+  ],
+  [
+    'a waiver of a rule that is not on',
+    `${HEAD}waivers: [{rule: hidden-unicode, reason: r, owner: o, expires: 2027-01-31}]\n`,
+    '3:18',
+  ],
+  [
+    'a waiver with a bad glob',
+    `${HEAD}waivers: [{rule: path-unsafe, paths: [a/], reason: r, owner: o, expires: 2027-01-31}]\n`,
+    '3:39',
+  ],
+  [
+    'a waiver of a rule that may not be waived',
+    `${HEAD}rules: [{id: path-unsafe, waivable: false}]\nwaivers: [{rule: path-unsafe, reason: r, owner: o, expires: 2027-01-31}]\n`,
+    '4:18',
+  ],
 ];
 
 const MEANING: readonly BrokenPolicy[] = [
@@ -255,6 +374,8 @@ export const BROKEN_POLICIES: readonly BrokenPolicy[] = [
   ...SIZES,
   ...FIELDS,
   ...MEANING,
+  ...EXPRESSIONS,
+  ...SECTIONS,
   ...PATTERNS,
   ...GLOBS,
 ];

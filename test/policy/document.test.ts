@@ -100,6 +100,26 @@ rules:
   - {id: no-removal, title: keep it, effect: warn, paths: *tf, removed: '^licence$'}
   - id: hidden-unicode
     effect: deny
+    with: {strict: everywhere}
+    approvers: {users: [ann], teams: [security], permission: write, count: 1}
+  - id: agents
+    title: small changes
+    effect: require-approval
+    when: |
+      actor.kind == "agent" &&
+        change.files.exists(f, f.added.size() > 3)
+    waivable: base
+    tests: [{name: n, file: a, added: x, given: {actor: {kind: agent}}, expect: pass}]
+skills:
+  minimum: signed
+  sources: ['https://github.com/acme/**']
+  signers:
+    - {name: a, kind: sigstore, issuer: 'https://a.example', subject: s}
+    - {name: b, kind: key, key: 'sha256:${'0'.repeat(64)}'}
+scanners: [{name: semgrep, effect: deny, required: true}]
+releases: [{artifacts: 'dist/*', predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}}]
+mcp: {servers: ['npm:a@1.0.0']}
+waivers: [{rule: public-ingress, paths: ['lab/**'], reason: r, owner: o, expires: 2027-01-31}]
 `;
 
 test('the valid policy of the mutations is valid', () => {
@@ -206,7 +226,9 @@ test('a byte order mark at the start is no part of the policy, and moves no posi
 test('an alias repeats a list', () => {
   const text = `version: 1\nname: acme\nrules:\n${Array.from({ length: 100 }, (_, i) => `  - {id: r${i}, title: t, effect: deny, paths: ${i === 0 ? '&p [a, b]' : '*p'}}\n`).join('')}`;
   expect(placeOf(text)).toMatchObject({
-    rules: expect.arrayContaining([expect.objectContaining({ id: 'r99', paths: ['a', 'b'] })]),
+    rules: expect.arrayContaining([
+      expect.objectContaining({ id: 'r99', scopes: [{ paths: ['a', 'b'], except: [] }] }),
+    ]),
   });
 });
 

@@ -442,6 +442,7 @@ test('a change without files has no findings', async () => {
   expect(await evaluate(facts, policyOf({ added: '^' }, { paths: ['**'] }))).toEqual({
     findings: [],
     unlisted: false,
+    unchecked: [],
   });
 });
 
@@ -450,10 +451,7 @@ test('an observation that is about no file comes first', async () => {
     ...factsOf([{ path: 'a', after: 'x' }]).change,
     treeProblems: [{ kind: 'unsafe', path: '..', reason: 'r' }],
   };
-  const { findings } = await evaluate(
-    { change, evidencePath: null, policyPaths: [] },
-    policyOf({ paths: ['a'] }),
-  );
+  const { findings } = await evaluate({ ...factsOf([]), change }, policyOf({ paths: ['a'] }));
   expect(findings.map(({ path, ruleId }) => [path, ruleId])).toEqual([
     ['..', 'path-unsafe'],
     ['a', 'own'],

@@ -4,7 +4,7 @@ import { compilePolicy } from '../../src/policy/compile.ts';
 import { evaluate } from '../../src/policy/evaluate.ts';
 import { decide, type VerdictInput } from '../../src/policy/verdict.ts';
 import { type Edit, factsOf } from '../support/change.ts';
-import { findingWith, waiver } from '../support/verdict.ts';
+import { approvalOf, findingWith, waiver } from '../support/verdict.ts';
 
 const policy = compilePolicy([
   { name: 'dir/pol\nicy.yaml', bytes: Buffer.from('version: 1\nname: acme\n'), from: 'file' },
@@ -18,14 +18,15 @@ function verdictWith(change: Partial<VerdictInput>): Verdict {
     grade: 'local',
     change: changeFrom([{ path: 'a', before: '1\n2\n', after: '2\n3\n4\n' }]),
     policy,
-    evaluation: { findings: [], unlisted: false },
+    evaluation: { findings: [], unlisted: false, unchecked: [] },
+    approving: { approvals: [], authors: [] },
     unchecked: [],
     milliseconds: 12,
     ...change,
   });
 }
 const withFindings = (...findings: readonly Finding[]): Verdict =>
-  verdictWith({ evaluation: { findings, unlisted: false } });
+  verdictWith({ evaluation: { findings, unlisted: false, unchecked: [] } });
 
 test.each<[string, readonly Finding[], 'PASSED' | 'FAILED']>([
   ['nothing', [], 'PASSED'],
@@ -55,7 +56,7 @@ test('what was not checked and blocks fails, what does not block passes', () => 
 
 test('findings that are not listed block', () => {
   const verdict = verdictWith({
-    evaluation: { findings: [findingWith({ effect: 'warn' })], unlisted: true },
+    evaluation: { findings: [findingWith({ effect: 'warn' })], unlisted: true, unchecked: [] },
   });
   expect(verdict.verdict).toBe('FAILED');
   expect(verdict.unchecked).toContainEqual(
@@ -111,10 +112,7 @@ test('each rule asks for its approval once, sorted, unless all is waived', () =>
     findingWith({ ruleId: 'e', effect: 'warn' }),
   );
   expect(verdict.approvals).toEqual({
-    required: [
-      { ruleId: 'a', count: 1 },
-      { ruleId: 'b', count: 1 },
-    ],
+    required: [approvalOf('a'), approvalOf('b')],
     given: [],
   });
 });

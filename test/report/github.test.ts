@@ -35,6 +35,7 @@ test('a failed verdict annotates its places and ends with one plain line', () =>
     ::error title=countersign%3A not checked::assets/big.bin: larger than 5 MiB
     ::error file=.countersign/policy.yaml,title=countersign%3A policy-changed::needs approval: the policy is changed → ask a reviewer with write access who is not an author
     ::warning file=docs/setup.md,line=3,endLine=4,title=countersign%3A hidden-unicode::U+202E turns the text after it around → remove the character
+    ::notice file=lab/main.tf,line=40,endLine=41,title=countersign%3A public-ingress::waived: ingress is open to 0.0.0.0/0 (until 2027-01-31, @acme/security: a lab without data)
     countersign: FAILED · 1 denied · 1 approval missing · 1 could not be checked · 1 warning · 1 waived · 4 files, +41 −7 · 3f9c2d7a51b8 · policy acme, 18 rules · advisory: a job's own word, another job can say the same · not checked: skills, releases
     "
   `);

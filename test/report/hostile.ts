@@ -128,7 +128,10 @@ export function filledWith(text: string): Verdict {
     subject: { ...verdict.subject, repository: text },
     policy: { ...verdict.policy, name: text },
     findings,
-    approvals: { required: [{ ruleId: text, count: 2 }], given: [{ ruleId: text, by: text }] },
+    approvals: {
+      required: [{ ruleId: text, users: [text], teams: [text], permission: 'write', count: 2 }],
+      given: [{ ruleId: text, by: text }],
+    },
     unchecked: [
       { what: text, why: text, blocks: true },
       { what: text, why: text, blocks: false },
@@ -165,8 +168,11 @@ export function harmOf(format: Format, text: string): string[] {
     const start = (one: string): string => one.trim().slice(0, 1);
     if (start(line) !== start(twin[i] ?? ''))
       harm.push(`begins a line: ${JSON.stringify(line.slice(0, 60))}`);
-    // GitHub's own format begins lines with commands; then the two that annotate, and no other.
-    if (/^\s*::/.test(line) && !(format === 'github' && /^::(error|warning) (file|title)=/.test(line))) {
+    // GitHub's own format begins lines with commands; then the three that annotate, and no other.
+    if (
+      /^\s*::/.test(line) &&
+      !(format === 'github' && /^::(error|warning|notice) (file|title)=/.test(line))
+    ) {
       harm.push(`a workflow command: ${JSON.stringify(line.slice(0, 60))}`);
     }
   }

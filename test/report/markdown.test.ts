@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { failedVerdict, findingWith, passedVerdict, waiver } from '../support/verdict.ts';
+import { approvalOf, failedVerdict, findingWith, passedVerdict, waiver } from '../support/verdict.ts';
 import { COMMANDS, filledWith, naughtyStrings, twinOf } from './hostile.ts';
 
 const LIMIT = 900 * 1024;
@@ -157,7 +157,7 @@ test('a summary stays under its limit when every table is long and every string 
       ...many(findingWith({ message: long, path: long })),
       ...many(findingWith({ waived: { ...waiver, reason: long } })),
     ],
-    approvals: { required: many({ ruleId: long, count: 1 }), given: [] },
+    approvals: { required: many(approvalOf(long)), given: [] },
     unchecked: many({ what: long, why: long, blocks: true }),
   });
   expect(Buffer.byteLength(output)).toBeLessThanOrEqual(LIMIT);

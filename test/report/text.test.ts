@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../src/report/text.ts';
-import { failedVerdict, findingWith, passedVerdict, waiver } from '../support/verdict.ts';
+import { approvalOf, failedVerdict, findingWith, passedVerdict, waiver } from '../support/verdict.ts';
 
 const text = (verdict: Parameters<typeof renderText>[0]): string => renderText(verdict, { color: false });
 
@@ -11,19 +11,25 @@ test('a clean verdict is one line that says what was looked at, by which policy,
   );
 });
 
-test('a verdict of which everything is waived or approved is one line that counts them', () => {
+test('a verdict of which everything is approved is one line that counts it', () => {
   const approved = findingWith({ ruleId: 'policy-changed', effect: 'require-approval' });
   const output = text(
     passedVerdict({
-      findings: [findingWith({ waived: waiver }), approved],
+      findings: [approved],
       approvals: {
-        required: [{ ruleId: 'policy-changed', count: 1 }],
+        required: [approvalOf('policy-changed')],
         given: [{ ruleId: 'policy-changed', by: 'alice' }],
       },
     }),
   );
   expect(output.split('\n')).toHaveLength(2);
-  expect(output).toContain(' · 1 approved · 1 waived · ');
+  expect(output).toContain(' · 1 approved · ');
+});
+
+test('what is waived is told each time: by whom, why and until when', () => {
+  const output = text(passedVerdict({ findings: [findingWith({ waived: waiver })] }));
+  expect(output).toContain('1 waived');
+  for (const part of [waiver.owner, waiver.reason, `until ${waiver.expires}`]) expect(output).toContain(part);
 });
 
 test('a failed verdict lists denials first, then approvals, then warnings, and ends with what to do', () => {
@@ -40,6 +46,9 @@ test('a failed verdict lists denials first, then approvals, then warnings, and e
     warn      hidden-unicode  docs/setup.md:3-4
               │ U+202E turns the text after it around
               → remove the character
+    waived    public-ingress  lab/main.tf:40-41
+              │ ingress is open to 0.0.0.0/0
+              until 2027-01-31, @acme/security: a lab without data
 
     missing   approval for policy-changed: 0 of 1 given
     blocks    not checked: assets/big.bin, larger than 5 MiB
@@ -67,7 +76,7 @@ test('a warning is shown although the verdict passes', () => {
     note      not checked: skills, releases
     grade     local: nobody enforces this run
 
-    next      nothing blocks; read the warnings
+    next      nothing blocks; read what is listed
     "
   `);
 });
@@ -78,9 +87,7 @@ test('one person who approves twice is one approval', () => {
     { ruleId: 'policy-changed', by: 'alice' },
     { ruleId: 'other', by: 'bob' },
   ];
-  const output = text(
-    failedVerdict({ approvals: { required: [{ ruleId: 'policy-changed', count: 2 }], given } }),
-  );
+  const output = text(failedVerdict({ approvals: { required: [approvalOf('policy-changed', 2)], given } }));
   expect(output).toContain('missing   approval for policy-changed: 1 of 2 given\n');
 });
 

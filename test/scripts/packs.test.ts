@@ -46,6 +46,28 @@ test('a pack is embedded as it is, whatever its text contains', async () => {
   );
 });
 
+test('what a pack says with any key of the language is embedded as the program reads it', async () => {
+  const text = `version: 1
+name: wide
+extends: [pack:baseline]
+rules:
+  - id: generated-code
+    title: Somebody looks
+    effect: require-approval
+    when: 'size(change.files) > 20 && today < "2030-01-01"'
+    approvers: { users: [ada], permission: maintain, count: 2 }
+    waivable: false
+    tests: [{ name: yes, given: { today: 2026-11-21 }, added: "a\\nb", expect: pass }]
+  - { id: hidden-unicode, with: { strict: everywhere } }
+skills: { minimum: signed, signers: [{ name: ops, kind: key, key: 'sha256:${'0'.repeat(64)}' }] }
+scanners: [{ name: semgrep, effect: deny, required: true }]
+mcp: { servers: ['npm:a@1.0.0'] }
+waivers: [{ rule: semgrep, reason: old, owner: ada, expires: 2027-01-31 }]
+`;
+  const { file } = parsePolicy({ name: 'pack:wide', bytes: Buffer.from(text), from: 'pack' });
+  expect(await roundTrip([['wide', text]])).toEqual([['wide', { text, file }]]);
+});
+
 test('nothing invisible is left in the generated source', () => {
   const source = renderPacks([['baseline', 'name: a\u202eb\u200bc\u{e0041}\n']]);
   expect(source).not.toMatch(/[^\P{C}\n]/u);

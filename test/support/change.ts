@@ -4,6 +4,8 @@ import { surfaceOf } from '../../src/changes/surface.ts';
 import type {
   Change,
   ChangedFile,
+  Circumstances,
+  Commit,
   Facts,
   FileSide,
   FileStatus,
@@ -22,7 +24,7 @@ export type Edit = {
 };
 
 /** A change of one merge base, as `changes/` would read it, with a simpler idea of what an added line is. */
-function changeOf(edits: readonly Edit[]): Change {
+function changeOf(edits: readonly Edit[], commits: readonly Commit[]): Change {
   const files = edits.map(fileOf).sort((a, b) => (a.path < b.path ? -1 : 1));
   const base = '1'.repeat(40);
   const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex');
@@ -30,6 +32,7 @@ function changeOf(edits: readonly Edit[]): Change {
     base,
     mergeBases: [base],
     head: '2'.repeat(40),
+    commits,
     digest: `sha256:${digest}`,
     files,
     treeProblems: [],
@@ -37,9 +40,30 @@ function changeOf(edits: readonly Edit[]): Change {
   };
 }
 
-/** The facts of a run with no evidence in the tree and no policy file. */
-export function factsOf(edits: readonly Edit[]): Facts {
-  return { change: changeOf(edits), evidencePath: null, policyPaths: [] };
+/** A change that somebody types on their own machine. */
+const CIRCUMSTANCES: Circumstances = {
+  event: 'local',
+  actor: { login: '', kind: 'human' },
+  branches: { base: '', head: '' },
+  labels: [],
+  repository: 'https://example.invalid/acme/shop',
+  today: '2026-01-01',
+};
+
+/** What a case says beside the files. */
+export type Around = Partial<Circumstances> & { readonly commits?: readonly Commit[] };
+
+/** The facts of a run with no evidence in the tree, no policy file and no other scanner. */
+export function factsOf(edits: readonly Edit[], { commits = [], ...around }: Around = {}): Facts {
+  const change = changeOf(edits, commits);
+  return {
+    change,
+    circumstances: { ...CIRCUMSTANCES, ...around },
+    scans: [],
+    scanned: [change.head],
+    evidencePath: null,
+    policyPaths: [],
+  };
 }
 
 function fileOf(edit: Edit): ChangedFile {

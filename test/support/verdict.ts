@@ -1,4 +1,4 @@
-import type { Finding, Unchecked, Verdict } from '../../src/model.ts';
+import type { Finding, RequiredApproval, Unchecked, Verdict } from '../../src/model.ts';
 
 const digest = (digit: string): `sha256:${string}` => `sha256:${digit.repeat(64)}`;
 
@@ -53,6 +53,11 @@ export function passedVerdict(change: Partial<Verdict> = {}): Verdict {
 }
 
 /** One valid verdict with something of every kind. */
+/** The demand of a rule that names nobody. */
+export function approvalOf(ruleId: string, count = 1): RequiredApproval {
+  return { ruleId, users: [], teams: [], permission: 'write', count };
+}
+
 export function failedVerdict(change: Partial<Verdict> = {}): Verdict {
   return passedVerdict({
     verdict: 'FAILED',
@@ -87,7 +92,7 @@ export function failedVerdict(change: Partial<Verdict> = {}): Verdict {
         waived: waiver,
       }),
     ],
-    approvals: { required: [{ ruleId: 'policy-changed', count: 1 }], given: [] },
+    approvals: { required: [approvalOf('policy-changed')], given: [] },
     unchecked: [{ what: 'assets/big.bin', why: 'larger than 5 MiB', blocks: true }, ...stagesOff],
     evidence: { path: '.countersign/evidence', digest: digest('e') },
     stats: { files: 4, addedLines: 41, removedLines: 7, rules: 18, milliseconds: 420 },

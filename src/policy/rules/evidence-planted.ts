@@ -4,9 +4,11 @@ import type { Path, Rule } from '../../model.ts';
 export const evidencePlanted: Rule = {
   id: 'evidence-planted',
   title: 'Evidence is written by the check, never committed',
+  why: 'Planted there, it would be taken for what the check itself has found.',
   effect: 'deny',
   hint: 'remove it from the change and add `.countersign/evidence/` to .gitignore',
   core: true,
+  parameters: {},
   check: ({ change, evidencePath }) =>
     change.files.flatMap((file) =>
       file.head !== null && places(evidencePath).some((place) => isAtOrBelow(file.path, place))

@@ -6,7 +6,7 @@ import { stricter } from '../effect.ts';
 const AGENT_SURFACES: ReadonlySet<Surface> = new Set(['agent-instructions', 'mcp-configuration', 'skill']);
 
 /** formats.md 5, with the kinds of `lib/unicode`. */
-const EFFECTS: Readonly<Record<HiddenKind, { readonly agent: Effect; readonly elsewhere: Effect }>> = {
+const EFFECTS: Readonly<Record<HiddenKind, Readonly<Record<Column, Effect>>>> = {
   tag: { agent: 'deny', elsewhere: 'deny' },
   bidi: { agent: 'deny', elsewhere: 'deny' },
   selector: { agent: 'deny', elsewhere: 'warn' },
@@ -28,44 +28,62 @@ const COUNTED = 1000;
 export const hiddenUnicode: Rule = {
   id: 'hidden-unicode',
   title: 'No text that readers cannot see or take for other text',
+  why: 'A reviewer approves one text; a compiler or an agent reads another.',
   effect: 'deny',
   hint: 'remove the characters or write them as escapes; spell a word in one alphabet',
   core: false,
-  check: ({ change }) => change.files.flatMap((file) => [...checkName(file), ...checkContent(file)]),
+  parameters: {
+    strict: {
+      says: 'where text is judged as strictly as in the files that agents read',
+      choices: ['agents', 'everywhere'],
+      default: 'agents',
+    },
+  },
+  check: ({ change }, { strict }) =>
+    change.files.flatMap((file) => {
+      const column = strict === 'everywhere' || isForAgents(file) ? 'agent' : 'elsewhere';
+      return [...checkName(file, column), ...checkContent(file, column)];
+    }),
 };
 
+type Column = 'agent' | 'elsewhere';
+
+function isForAgents({ surface }: ChangedFile): boolean {
+  return AGENT_SURFACES.has(surface);
+}
+
 /** A joiner may be spelling in a name too; only what is never right in text is looked for. */
-function checkName(file: ChangedFile): readonly Observation[] {
+function checkName(file: ChangedFile, column: Column): readonly Observation[] {
   if ((file.status !== 'added' && file.status !== 'renamed') || !mayHide(file.path)) return [];
-  const hits = tally(file.path, file, ({ kind }) => EFFECTS[kind].agent === 'deny');
+  const hits = tally(file.path, column, ({ kind }) => EFFECTS[kind].agent === 'deny');
   if (hits === null) return [];
   return [observe(file, null, `the file's name holds ${describe(file.path, hits)}`, hits.effect)];
 }
 
-function checkContent(file: ChangedFile): readonly Observation[] {
+function checkContent(file: ChangedFile, column: Column): readonly Observation[] {
   const content = file.head?.content;
   if (content?.kind !== 'lines' || content.binary) return [];
   const hunks = hunksOf(file);
   const encoding = content.encoding === 'bytes' ? checkEncoding(file, hunks) : [];
-  return [...encoding, ...checkLines(file, hunks)];
+  return [...encoding, ...checkLines(file, hunks, column)];
 }
 
 /** A move can bring old lines before an agent. */
 function hunksOf(file: ChangedFile): readonly Hunk[] {
-  return file.whole !== null && AGENT_SURFACES.has(file.surface) ? file.whole.head : file.added;
+  return file.whole !== null && isForAgents(file) ? file.whole.head : file.added;
 }
 
 /** Latin-1 sources are legitimate; of an agent's instructions nobody could say what it reads. */
 function checkEncoding(file: ChangedFile, hunks: readonly Hunk[]): readonly Observation[] {
-  if (!AGENT_SURFACES.has(file.surface) || hunks.length === 0) return [];
+  if (!isForAgents(file) || hunks.length === 0) return [];
   return [{ ...observe(file, null, 'not valid UTF-8', 'deny'), hint: 'save the file as UTF-8' }];
 }
 
-function checkLines(file: ChangedFile, hunks: readonly Hunk[]): readonly Observation[] {
+function checkLines(file: ChangedFile, hunks: readonly Hunk[], column: Column): readonly Observation[] {
   const observations: Observation[] = [];
   let rest: Effect | null = null;
   for (const { line, number } of linesOf(hunks)) {
-    const hits = tally(line, file, (hit) => !isByteOrderMark(hit, number));
+    const hits = tally(line, column, (hit) => !isByteOrderMark(hit, number));
     if (hits === null) continue;
     if (observations.length === LINES) rest = rest === null ? hits.effect : stricter(rest, hits.effect);
     else observations.push(observeLine(file, number, line, hits));
@@ -103,9 +121,8 @@ type Counts = (hit: Hidden) => boolean;
  */
 type Hits = { readonly count: number; readonly effect: Effect; readonly named: readonly Hidden[] };
 
-function tally(text: string, file: ChangedFile, counts: Counts): Hits | null {
+function tally(text: string, column: Column, counts: Counts): Hits | null {
   if (!mayHide(text)) return null;
-  const side = AGENT_SURFACES.has(file.surface) ? 'agent' : 'elsewhere';
   const first: Record<Effect, Hidden[]> = { warn: [], 'require-approval': [], deny: [] };
   let count = 0;
   let effect: Effect | null = null;
@@ -115,7 +132,7 @@ function tally(text: string, file: ChangedFile, counts: Counts): Hits | null {
       if (effect === 'deny' && count > COUNTED) break;
       if (!counts(hit)) continue;
       count++;
-      const found = EFFECTS[hit.kind][side];
+      const found = EFFECTS[hit.kind][column];
       effect = effect === null ? found : stricter(effect, found);
       const named = first[EFFECTS[hit.kind].agent];
       if (named.length < NAMED) named.push(hit);

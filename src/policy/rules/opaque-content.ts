@@ -3,9 +3,11 @@ import type { ChangedFile, FileSide, Observation, Opacity, Rule } from '../../mo
 export const opaqueContent: Rule = {
   id: 'opaque-content',
   title: 'A person looks at what the check cannot read',
+  why: 'What cannot be read cannot be judged, and tools pass it over as binary.',
   effect: 'require-approval',
   hint: 'save the file as UTF-8 text',
   core: false,
+  parameters: {},
   check: ({ change }) => change.files.flatMap(checkFile),
 };
 

@@ -5,9 +5,11 @@ import type { Rule } from '../../model.ts';
 export const pathCollision: Rule = {
   id: 'path-collision',
   title: 'No two names are the same on any system',
+  why: 'On Windows and macOS one file overwrites the other at checkout (CVE-2021-21300).',
   effect: 'deny',
   hint: 'rename one of them: on Windows and macOS one overwrites the other',
   core: true,
+  parameters: {},
   check: ({ change }) =>
     change.treeProblems.flatMap((problem) =>
       problem.kind === 'collision'

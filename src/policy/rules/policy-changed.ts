@@ -4,9 +4,11 @@ import type { ChangedFile, Facts, Path, Rule } from '../../model.ts';
 export const policyChanged: Rule = {
   id: 'policy-changed',
   title: 'Somebody else approves a change of the policy',
+  why: 'The policy of the base has judged this change; the new one judges every change after it. Who may loosen it alone may then merge anything.',
   effect: 'require-approval',
   hint: 'ask a reviewer with write access who is not an author of this change; the base’s policy decided it, this one holds from the next change on',
   core: true,
+  parameters: {},
   check: (facts) =>
     facts.change.files.flatMap((file) => {
       const touched = pathsOf(file).some((path) => decides(path, facts));

@@ -4,9 +4,11 @@ import type { Observation, Rule } from '../../model.ts';
 export const submoduleChanged: Rule = {
   id: 'submodule-changed',
   title: 'Submodules are added and moved on purpose',
+  why: 'One line of the change stands for code that is reviewed nowhere.',
   effect: 'require-approval',
   hint: 'have someone look at what the submodule brings between the two commits',
   core: false,
+  parameters: {},
   check: ({ change }) =>
     change.files.flatMap((file): readonly Observation[] => {
       if (file.head?.content.kind !== 'submodule') return [];

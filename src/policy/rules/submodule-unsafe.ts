@@ -7,9 +7,11 @@ import type { Facts, Rule, SubmoduleSection } from '../../model.ts';
 export const submoduleUnsafe: Rule = {
   id: 'submodule-unsafe',
   title: 'Submodules are safe to clone',
+  why: 'A recursive clone obeys it: it runs a program or writes outside the tree (CVE-2018-11235, CVE-2018-17456, CVE-2025-48384).',
   effect: 'deny',
   hint: 'give the submodule a plain name, a path inside the tree and an https URL',
   core: true,
+  parameters: {},
   check: ({ change }) => {
     const { submodules } = change;
     if (submodules.status === 'unchanged') return [];

@@ -5,9 +5,11 @@ import type { ChangedFile, Path, Rule, Surface } from '../../model.ts';
 export const symlinkEscape: Rule = {
   id: 'symlink-escape',
   title: 'Symbolic links stay inside the tree',
+  why: 'Whoever follows it reads or writes what no reviewer has seen.',
   effect: 'deny',
   hint: 'replace the link by a regular file, or point it at a file of this repository',
   core: true,
+  parameters: {},
   check: ({ change }) =>
     change.files.flatMap((file) => {
       const why = problemOf(file);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
 import type { Context, Environment } from '../../model.ts';
+import { aroundOf } from './people.ts';
 
 /** What GitHub says of this run: variables and the event file (`../shared/providers.md` §3). */
 
@@ -28,6 +29,9 @@ export function loadContext(env: Environment, now: Date): Context {
     repository: repositoryOf(env),
     visibility: visibilityOf(payload),
     ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
+    ...aroundOf(payload, env),
+    // Reviews of this head come from the forge's API, which this version does not ask yet.
+    approvals: [],
     // A job's own word: without the gateway's app any workflow could say the same.
     grade: 'advisory',
     now,

@@ -4,7 +4,7 @@ import { evidencePlanted } from '../../../src/policy/rules/evidence-planted.ts';
 import { type Edit, factsOf } from '../../support/change.ts';
 
 const found = (edit: Edit, evidencePath: Path | null = null): readonly (Path | null)[] =>
-  evidencePlanted.check({ ...factsOf([edit]), evidencePath }).map(({ path }) => path);
+  evidencePlanted.check({ ...factsOf([edit]), evidencePath }, {}).map(({ path }) => path);
 const planted = (path: Path, evidencePath: Path | null = null): boolean =>
   found({ path, after: 'x' }, evidencePath).length === 1;
 

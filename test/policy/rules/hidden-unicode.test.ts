@@ -12,7 +12,11 @@ const anyText = fc.string({
 const AGENT_PATHS = ['CLAUDE.md', '.mcp.json', '.claude/skills/hello/SKILL.md', '.cursor/rules/style.mdc'];
 const OTHER_PATHS = ['src/main.ts', '.github/workflows/ci.yml', 'package-lock.json', 'main.tf'];
 
-const check = (...edits: Edit[]): readonly Observation[] => hiddenUnicode.check(factsOf(edits));
+const check = (...edits: Edit[]): readonly Observation[] =>
+  hiddenUnicode.check(factsOf(edits), { strict: 'agents' });
+const checkEverywhere = (...edits: Edit[]): readonly Observation[] =>
+  hiddenUnicode.check(factsOf(edits), { strict: 'everywhere' });
+const STRENGTH: readonly Effect[] = ['warn', 'require-approval', 'deny'];
 const effects = (path: string, after: string | Buffer): readonly Effect[] =>
   check({ path, after }).map(({ effect }) => effect ?? hiddenUnicode.effect);
 const range = (first: number, last: number): number[] =>
@@ -70,6 +74,13 @@ test.each(POINTS)(
   },
 );
 
+test.each(POINTS)('strict everywhere: $name after "$before" is $agent in any file', ({ line, agent }) => {
+  for (const path of [...AGENT_PATHS, ...OTHER_PATHS]) {
+    const found = checkEverywhere({ path, after: `# Title\n${line}\n` });
+    expect(found.map(({ effect }) => effect ?? hiddenUnicode.effect)).toEqual([agent]);
+  }
+});
+
 const GOOD: Readonly<Record<string, string>> = {
   Arabic: 'شغّل الاختبارات قبل الدمج ثم راجع ملف README بعناية',
   'Persian with ZWNJ': 'می‌خواهم کتاب‌ها را بخوانم؛ خانهٔ‌ما',
@@ -94,6 +105,41 @@ const GOOD: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(GOOD))('A19 honest text passes: %s', (_, text) => {
   for (const path of [...AGENT_PATHS, ...OTHER_PATHS]) expect(effects(path, `${text}\n`)).toEqual([]);
+});
+
+test.each(Object.entries(GOOD))('strict everywhere: honest text still passes: %s', (_, text) => {
+  for (const path of OTHER_PATHS) expect(checkEverywhere({ path, after: `${text}\n` })).toEqual([]);
+});
+
+test('strict everywhere: a name is judged as strictly as the name of instructions', () => {
+  expect(checkEverywhere({ path: 'src/a\u200bb.ts', after: 'x\n' })).toMatchObject([{ startLine: null }]);
+  expect(checkEverywhere({ path: 'src/a\u200bb.ts', after: 'x\n' })[0]?.effect).toBeUndefined();
+});
+
+test('strict everywhere: a Latin-1 source is still no finding, instructions in Latin-1 still are', () => {
+  const after = Buffer.from('Gr\u00fc\u00dfe\n', 'latin1');
+  expect(checkEverywhere({ path: 'src/main.c', after })).toEqual([]);
+  expect(checkEverywhere({ path: 'CLAUDE.md', after })).toMatchObject([{ message: 'not valid UTF-8' }]);
+});
+
+test('strict everywhere: old lines of a file that moves from one source to another are not found', () => {
+  const before = 'ig\u200bnore\n';
+  expect(checkEverywhere({ path: 'src/a.ts', oldPath: 'src/b.ts', before, after: before })).toEqual([]);
+});
+
+test('the choices of strict are weakest first: the same text is never judged less', () => {
+  const points = fc.constantFrom(...POINTS.map(({ line }) => line), ...Object.values(GOOD));
+  const text = fc.array(fc.oneof(anyText, points), { maxLength: 4 }).map((parts) => parts.join(''));
+  const strongest = (found: readonly Observation[]): number =>
+    Math.max(-1, ...found.map(({ effect }) => STRENGTH.indexOf(effect ?? hiddenUnicode.effect)));
+  fc.assert(
+    fc.property(fc.constantFrom(...AGENT_PATHS, ...OTHER_PATHS), text, (path, after) => {
+      expect(strongest(checkEverywhere({ path, after }))).toBeGreaterThanOrEqual(
+        strongest(check({ path, after })),
+      );
+    }),
+  );
+  expect(hiddenUnicode.parameters.strict?.choices).toEqual(['agents', 'everywhere']);
 });
 
 test.each([

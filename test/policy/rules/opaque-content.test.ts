@@ -4,7 +4,7 @@ import type { Observation } from '../../../src/model.ts';
 import { opaqueContent } from '../../../src/policy/rules/opaque-content.ts';
 import { type Edit, factsOf } from '../../support/change.ts';
 
-const check = (...edits: Edit[]): readonly Observation[] => opaqueContent.check(factsOf(edits));
+const check = (...edits: Edit[]): readonly Observation[] => opaqueContent.check(factsOf(edits), {});
 const isFound = (edit: Edit): boolean => check(edit).length === 1;
 
 const TEXT = 'on: pull_request_target\njobs: {}\n';

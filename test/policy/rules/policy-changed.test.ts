@@ -4,7 +4,7 @@ import { policyChanged } from '../../../src/policy/rules/policy-changed.ts';
 import { type Edit, factsOf } from '../../support/change.ts';
 
 const found = (edit: Edit, policyPaths: readonly Path[] = []) =>
-  policyChanged.check({ ...factsOf([edit]), policyPaths });
+  policyChanged.check({ ...factsOf([edit]), policyPaths }, {});
 const decides = (path: Path, policyPaths: readonly Path[] = []): boolean =>
   found({ path, before: 'x', after: 'y' }, policyPaths).length === 1;
 
@@ -59,7 +59,7 @@ test.each<[string, Edit, string]>([
 test('a policy that is replaced by a link needs somebody else', () => {
   const facts = factsOf([{ path: policy, before: 'x', after: 'y' }]);
   const files = facts.change.files.map((file) => ({ ...file, status: 'type-changed' as const }));
-  const observations = policyChanged.check({ ...facts, change: { ...facts.change, files } });
+  const observations = policyChanged.check({ ...facts, change: { ...facts.change, files } }, {});
   expect(observations).toMatchObject([{ path: policy, message: expect.stringContaining('replaces') }]);
 });
 

@@ -23,7 +23,7 @@ function withSubmodules(submodules: Submodules, text = '[submodule "x"]\n'): Fac
 function messages(name: string, values: Readonly<Record<string, string>>): readonly string[] {
   const list = Object.entries(values).map(([key, value]) => ({ key, value }));
   return submoduleUnsafe
-    .check(withSubmodules({ status: 'read', sections: [{ name, values: list }] }))
+    .check(withSubmodules({ status: 'read', sections: [{ name, values: list }] }), {})
     .map(({ message }) => message);
 }
 
@@ -115,25 +115,25 @@ test('each problem of each section is told', () => {
       { name: 'y', values: bad },
     ],
   });
-  expect(submoduleUnsafe.check(facts)).toHaveLength(5);
+  expect(submoduleUnsafe.check(facts, {})).toHaveLength(5);
 });
 
 test('the line that names the section is shown, when it was added', () => {
   const section = { name: 'y', values: [{ key: 'url', value: '-u' }] };
   const at = (text: string) =>
     submoduleUnsafe
-      .check(withSubmodules({ status: 'read', sections: [section] }, text))
+      .check(withSubmodules({ status: 'read', sections: [section] }, text), {})
       .map(({ path, startLine }) => [path, startLine]);
   expect(at('[submodule "x"]\n  url = a\n[submodule "y"]\n  url = -u\n')).toEqual([['.gitmodules', 3]]);
   expect(at('# nothing\n')).toEqual([['.gitmodules', null]]);
 });
 
 test('what git cannot read is a finding, what did not change is none', () => {
-  expect(submoduleUnsafe.check(withSubmodules({ status: 'unreadable' }))).toMatchObject([
+  expect(submoduleUnsafe.check(withSubmodules({ status: 'unreadable' }), {})).toMatchObject([
     { path: '.gitmodules' },
   ]);
-  expect(submoduleUnsafe.check(withSubmodules({ status: 'unchanged' }))).toEqual([]);
-  expect(submoduleUnsafe.check(withSubmodules({ status: 'read', sections: [] }))).toEqual([]);
+  expect(submoduleUnsafe.check(withSubmodules({ status: 'unchanged' }), {})).toEqual([]);
+  expect(submoduleUnsafe.check(withSubmodules({ status: 'read', sections: [] }), {})).toEqual([]);
   expect(submoduleUnsafe).toMatchObject({ effect: 'deny', core: true });
 });
 
@@ -164,7 +164,7 @@ function found(
       head: side(file.head, after, ids[1]),
     }),
   );
-  return submoduleChanged.check({ ...facts, change: { ...facts.change, files } });
+  return submoduleChanged.check({ ...facts, change: { ...facts.change, files } }, {});
 }
 
 test.each<[string, Entry, Entry, RegExp]>([
@@ -189,7 +189,7 @@ test('a .gitmodules of a hundred thousand bad sections is judged in time, each o
   const sections = names.map((name) => ({ name, values: [{ key: 'url', value: '-u' }] }));
   const text = names.map((name) => `[submodule "${name}"]\n\turl = -u\n`).join('');
   const started = performance.now();
-  const found = submoduleUnsafe.check(withSubmodules({ status: 'read', sections }, text));
+  const found = submoduleUnsafe.check(withSubmodules({ status: 'read', sections }, text), {});
   expect(performance.now() - started).toBeLessThan(5000);
   expect(found.length).toBe(200_000);
   expect(found.at(-1)).toMatchObject({ startLine: 199_999 });

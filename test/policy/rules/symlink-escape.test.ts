@@ -17,7 +17,7 @@ function factsOfLink(path: Path, content: Content, mode = '120000') {
   return { ...facts, change: { ...facts.change, files } };
 }
 const check = (path: Path, target: Path) =>
-  symlinkEscape.check(factsOfLink(path, { kind: 'symlink', target }));
+  symlinkEscape.check(factsOfLink(path, { kind: 'symlink', target }), {});
 
 test.each([
   ['a', 'b'],
@@ -90,13 +90,13 @@ test.each([
 });
 
 test('a link that is too long to be one is no link inside', () => {
-  expect(symlinkEscape.check(factsOfLink('a', { kind: 'oversized' }))).toMatchObject([{ path: 'a' }]);
+  expect(symlinkEscape.check(factsOfLink('a', { kind: 'oversized' }), {})).toMatchObject([{ path: 'a' }]);
 });
 
 test('a regular file with the text of a link is none', () => {
-  expect(symlinkEscape.check(factsOf([{ path: 'a', after: '/etc/passwd' }]))).toEqual([]);
+  expect(symlinkEscape.check(factsOf([{ path: 'a', after: '/etc/passwd' }]), {})).toEqual([]);
   const lines = { kind: 'lines', encoding: 'utf-8', binary: false, opacity: null } as const;
-  expect(symlinkEscape.check(factsOfLink('a', lines, '100755'))).toEqual([]);
+  expect(symlinkEscape.check(factsOfLink('a', lines, '100755'), {})).toEqual([]);
 });
 
 test('a link that is taken away is no finding', () => {
@@ -110,7 +110,7 @@ test('a link that is taken away is no finding', () => {
           : { ...file.base, mode: '120000', content: { kind: 'symlink', target: '/etc' } },
     }),
   );
-  expect(symlinkEscape.check({ ...facts, change: { ...facts.change, files } })).toEqual([]);
+  expect(symlinkEscape.check({ ...facts, change: { ...facts.change, files } }, {})).toEqual([]);
 });
 
 test('the rule is a core rule that denies', () => {

@@ -8,7 +8,7 @@ const withProblems = (...treeProblems: readonly TreeProblem[]): Facts => {
   const facts = factsOf([{ path: 'a', after: 'x' }]);
   return { ...facts, change: { ...facts.change, treeProblems } };
 };
-const check = (rule: Rule, ...problems: readonly TreeProblem[]) => rule.check(withProblems(...problems));
+const check = (rule: Rule, ...problems: readonly TreeProblem[]) => rule.check(withProblems(...problems), {});
 
 const unsafe = { kind: 'unsafe', path: 'a/..', reason: 'it leaves its folder' } as const;
 const collision = { kind: 'collision', path: 'README', other: 'readme\n' as Path } as const;

@@ -1,8 +1,8 @@
-export const id = 218;
-export const ids = [218];
+export const id = 762;
+export const ids = [762];
 export const modules = {
 
-/***/ 6218:
+/***/ 2762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,7 +17,64 @@ var errors = __webpack_require__(9473);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
+;// CONCATENATED MODULE: ./build/providers/github/people.js
+
+const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(200), type: schemas/* string */.YjP().optional() });
+const branch = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().max(1000).optional() }).optional();
+const aroundEvent = schemas/* object */.Ikc({
+    sender: account.optional(),
+    ref: schemas/* string */.YjP().max(1000).optional(),
+    pull_request: schemas/* object */.Ikc({
+        user: account.optional(),
+        base: branch,
+        head: branch,
+        labels: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().max(1000) })).optional(),
+    })
+        .optional(),
+    merge_group: schemas/* object */.Ikc({ base_ref: schemas/* string */.YjP().max(1000).optional(), head_ref: schemas/* string */.YjP().max(1000).optional() })
+        .optional(),
+});
+function aroundOf(payload, env) {
+    const { sender, ref, pull_request: pull, merge_group: group } = aroundEvent.safeParse(payload).data ?? {};
+    const starters = [env.GITHUB_ACTOR, env.GITHUB_TRIGGERING_ACTOR].flatMap((login) => login === undefined || login === '' ? [] : [{ login, type: undefined }]);
+    const people = [pull?.user, sender, ...starters].filter((one) => one !== undefined);
+    const kinds = people.map(kindOf);
+    const kind = ['agent', 'bot', 'human'].find((one) => kinds.includes(one)) ?? 'human';
+    return {
+        actor: { login: people[0]?.login ?? '', kind },
+        branches: {
+            base: shortBranch(pull?.base?.ref ?? group?.base_ref ?? ref),
+            head: shortBranch(pull?.head?.ref ?? group?.head_ref ?? ref),
+        },
+        labels: (pull?.labels ?? []).map(({ name }) => name).sort(),
+        authors: [...new Set(people.map(({ login }) => login))].sort(),
+    };
+}
+function shortBranch(ref) {
+    return (ref ?? '').replace(/^refs\/heads\//, '');
+}
+const AGENTS = new Set([
+    'amazon-q-developer[bot]',
+    'chatgpt-codex-connector[bot]',
+    'claude[bot]',
+    'copilot',
+    'copilot-swe-agent[bot]',
+    'cursor[bot]',
+    'devin-ai-integration[bot]',
+    'gemini-code-assist[bot]',
+    'google-labs-jules[bot]',
+    'openhands-agent',
+    'sweep-ai[bot]',
+]);
+function kindOf({ login, type }) {
+    const name = login.toLowerCase();
+    if (AGENTS.has(name))
+        return 'agent';
+    return type === 'Bot' || name.endsWith('[bot]') ? 'bot' : 'human';
+}
+
 ;// CONCATENATED MODULE: ./build/providers/github/context.js
+
 
 
 
@@ -39,6 +96,8 @@ function loadContext(env, now) {
         repository: repositoryOf(env),
         visibility: visibilityOf(payload),
         ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
+        ...aroundOf(payload, env),
+        approvals: [],
         grade: 'advisory',
         now,
     };

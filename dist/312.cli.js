@@ -1,0 +1,213 @@
+export const id = 312;
+export const ids = [312];
+export const modules = {
+
+/***/ 7237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ setSearcher),
+/* harmony export */   o: () => (/* binding */ searcher)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+
+const UNITS_PER_STATE = 8;
+const INSTRUCTIONS_PER_UNIT = 8;
+function searcher(pattern, flags, spend) {
+    const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, flags);
+    const size = compiled.programSize();
+    meterStates(compiled.re2Input.dfa, spend);
+    onFallback(compiled.re2Input.dfa, (length) => spend((length * size) / INSTRUCTIONS_PER_UNIT));
+    return (text) => compiled.test(text);
+}
+function setSearcher(patterns, flags, spend, onStall) {
+    const set = new re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG(re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED, flags);
+    for (const pattern of patterns)
+        set.add(pattern);
+    set.compile();
+    meterStates(set.dfa, spend);
+    onFallback(set.dfa, onStall);
+    return (text) => set.match(text);
+}
+function meterStates(engine, spend) {
+    const make = engine.makeState.bind(engine);
+    engine.makeState = (places, flag, ids) => {
+        const state = make(places, flag, ids);
+        spend(UNITS_PER_STATE + places.length + (state?.nfaStates.length ?? 0));
+        return state;
+    };
+}
+function onFallback(engine, fallback) {
+    const { match, matchSet } = { match: engine.match.bind(engine), matchSet: engine.matchSet.bind(engine) };
+    engine.match = (input, at, anchor) => {
+        const answer = match(input, at, anchor);
+        if (answer === null)
+            fallback(input.endPos() - at);
+        return answer;
+    };
+    engine.matchSet = (input, at, anchor) => {
+        const answer = matchSet(input, at, anchor);
+        if (answer === null)
+            fallback(input.endPos() - at);
+        return answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 7312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NR: () => (/* binding */ MAX_PROGRAMS),
+/* harmony export */   fu: () => (/* binding */ patternSet),
+/* harmony export */   nf: () => (/* binding */ checkProgram),
+/* harmony export */   rg: () => (/* binding */ checkPattern)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7237);
+
+
+
+const MAX_PROGRAM = 2000;
+const MAX_PROGRAMS = 250_000;
+const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
+const LINE_FEED = /^(?:[^[\\]|\\[^nx]|\\x(?!0a|\{0*a\})|\[(?:[^\]\\]|\\.)*\])*(?:\\n|\\x0a|\\x\{0*a\}|\n)/is;
+function checkPattern(pattern) {
+    const refused = (why) => ({ status: 'refused', why });
+    if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
+        return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
+    if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
+        return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
+    return checkProgram(pattern, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE);
+}
+function checkProgram(pattern, flags) {
+    const refused = (why) => ({ status: 'refused', why });
+    try {
+        const steps = re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern, flags).programSize();
+        if (steps <= MAX_PROGRAM)
+            return { status: 'usable', steps };
+        return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
+    }
+    catch (error) {
+        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JSException */ .o_)
+            return refused(`not an RE2 pattern: ${error.message}`);
+        throw error;
+    }
+}
+const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
+function patternSet(patterns) {
+    const allowance = allowanceOf(patterns);
+    const compiled = [];
+    const single = (index) => {
+        compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
+        return compiled[index];
+    };
+    const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
+    return {
+        candidates: (text) => {
+            allowance.read(text.length);
+            return candidatesIn(search, text);
+        },
+        lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
+    };
+}
+const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
+const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
+function allowanceOf(patterns) {
+    const spent = new Float64Array(patterns.length);
+    let total = 0;
+    let characters = 0;
+    const over = (units, { atOnce, perCharacter }) => units > atOnce + perCharacter * characters;
+    const spender = (index) => (units) => {
+        spent[index] = (spent[index] ?? 0) + units;
+        total += units;
+        if (over(spent[index] ?? 0, ONE_PATTERN))
+            throw stalled(patterns[index] ?? '');
+        if (over(total, ALL_PATTERNS))
+            throw stalled(patterns[spent.indexOf(Math.max(...spent))] ?? '');
+    };
+    return {
+        read: (count) => {
+            characters += count;
+        },
+        spender,
+    };
+}
+function stalled(pattern) {
+    const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern ${JSON.stringify(shown)} costs too much on this change`, {
+        hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
+    });
+}
+const MAX_GROUP = 32;
+const MIN_GROUP = 4;
+const GROUP = { atOnce: 1000, perCharacter: 0.004 };
+function inGroups(members, size, search) {
+    const groups = Array.from({ length: Math.ceil(members.length / size) }, (_, i) => search(members.slice(i * size, (i + 1) * size)));
+    return (text) => groups.flatMap((group) => group(text));
+}
+function groupSearch(members, patterns, single) {
+    if (members.length < MIN_GROUP)
+        return (text) => members.filter((index) => single(index)(text));
+    let left = members.length * GROUP.atOnce;
+    const spend = (units) => {
+        left -= units;
+        if (left < 0)
+            throw GREW;
+    };
+    const asOne = () => {
+        const all = members.map((index) => patterns[index] ?? '');
+        const found = (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .setSearcher */ .I)(all, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, spend, grew);
+        return (text) => found(text).map((index) => members[index] ?? 0);
+    };
+    let parted = false;
+    let search = null;
+    return (text) => {
+        left += members.length * GROUP.perCharacter * text.length;
+        try {
+            search ??= asOne();
+            return search(text);
+        }
+        catch (error) {
+            if (error !== GREW || parted)
+                throw error;
+            parted = true;
+            const half = Math.ceil(members.length / 2);
+            search = inGroups(members, half, (some) => groupSearch(some, patterns, single));
+            return search(text);
+        }
+    };
+}
+const GREW = new Error('the states of a group grow too fast');
+function grew() {
+    throw GREW;
+}
+function candidatesIn(search, text) {
+    const found = search(text);
+    if (!OTHER_LINE_ENDS.test(text))
+        return new Set(found);
+    return new Set([...found, ...search(text.replace(/[\r\v\f\u0085\u2028\u2029\ufeff]/g, '\n'))]);
+}
+function* matchedLines(matches, { text, line: first }) {
+    for (let line = first, at = 0; at <= text.length; line++) {
+        const next = text.indexOf('\n', at);
+        const end = next === -1 ? text.length : next;
+        const one = text.slice(at, end);
+        if (matchesLine(matches, one))
+            yield { line, text: one };
+        at = end + 1;
+    }
+}
+function matchesLine(matches, line) {
+    if (matches(line))
+        return true;
+    return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => matches(part));
+}
+
+
+/***/ })
+
+};

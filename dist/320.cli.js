@@ -1,0 +1,1489 @@
+export const id = 320;
+export const ids = [320,409,312,912];
+export const modules = {
+
+/***/ 3243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ readChange)
+});
+
+// EXTERNAL MODULE: ./build/lib/canonical-json.js
+var canonical_json = __webpack_require__(297);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(7130);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/changes/decode.js
+var decode = __webpack_require__(7050);
+// EXTERNAL MODULE: ./build/changes/limits.js
+var limits = __webpack_require__(3976);
+// EXTERNAL MODULE: ./build/changes/lines.js
+var changes_lines = __webpack_require__(5245);
+// EXTERNAL MODULE: ./build/changes/surface.js
+var surface = __webpack_require__(9549);
+;// CONCATENATED MODULE: ./build/changes/contents.js
+
+
+
+
+
+const SYMLINK = '120000';
+const SUBMODULE = '160000';
+async function readContents(history, paths, visit) {
+    const slots = paths.flatMap((change) => {
+        const entries = entriesOf(change);
+        const pending = { change, sides: new Map(), waiting: entries.length };
+        return entries.map((entry) => ({ pending, entry }));
+    });
+    const total = totalCap();
+    const finish = fileCounter(visit);
+    const fill = ({ pending, entry }, side) => {
+        pending.sides.set(entry, side);
+        if (--pending.waiting === 0)
+            finish(pending);
+    };
+    for (const slot of slots)
+        if (slot.entry.mode === SUBMODULE)
+            fill(slot, submoduleSide(slot.entry));
+    const blobs = slots.filter(({ entry }) => entry.mode !== SUBMODULE);
+    await history.read(blobs.map(({ entry }) => entry.id), (object, index) => {
+        const slot = blobs[index];
+        if (slot !== undefined)
+            fill(slot, blobSide(slot.entry, object.size, object.bytes));
+    }, (_type, size) => {
+        total(size);
+        return size > limits/* MAX_FILE_BYTES */.gZ ? 'skip' : 'keep';
+    });
+}
+function entriesOf({ bases, head }) {
+    return head === null ? bases : [...bases, head];
+}
+function fileCounter(visit) {
+    let left = changes_lines/* PER_CHANGE */.nX;
+    let lines = 0;
+    return ({ change, sides }) => {
+        const bases = change.bases.flatMap((entry) => sides.get(entry) ?? []);
+        const head = change.head === null ? null : (sides.get(change.head) ?? null);
+        const budget = (0,changes_lines/* diffBudget */.bO)(left);
+        const before = budget.comparisons;
+        const file = changedFile(change, { bases, head }, budget);
+        left -= before - Math.max(budget.comparisons, 0);
+        sides.clear();
+        lines += (0,changes_lines/* countLines */.lt)(file.added) + (0,changes_lines/* countLines */.lt)(file.removed);
+        if (lines > limits/* MAX_LINES */.xg)
+            throw (0,limits/* tooLarge */.g$)('added and removed lines', limits/* MAX_LINES */.xg);
+        visit(file);
+    };
+}
+async function measureContents(history, paths) {
+    const total = totalCap();
+    const entries = paths.flatMap(entriesOf);
+    const ids = entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id);
+    await history.read(ids, () => undefined, (_type, size) => {
+        total(size);
+        return 'skip';
+    });
+}
+function totalCap() {
+    let total = 0;
+    return (size) => {
+        total += size;
+        if (total > limits/* MAX_TOTAL_BYTES */.gx)
+            throw (0,limits/* tooLarge */.g$)('bytes in its files', limits/* MAX_TOTAL_BYTES */.gx);
+    };
+}
+function submoduleSide(entry) {
+    return { entry, size: 0, content: { kind: 'submodule' }, text: `Subproject commit ${entry.id}\n` };
+}
+function blobSide(entry, size, bytes) {
+    if (bytes === null)
+        return { entry, size, content: { kind: 'oversized' }, text: null };
+    const { encoding, binary, opacity, text } = (0,decode/* decode */.D)(bytes);
+    if (entry.mode === SYMLINK)
+        return { entry, size, content: { kind: 'symlink', target: (0,names/* pathFromBytes */.nP)(bytes) }, text };
+    return { entry, size, content: { kind: 'lines', encoding, binary, opacity }, text };
+}
+function changedFile(change, sides, budget) {
+    const { head } = sides;
+    const base = change.added ? null : (sides.bases[0] ?? null);
+    const lines = linesOf(change, sides, budget);
+    const binary = [base, head].some((side) => side?.content.kind === 'lines' && side.content.binary);
+    return {
+        status: statusOf(change, base, head),
+        path: change.path,
+        oldPath: change.oldPath,
+        base: base === null ? null : fileSide(change.oldPath ?? change.path, base),
+        head: head === null ? null : fileSide(change.path, head),
+        binary,
+        surface: (0,surface/* surfaceOf */.l)(change.path, change.inSkill),
+        ...lines,
+        whole: change.oldPath === null
+            ? null
+            : { base: (0,changes_lines/* wholeText */.r0)(base?.text ?? ''), head: (0,changes_lines/* wholeText */.r0)(head?.text ?? '') },
+        addedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.added),
+        removedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.removed),
+    };
+}
+function fileSide(path, { entry, size, content }) {
+    return { path, mode: entry.mode, id: entry.id, size, content };
+}
+function statusOf(change, base, head) {
+    if (head === null)
+        return 'deleted';
+    if (base === null)
+        return 'added';
+    if (change.oldPath !== null)
+        return 'renamed';
+    return base.entry.mode.slice(0, 3) === head.entry.mode.slice(0, 3) ? 'modified' : 'type-changed';
+}
+function linesOf(change, { bases, head }, budget) {
+    const after = head?.text ?? '';
+    const diffs = bases.map((base) => (0,changes_lines/* diffLines */.Pp)(base.text ?? '', after, budget));
+    return {
+        added: change.added ? (0,changes_lines/* wholeText */.r0)(after) : (0,changes_lines/* uniteHunks */.ll)(diffs.map(({ added }) => added)),
+        removed: diffs.flatMap(({ removed }) => removed),
+    };
+}
+
+// EXTERNAL MODULE: ./build/lib/git.js
+var git = __webpack_require__(4892);
+;// CONCATENATED MODULE: ./build/changes/renames.js
+
+
+const RENAME_LIMIT = 400;
+async function findRenames(store, base, head) {
+    const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=none', '--no-relative'];
+    const args = [
+        'diff-tree',
+        '-r',
+        '-z',
+        '--raw',
+        '--no-abbrev',
+        '-M',
+        `-l${RENAME_LIMIT}`,
+        '--diff-filter=R',
+        ...safe,
+    ];
+    const result = await (0,git/* inStore */.jw)(store, [...args, base, head]);
+    if (result.code !== 0)
+        throw (0,git/* gitFailed */.gk)(`git diff-tree ended with ${result.code}: ${result.stderr.split('\n', 1)[0]}`);
+    const fields = splitNul(result.stdout);
+    const renames = new Map();
+    for (let i = 0; i + 2 < fields.length; i += 3) {
+        const [, from, to] = fields.slice(i, i + 3);
+        if (from !== undefined && to !== undefined)
+            renames.set((0,names/* pathFromBytes */.nP)(to), (0,names/* pathFromBytes */.nP)(from));
+    }
+    return renames;
+}
+function splitNul(bytes) {
+    const fields = [];
+    for (let at = 0; at < bytes.length;) {
+        const end = bytes.indexOf(0, at);
+        fields.push(bytes.subarray(at, end === -1 ? bytes.length : end));
+        at = end === -1 ? bytes.length : end + 1;
+    }
+    return fields;
+}
+
+;// CONCATENATED MODULE: ./build/changes/submodules.js
+
+
+async function readSubmodules(store, blob) {
+    const result = await (0,git/* inStore */.jw)(store, ['config', `--blob=${blob}`, '--no-includes', '--list', '-z']);
+    if (result.code !== 0)
+        return { status: 'unreadable' };
+    const sections = new Map();
+    for (const entry of (0,names/* pathFromBytes */.nP)(result.stdout)
+        .split('\0')
+        .filter((part) => part !== '')) {
+        const match = /^submodule\.([^\n]*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
+        const [, name = '', key = '', value = ''] = match ?? [];
+        if (match === null)
+            continue;
+        const values = sections.get(name) ?? [];
+        values.push({ key: key.toLowerCase(), value });
+        sections.set(name, values);
+    }
+    return {
+        status: 'read',
+        sections: [...sections].map(([name, values]) => ({ name, values })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/changes/tree.js
+var tree = __webpack_require__(6144);
+;// CONCATENATED MODULE: ./build/changes/read.js
+
+
+
+
+
+
+
+
+async function readChange(history) {
+    const walked = await walkAll(history);
+    const paths = await withRenames(history, walked.paths);
+    const files = await readFiles(history, paths);
+    return {
+        base: history.base,
+        mergeBases: history.mergeBases,
+        head: history.head,
+        commits: history.commits,
+        digest: digestOfFiles(files),
+        files,
+        treeProblems: walked.problems,
+        submodules: await submodulesOf(history, files),
+    };
+}
+async function walkAll(history) {
+    const trees = await treesOf(history, [history.head, ...history.mergeBases]);
+    const [head = '', ...bases] = trees;
+    const byPath = new Map();
+    const problems = new Map();
+    for (const base of bases) {
+        const walk = await (0,tree/* walkTrees */.n5)((ids, visit) => history.read(ids, visit), base, head);
+        for (const change of walk.changes)
+            byPath.set(change.path, merged(byPath.get(change.path), change));
+        for (const problem of walk.problems)
+            problems.set(`${problem.kind}\0${problem.path}`, problem);
+    }
+    if (byPath.size > limits/* MAX_FILES */.BE)
+        throw (0,limits/* tooLarge */.g$)('files', limits/* MAX_FILES */.BE);
+    const paths = [...byPath.values()].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
+    return { paths, problems: [...problems.values()].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path)) };
+}
+function merged(known, { path, base, head, inSkill }) {
+    return {
+        path,
+        head,
+        bases: [...(known?.bases ?? []), ...(base === null ? [] : [base])],
+        added: head !== null && (base === null || known?.added === true),
+        oldPath: null,
+        inSkill: inSkill || known?.inSkill === true,
+    };
+}
+async function treesOf(history, commits) {
+    const trees = [];
+    await history.read(commits, (object, index) => {
+        trees[index] = (0,tree/* treeIdOf */.bR)(object);
+    });
+    return trees;
+}
+async function withRenames(history, paths) {
+    const added = paths.filter((change) => change.added);
+    const deleted = new Map(paths.filter(({ head }) => head === null).map((change) => [change.path, change]));
+    if (added.length === 0 || deleted.size === 0 || history.mergeBases.length > 1)
+        return paths;
+    await measureContents(history, [...added, ...deleted.values()]);
+    const renames = await findRenames(history.store, history.mergeBases[0], history.head);
+    const sources = new Map();
+    for (const { path } of added) {
+        const old = deleted.get(renames.get(path) ?? '');
+        if (old !== undefined)
+            sources.set(path, old);
+    }
+    const moved = new Set(sources.values());
+    return paths.flatMap((change) => {
+        if (moved.has(change))
+            return [];
+        const old = sources.get(change.path);
+        return [old === undefined ? change : { ...change, bases: old.bases, added: false, oldPath: old.path }];
+    });
+}
+async function readFiles(history, paths) {
+    const files = [];
+    await readContents(history, paths, (file) => files.push(file));
+    return files.sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
+}
+function digestOfFiles(files) {
+    const rows = files.map((file) => ({
+        status: file.status,
+        path: (0,names/* quotePath */.WG)(file.path),
+        oldPath: file.oldPath === null ? null : (0,names/* quotePath */.WG)(file.oldPath),
+        base: file.base === null ? null : { mode: file.base.mode, id: file.base.id },
+        head: file.head === null ? null : { mode: file.head.mode, id: file.head.id },
+    }));
+    return (0,digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(rows));
+}
+async function submodulesOf(history, files) {
+    const head = files.find(({ path }) => path === '.gitmodules')?.head ?? null;
+    if (head === null || !head.mode.startsWith('100'))
+        return { status: 'unchanged' };
+    return readSubmodules(history.store, head.id);
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+
+const LOCAL_REPOSITORY = 'urn:countersign:local';
+async function repositoryOf(repository, context) {
+    if (context.repository !== null)
+        return context.repository;
+    const result = await (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .inRepository */ .yJ)(repository, ['config', '--get', 'remote.origin.url']);
+    return result.code === 0 ? normalizeRemote(result.stdout.toString('utf8').trimEnd()) : LOCAL_REPOSITORY;
+}
+function normalizeRemote(url) {
+    const scp = /^(?:[\w.-]+@)?([A-Za-z0-9.-]+\.[A-Za-z0-9-]+):(?!\/\/)\/?([\w.~/-]+)$/.exec(url);
+    const long = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([A-Za-z0-9.-]+(?::[0-9]+)?)\/([\w.~/-]+)$/.exec(url);
+    const [, host, path] = long ?? scp ?? [];
+    if (host === undefined || path === undefined)
+        return LOCAL_REPOSITORY;
+    const plainHost = url.startsWith('ssh:') ? host.replace(/:[0-9]+$/, '') : host;
+    return `https://${plainHost.toLowerCase()}/${path.replace(/\/+$/, '').replace(/\.git$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 8320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explain: () => (/* binding */ explain),
+  placeOf: () => (/* binding */ placeOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/changes/history.js
+var changes_history = __webpack_require__(3298);
+// EXTERNAL MODULE: ./build/changes/read.js + 3 modules
+var read = __webpack_require__(3243);
+// EXTERNAL MODULE: ./build/changes/remote.js
+var remote = __webpack_require__(630);
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(6564);
+// EXTERNAL MODULE: ./build/lib/files.js
+var lib_files = __webpack_require__(3963);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/policy/approvals.js
+var approvals = __webpack_require__(2447);
+// EXTERNAL MODULE: ./build/policy/entries.js
+var entries = __webpack_require__(7575);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/policy/rule-entry.js
+var rule_entry = __webpack_require__(3244);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
+var rules = __webpack_require__(2433);
+;// CONCATENATED MODULE: ./build/policy/explain.js
+
+
+
+function ruleNamed(id, policy) {
+    const rule = policy.rules.find((one) => one.id === id);
+    if (rule !== undefined)
+        return { rule, switchedOn: true };
+    const builtIn = rules/* BUILT_IN_RULES */.J.get(id);
+    if (builtIn !== undefined)
+        return { rule: (0,rule_entry/* builtInRule */.eP)(builtIn), switchedOn: false };
+    const known = [...new Set([...rules/* BUILT_IN_RULES */.J.keys(), ...policy.rules.map((one) => one.id)])].sort();
+    const near = nearNames(id, known);
+    const list = (near.length === 0 ? known.slice(0, MANY) : near).join(', ');
+    const scanners = policy.scanners.length === 0 ? '' : '; the rules of a scanner are explained by the scanner';
+    throw new errors/* RunError */.e4('USAGE', `there is no rule ${id}`, {
+        hint: `${near.length === 0 ? 'take one of' : 'did you mean'} ${list}${scanners}`,
+    });
+}
+function explainRule({ rule, switchedOn }, entries) {
+    const own = entries.filter(({ ruleId }) => ruleId === rule.id);
+    const { id, kind, title, effect, hint, scopes, added, removed, when } = rule;
+    return {
+        id,
+        kind,
+        title,
+        why: rules/* BUILT_IN_RULES */.J.get(id)?.why ?? null,
+        effect,
+        hint,
+        switchedOn,
+        askedBy: own.map(({ source, line, from }) => ({ source, line: from === 'pack' ? null : line })),
+        conditions: { scopes, added, removed, when, with: parametersOf(rule) },
+        approvers: effect === 'require-approval' ? rule.approvers : null,
+        waivable: waivableOf(rule, own),
+        tests: own.flatMap(({ source, tests }) => tests.map(({ test, line }) => ({ name: test.name, expect: test.expect, source: `${source}:${line}` }))),
+    };
+}
+function parametersOf(rule) {
+    return Object.entries(rules/* BUILT_IN_RULES */.J.get(rule.id)?.parameters ?? {}).map(([name, parameter]) => ({
+        name,
+        value: rule.with[name] ?? parameter.default,
+        says: parameter.says,
+        choices: parameter.choices,
+    }));
+}
+function waivableOf({ waivable }, own) {
+    if (waivable === false)
+        return 'no';
+    return waivable === true && own.some(({ from }) => from === 'gateway') ? 'by-the-gateway' : 'yes';
+}
+const MANY = 20;
+const NEAR = 5;
+function nearNames(name, known) {
+    const words = new Set(name.toLowerCase().split(/[^a-z0-9]+/));
+    words.delete('');
+    const shared = (other) => other.split('-').filter((word) => words.has(word)).length;
+    const ranked = known.map((other) => ({ other, away: distance(name, other), shared: shared(other) }));
+    return ranked
+        .filter(({ other, away, shared: common }) => common > 0 || away <= Math.max(2, other.length / 4))
+        .sort((a, b) => a.away - b.away || b.shared - a.shared)
+        .slice(0, NEAR)
+        .map(({ other }) => other);
+}
+function distance(a, b) {
+    if (a.length > 200)
+        return a.length;
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/lib/inert.js
+var inert = __webpack_require__(8656);
+// EXTERNAL MODULE: ./build/policy/cases.js
+var cases = __webpack_require__(2094);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
+var evaluate = __webpack_require__(5325);
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __webpack_require__(6912);
+// EXTERNAL MODULE: ./build/policy/own-rules.js
+var own_rules = __webpack_require__(2409);
+// EXTERNAL MODULE: ./build/policy/scope.js
+var scope = __webpack_require__(9171);
+;// CONCATENATED MODULE: ./build/policy/explain-conditions.js
+
+
+
+
+
+
+
+
+
+
+const LISTED = 20;
+async function explainConditions(rule, file, line, { facts, policy }) {
+    return [
+        pathCondition(rule, file),
+        ...patternConditions(rule, file, facts, line),
+        ...(rule.kind === 'own' ? [] : [builtInCondition(rule, file, facts, line)]),
+        ...(await whenCondition(rule, facts, policy)),
+    ];
+}
+function explainLine(file, number) {
+    const within = (hunks) => hunks.some(({ line, count }) => line <= number && number < line + count);
+    return { number, added: within(file.added), removed: within(file.removed) };
+}
+function isAtLine({ startLine, endLine }, line) {
+    if (line === null || startLine === null)
+        return true;
+    return startLine <= line.number && line.number <= (endLine ?? startLine);
+}
+function pathsOf({ path, oldPath }) {
+    return oldPath === null ? [path] : [path, oldPath];
+}
+function pathCondition({ scopes }, file) {
+    const matches = (0,globs.globMatcher)();
+    const first = (globs, path) => globs.find((glob) => matches([glob], path)) ?? null;
+    const explained = scopes.flatMap((scope) => pathsOf(file).map((path) => {
+        const [matched, excepted] = [first(scope.paths, path), first(scope.except, path)];
+        return { path: (0,names/* quotePath */.WG)(path), held: matched !== null && excepted === null, matched, excepted };
+    }));
+    return { condition: 'paths', held: explained.some(({ held }) => held), scopes: explained };
+}
+function patternConditions(rule, file, facts, line) {
+    return ['added', 'removed'].flatMap((side) => {
+        const pattern = rule[side];
+        if (pattern === null)
+            return [];
+        const only = side === 'added' ? line : null;
+        const found = linesMatching(rule, side, file, facts).filter((one) => only === null || one.line === only.number);
+        const locate = locator(pattern);
+        const matches = found.slice(0, LISTED).map(locate);
+        return [
+            { condition: side, held: found.length > 0, pattern, matches, more: found.length - matches.length },
+        ];
+    });
+}
+function linesMatching(rule, side, file, facts) {
+    const covers = (0,own_rules.coverage)();
+    const covered = rule.scopes.some((scope) => pathsOf(file).some((path) => covers(scope, path)));
+    const alone = {
+        ...rule,
+        kind: 'own',
+        title: '',
+        when: null,
+        scopes: covered ? rule.scopes : [scope/* EVERYWHERE */.Zh],
+        added: side === 'added' ? rule.added : null,
+        removed: side === 'removed' ? rule.removed : null,
+    };
+    const oneFile = { ...facts, change: { ...facts.change, files: [file] } };
+    const found = [];
+    for (const { observation } of (0,own_rules.ownObservations)(oneFile, onlyRules([alone]), covers, () => true)) {
+        const [, ofBase] = /\(line (\d+) of the base\)$/.exec(observation.message) ?? [];
+        found.push({
+            line: observation.startLine ?? (ofBase === undefined ? null : Number(ofBase)),
+            text: observation.text ?? '',
+        });
+    }
+    return found;
+}
+const onlyRules = (rules) => ({
+    version: 1,
+    name: '',
+    level: '',
+    rules,
+    skills: null,
+    scanners: [],
+    releases: [],
+    mcp: null,
+    waivers: [],
+});
+const CLIP = 200;
+function locator(pattern) {
+    const compiled = build/* RE2JS */.L3.compile(pattern, build/* RE2JS */.L3.MULTILINE);
+    return ({ line, text }) => {
+        const matcher = compiled.matcher(text);
+        const [start, end] = matcher.find() ? [matcher.start(), matcher.end()] : [0, text.length];
+        const clipped = end - start > CLIP ? `${text.slice(start, start + CLIP)}…` : text.slice(start, end);
+        return { line, startColumn: start + 1, endColumn: end + 1, text: (0,inert/* inert */.t)(clipped) };
+    };
+}
+function builtInCondition(rule, file, facts, line) {
+    const observations = rules/* BUILT_IN_RULES */.J.get(rule.id)?.check(facts, rule.with) ?? [];
+    const here = observations.filter((one) => (one.path === null || pathsOf(file).includes(one.path)) && isAtLine(one, line));
+    const messages = here.slice(0, LISTED).map(({ message }) => message);
+    return { condition: 'rule', held: here.length > 0, messages };
+}
+async function whenCondition(rule, facts, policy) {
+    if (rule.when === null)
+        return [];
+    const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(337), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 3748));
+    const values = explainExpression({ id: rule.id, when: rule.when }, facts);
+    const alone = { ...rule, kind: 'own', scopes: [scope/* EVERYWHERE */.Zh], added: null, removed: null };
+    const title = `when ${rule.id}`;
+    const { findings } = await evaluateRule(facts, policy, { ...alone, title });
+    const held = findings.some(({ message }) => message === title);
+    return [{ condition: 'when', held, expression: rule.when, values }];
+}
+async function evaluateRule(facts, policy, rule) {
+    try {
+        const { findings, unlisted } = await (0,evaluate/* evaluate */._)(facts, (0,cases/* onlyRule */.tC)(policy, rule));
+        return { findings, unlisted, failure: null };
+    }
+    catch (error) {
+        if (error instanceof errors/* RunError */.e4 && (error.code === 'POLICY_FAILED' || error.code === 'POLICY_COST'))
+            return { findings: [], unlisted: false, failure: error.message };
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/explain-place.js
+
+
+async function explainPlace(facts, policy, { rule, switchedOn }, place) {
+    const file = facts.change.files.find(({ path, oldPath }) => path === place.path || oldPath === place.path);
+    if (file === undefined)
+        return { status: 'not-in-change', path: (0,names/* quotePath */.WG)(place.path) };
+    const line = place.line === null ? null : explainLine(file, place.line);
+    const conditions = await explainConditions(rule, file, line, { facts, policy });
+    const evaluation = await evaluateRule(facts, policy, rule);
+    const shown = (0,names/* quotePath */.WG)(file.path);
+    const there = evaluation.findings.filter((finding) => (finding.path === shown || finding.path === null) && isAtLine(finding, line));
+    return {
+        status: 'in-change',
+        path: shown,
+        line,
+        change: file.status,
+        conditions,
+        findings: switchedOn ? there : [],
+        because: there.length > 0 && switchedOn ? [] : whyNone(conditions, line, { ...evaluation, switchedOn }),
+    };
+}
+function whyNone(conditions, line, { switchedOn, unlisted, failure }) {
+    const why = switchedOn ? [] : ['the policy does not switch this rule on'];
+    const failed = conditions.filter(({ held }) => !held);
+    if (line !== null && !line.added && failed.some(({ condition }) => condition === 'added'))
+        why.push(`the change does not add line ${line.number}: only added lines are looked at`);
+    if (failure !== null)
+        why.push(`a check would end without a verdict: ${failure}`);
+    else if (failed.length === 0 && switchedOn)
+        why.push(unlisted
+            ? 'it finds more places than are listed'
+            : 'each condition holds, but not all of them in one scope');
+    return [...why, ...failed.map(({ condition }) => WHY_NOT[condition])];
+}
+const WHY_NOT = {
+    paths: 'the path is outside of where the rule holds',
+    added: 'no added line there matches `added`',
+    removed: 'no removed line of the file matches `removed`',
+    when: '`when` is not true of this change',
+    rule: 'the rule has nothing to say of it',
+};
+
+;// CONCATENATED MODULE: ./build/policy/waiver-snippet.js
+const DAYS = 30;
+function waiverSnippet(ruleId, path, scopes, today) {
+    const globs = path === null ? (scopes[0]?.paths ?? ['**']) : [globOf(path)];
+    return [
+        'waivers:',
+        `  - rule: ${ruleId}`,
+        `    paths: [${globs.map(yamlText).join(', ')}]`,
+        "    reason: 'why it may stand'",
+        "    owner: 'who answers for it'",
+        `    expires: ${daysAfter(today, DAYS)}`,
+        '',
+    ].join('\n');
+}
+function daysAfter(today, days) {
+    return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+function globOf(path) {
+    return path.replace(/[\\*?[\]{}()!+@#]/g, '\\$&').replace(/\p{Cs}/gu, '?');
+}
+function yamlText(text) {
+    const escaped = text.replace(/["\\]/g, '\\$&').replace(/[^ -~]/gu, (char) => {
+        const code = char.codePointAt(0) ?? 0;
+        return `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `"${escaped}"`;
+}
+
+// EXTERNAL MODULE: ./build/providers/clock.js
+var providers_clock = __webpack_require__(551);
+// EXTERNAL MODULE: ./build/providers/detect.js + 1 modules
+var detect = __webpack_require__(4542);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __webpack_require__(9665);
+// EXTERNAL MODULE: ./build/commands/output.js
+var output = __webpack_require__(8178);
+// EXTERNAL MODULE: ./build/commands/policy/at-hand.js
+var at_hand = __webpack_require__(9715);
+;// CONCATENATED MODULE: ./build/commands/policy/explain-text.js
+
+
+const explain_text_CLIP = 200;
+function clip(text) {
+    return text.length > explain_text_CLIP ? `${text.slice(0, explain_text_CLIP)}…` : text;
+}
+function renderExplanation(explanation) {
+    const { rule, place, policy, waiver } = explanation;
+    const rows = [
+        ...ruleRows(rule),
+        ...(place === null ? [] : placeRows(place, explanation.approvals)),
+        ['waive', describeWaiving(explanation)],
+    ];
+    const first = `${rule.id}  ${rule.effect} · ${KINDS[rule.kind]} · policy ${policy.name}`;
+    const lines = rows.map(([word, text]) => `  ${word.padEnd(10)}${(0,inert/* inert */.t)(text)}`.trimEnd());
+    return `${[(0,inert/* inert */.t)(first), ...lines].join('\n')}\n${waiver === null ? '' : `\n${waiver}`}`;
+}
+const KINDS = {
+    core: 'a core rule, always on',
+    'built-in': 'a built-in rule',
+    own: 'a rule of the policy’s own',
+};
+function ruleRows(rule) {
+    const { conditions, askedBy, tests, approvers } = rule;
+    const asks = askedBy.map(({ source, line }) => (line === null ? source : `${source}:${line}`)).join(', ');
+    return [
+        ...(rule.switchedOn
+            ? []
+            : [['note', 'this policy does not switch it on; this is what it would be']]),
+        ['what', rule.title],
+        ...(rule.why === null ? [] : [['why', rule.why]]),
+        ...(asks === '' ? [] : [['asked by', asks]]),
+        ...conditions.scopes.map((scope) => ['where', describeScope(scope)]),
+        ...(conditions.added === null ? [] : [['added', `a line matches ${clip(conditions.added)}`]]),
+        ...(conditions.removed === null
+            ? []
+            : [['removed', `a line matches ${clip(conditions.removed)}`]]),
+        ...(conditions.when === null ? [] : [['when', conditions.when]]),
+        ...conditions.with.map(({ name, value, says, choices }) => [
+            'with',
+            `${name}: ${value} (of ${choices.join(', ')}): ${says}`,
+        ]),
+        ['fix', rule.hint],
+        ...(approvers === null ? [] : [['approve', (0,approvals/* describeApprovers */.Q)(approvers)]]),
+        ['tests', describeTests(tests)],
+    ];
+}
+const explain_text_LISTED = 10;
+function describeTests(tests) {
+    const listed = tests.slice(0, explain_text_LISTED).map(({ name, expect }) => `${name} (${expect})`);
+    const more = tests.length > explain_text_LISTED ? [`and ${tests.length - explain_text_LISTED} more`] : [];
+    return tests.length === 0 ? 'none' : [...listed, ...more].join(', ');
+}
+function describeScope({ paths, except }) {
+    const not = except.length === 0 ? '' : `, but not ${except.join(', ')}`;
+    return `${paths.includes('**') ? 'every path' : paths.join(', ')}${not}`;
+}
+function describeWaiving({ rule, waiver }) {
+    if (rule.waivable === 'no')
+        return 'it may not be waived';
+    if (rule.waivable === 'by-the-gateway')
+        return 'only the gateway may waive it';
+    if (waiver === null)
+        return 'it may be, once the policy switches it on';
+    return 'add this to the policy, and fill it in:';
+}
+function placeRows(place, approvals) {
+    if (place.status === 'not-in-change')
+        return [['place', `${place.path} is not in the change`]];
+    const line = place.line === null ? '' : `:${place.line.number}`;
+    return [
+        ['place', `${place.path}${line} · ${place.change}${describeLine(place.line)}`],
+        ...place.conditions.flatMap(conditionRows),
+        ...place.findings.map((finding) => ['finding', describeFinding(finding)]),
+        ...(place.findings.length === 0 ? [['finding', `none: ${place.because.join('; ')}`]] : []),
+        ...(approvals === null ? [] : [['approval', describeApprovals(approvals)]]),
+    ];
+}
+function describeLine(line) {
+    if (line === null)
+        return '';
+    if (line.added)
+        return ' · the line is added';
+    return line.removed ? ' · a line of this number is removed' : ' · the line is not changed';
+}
+function conditionRows(condition) {
+    const row = (text) => [condition.held ? 'yes' : 'no', `${condition.condition}: ${text}`];
+    switch (condition.condition) {
+        case 'paths':
+            return condition.scopes.map(({ held, ...scope }) => [
+                held ? 'yes' : 'no',
+                `paths: ${describeMatch(scope)}`,
+            ]);
+        case 'added':
+        case 'removed':
+            return [
+                ...(condition.matches.length === 0 ? [row('no line matches')] : []),
+                ...condition.matches.map((match) => row(describePattern(match))),
+                ...(condition.more === 0 ? [] : [row(`and ${condition.more} more`)]),
+            ];
+        case 'when':
+            return [
+                row(condition.expression),
+                ...condition.values.map(({ expression, value }) => ['', `${clip(expression)} = ${clip(value)}`]),
+            ];
+        case 'rule':
+            return condition.messages.length === 0
+                ? [row('it objects to nothing there')]
+                : condition.messages.map((message) => row(clip(message)));
+    }
+}
+function describeMatch({ path, matched, excepted }) {
+    if (matched === null)
+        return `no glob matches ${path}`;
+    if (excepted === null)
+        return `${matched} matches ${path}`;
+    return `${matched} matches ${path}, and ${excepted} excepts it`;
+}
+function describePattern({ line, startColumn, endColumn, text }) {
+    if (line === null)
+        return 'the base is too large to be read, so it counts as matched';
+    return `line ${line}, columns ${startColumn}-${Math.max(startColumn, endColumn - 1)}: ${clip(text)}`;
+}
+function describeFinding({ effect, message, startLine, waived }) {
+    const at = startLine === null ? '' : ` (line ${startLine})`;
+    const by = waived === undefined ? '' : ` · waived by ${waived.owner} until ${waived.expires}: ${waived.reason}`;
+    return `${effect} · ${clip(message)}${at}${by}`;
+}
+function describeApprovals({ wanted, given, refused, met }) {
+    const by = given.length === 0 ? '' : `, given by ${given.join(', ')}`;
+    const not = refused.length === 0 ? '' : `; ${refused.join('; ')}`;
+    return `${met ? 'approved' : 'open'}: it takes ${wanted}${by}${not}`;
+}
+
+;// CONCATENATED MODULE: ./build/commands/policy/explain.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function explain(config, { env, progress }) {
+    const [id, typed, extra] = config.positionals;
+    if (id === undefined || extra !== undefined)
+        throw (0,build_config/* usage */.CI)('policy explain takes a rule, and a place of the change', '`countersign policy explain RULE [FILE[:LINE]]`');
+    const clock = (0,providers_clock/* startClock */.L)();
+    const loaded = await (0,at_hand/* loadAtHand */.Jc)(config.directory, config.policies);
+    const { policy, digest } = loaded.policy;
+    const named = ruleNamed(id, policy);
+    const rule = explainRule(named, (0,entries/* placedEntries */.w)(loaded.parsed));
+    const at = typed === undefined
+        ? null
+        : await readPlace(config, await (0,detect/* detectProvider */.F)(env, clock), { loaded, named, typed, progress });
+    const today = clock.now().toISOString().slice(0, 10);
+    const explanation = {
+        policy: { name: policy.name, digest },
+        rule,
+        waiver: rule.waivable === 'yes' && rule.switchedOn
+            ? waiverSnippet(id, at?.waived ?? null, named.rule.scopes, today)
+            : null,
+        place: at?.place ?? null,
+        approvals: at?.approvals ?? null,
+    };
+    const data = config.format === 'json' ? (0,json/* inertJson */.n)(explanation) : renderExplanation(explanation);
+    return (0,output/* outcome */.bu)(config, (0,at_hand/* rootOf */.I5)(config.directory), data, 0);
+}
+async function readPlace(config, provider, asked) {
+    const say = config.quiet ? () => undefined : asked.progress;
+    say('resolving base and head');
+    const context = await provider.context();
+    const history = await (0,changes_history/* openHistory */.jC)({
+        directory: config.directory,
+        base: config.base ?? context.base,
+        head: config.head ?? context.head,
+        hints: provider.changes(),
+    });
+    try {
+        const { root } = history.repository;
+        say('reading the change');
+        const change = await (0,read/* readChange */.p)(history);
+        const repository = await (0,remote/* repositoryOf */._)(history.repository, context);
+        const facts = {
+            change,
+            circumstances: { ...circumstances(context), repository },
+            scans: [],
+            scanned: [change.head],
+            evidencePath: (0,lib_files/* pathInside */._l)(root, (0,external_node_path_.join)(root, '.countersign', 'evidence')),
+            policyPaths: explain_pathsOf(asked.loaded, config.directory, root),
+        };
+        const where = placeOf(asked.typed, change);
+        const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);
+        return { place, approvals: approvalsOf(place, change, context, asked.named.rule), waived: where.path };
+    }
+    finally {
+        history.close();
+    }
+}
+function circumstances(context) {
+    const { event, actor, branches, labels, now } = context;
+    return { event, actor, branches, labels, today: now.toISOString().slice(0, 10) };
+}
+function explain_pathsOf({ parsed, paths }, directory, root) {
+    const files = parsed.filter(({ source }) => source.from !== 'pack');
+    return [
+        ...paths,
+        ...files.flatMap(({ source }) => (0,lib_files/* pathInside */._l)(root, (0,external_node_path_.resolve)(directory, source.name)) ?? []),
+    ];
+}
+function placeOf(typed, { files }) {
+    const whole = pathOf(typed);
+    const isThere = files.some(({ path, oldPath }) => path === whole || oldPath === whole);
+    const [, file, line] = /^(.+):([1-9][0-9]{0,8})$/s.exec(typed) ?? [];
+    if (isThere || file === undefined)
+        return { path: whole, line: null };
+    return { path: pathOf(file), line: Number(line) };
+}
+function pathOf(typed) {
+    if (/^".*"$/s.test(typed))
+        return (0,names/* pathFromBytes */.nP)((0,names/* unquotePath */.Pf)(typed));
+    return typed.replace(/^(?:\.\/)+/, '');
+}
+function approvalsOf(place, change, context, { approvers }) {
+    if (place.status === 'not-in-change')
+        return null;
+    const open = place.findings.some(({ effect, waived }) => effect === 'require-approval' && waived === undefined);
+    if (!open)
+        return null;
+    const { counted, refused } = (0,approvals/* weighApprovals */.R)(change, context, approvers);
+    return {
+        wanted: (0,approvals/* describeApprovers */.Q)(approvers),
+        given: counted,
+        refused,
+        met: counted.length >= approvers.count,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ describeApprovers),
+/* harmony export */   R: () => (/* binding */ weighApprovals)
+/* harmony export */ });
+const PERMISSIONS = ['write', 'maintain', 'admin'];
+function weighApprovals(change, { approvals, authors }, demand) {
+    const writers = writersOf(change, authors);
+    const judged = approvals.map((approval) => ({
+        by: approval.by,
+        why: refusal(approval, change.head, writers, demand),
+    }));
+    const counted = sortedLogins(judged.filter(({ why }) => why === null).map(({ by }) => by));
+    const refused = judged.flatMap(({ by, why }) => why === null || counted.some((login) => sameLogin(login, by)) ? [] : [`${by} ${why}`]);
+    return { counted, refused: [...new Set(refused)].sort() };
+}
+function sortedLogins(logins) {
+    const byKey = new Map(logins.map((login) => [login.toLowerCase(), login]));
+    return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, login]) => login);
+}
+const sameLogin = (a, b) => a.toLowerCase() === b.toLowerCase();
+function refusal(approval, head, writers, demand) {
+    const { by, permission, teams, kind } = approval;
+    if (approval.commit !== head)
+        return 'approved another commit';
+    if (kind !== 'human')
+        return `is a ${kind}, not a person`;
+    if (wroteIt(approval, writers))
+        return 'wrote or pushed a part of it';
+    if (permission === null || PERMISSIONS.indexOf(permission) < PERMISSIONS.indexOf(demand.permission))
+        return `is not known to have ${demand.permission} access`;
+    if (demand.users.length + demand.teams.length === 0)
+        return null;
+    if (demand.users.some((user) => sameLogin(user, by)))
+        return null;
+    if (demand.teams.length === 0)
+        return 'is not one of the approvers';
+    if (teams === null)
+        return `is not known to be in ${demand.teams.join(' or ')}: no one here can tell`;
+    const within = demand.teams.some((team) => teams.some((one) => sameLogin(one, team)));
+    return within ? null : `is not in ${demand.teams.join(' or ')}`;
+}
+function writersOf({ commits }, authors) {
+    const emails = new Set(commits.flatMap(peopleOf).map(({ email }) => email.trim().toLowerCase()));
+    const logins = [...emails].flatMap((email) => NO_REPLY.exec(email)?.[1] ?? []);
+    return { emails, logins: new Set([...authors.map((login) => login.toLowerCase()), ...logins]) };
+}
+const NO_REPLY = /^(?:\d+[+-])?([^@+]+)@users\.noreply\./;
+function peopleOf({ author, committer, trailers }) {
+    const others = trailers
+        .filter(({ key }) => key === 'Co-authored-by')
+        .map(({ value }) => ({ name: value, email: /<([^<>]*)>/.exec(value)?.[1] ?? value }));
+    return [author, committer, ...others];
+}
+function wroteIt({ by, emails }, writers) {
+    return (writers.logins.has(by.toLowerCase()) ||
+        emails.some((email) => writers.emails.has(email.trim().toLowerCase())));
+}
+function describeApprovers({ users, teams, permission, count }) {
+    const people = [...users, ...teams.map((team) => `team ${team}`)].join(', ');
+    const who = people === '' ? `with ${permission} access` : `of ${people} (with ${permission} access)`;
+    return `${count === 1 ? 'one approval' : `${count} approvals`} ${who}`;
+}
+
+
+/***/ }),
+
+/***/ 6912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ globProblem),
+/* harmony export */   globMatcher: () => (/* binding */ globMatcher)
+/* harmony export */ });
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+
+const MAX_ALTERNATIVES = 200;
+const OPTIONS = {
+    dot: true,
+    nocomment: true,
+    nonegate: true,
+    noext: true,
+    nocase: false,
+    matchBase: false,
+    normalize: false,
+    platform: 'linux',
+};
+function globProblem(glob) {
+    if (/[!?+*@]\(/.test(glob))
+        return 'extended globs are not supported: write `{a,b}`';
+    if (/\\(?:[\w/]|$)/.test(glob.replace(/\\\\/g, '')))
+        return 'folders are parted by `/`, and a backslash only escapes';
+    const alternatives = (0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
+    if (alternatives.length > MAX_ALTERNATIVES)
+        return `it has more than ${MAX_ALTERNATIVES} alternatives`;
+    return alternatives.map(alternativeProblem).find((why) => why !== null) ?? null;
+}
+function alternativeProblem(glob) {
+    if (glob.startsWith('/') || glob.startsWith('./'))
+        return 'paths start at the root of the repository, without `/` or `./`';
+    if (glob.endsWith('/'))
+        return `a folder is not a file: write \`${glob}**\``;
+    if (/\[[^\]]*$/.test(glob.replace(/\\./gs, '_')))
+        return 'a class is opened and never closed: write `\\[` for the character';
+    if (glob.startsWith('!'))
+        return 'a glob takes nothing out: use `except`';
+    if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob))
+        return '`.` and `..` name no file of a repository';
+    if (/[^/]\*\*|\*\*[^/]/.test(glob.replace(/\\./gs, '_')))
+        return '`**` means folders only when it stands alone between slashes: write `**/*`';
+    return null;
+}
+function globMatcher() {
+    const known = new Map();
+    const matcherOf = (glob) => {
+        const found = known.get(glob);
+        if (found !== undefined)
+            return found;
+        const compiled = compileGlob(glob);
+        known.set(glob, compiled);
+        return compiled;
+    };
+    return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
+}
+function compileGlob(glob) {
+    if (glob === '**' || glob === '**/*')
+        return () => true;
+    const minimatch = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
+    const answers = new Map();
+    return (path) => {
+        const known = answers.get(path);
+        if (known !== undefined)
+            return known;
+        const answer = minimatch.match(path);
+        answers.set(path, answer);
+        return answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 2409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   coverage: () => (/* binding */ coverage),
+/* harmony export */   ownObservations: () => (/* binding */ ownObservations)
+/* harmony export */ });
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7312);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
+
+
+
+function coverage() {
+    const matches = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
+    return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
+}
+function* ownObservations({ change }, policy, covers, holds) {
+    const rules = policy.rules.filter(({ kind }) => kind === 'own');
+    const sides = { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') };
+    for (const rule of rules.filter(isOfTheWhole)) {
+        if (holds(rule))
+            yield { rule, observation: { ...NOWHERE, message: rule.title } };
+    }
+    const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
+    for (const file of change.files) {
+        for (const rule of ofFiles) {
+            const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
+            for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
+                if (!holds(rule))
+                    break;
+                yield { rule, observation };
+            }
+        }
+    }
+}
+const NOWHERE = { path: null, startLine: null, endLine: null };
+function isOfTheWhole({ when, added, removed, scopes }) {
+    return when !== null && added === null && removed === null && scopes.every(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isEverywhere */ .T4);
+}
+function* inScopes(rule, scopes, file, search) {
+    const [only, ...more] = scopes;
+    if (only === undefined)
+        return;
+    if (more.length === 0) {
+        yield* observe(rule, only, file, search);
+        return;
+    }
+    const seen = new Set();
+    for (const scope of scopes) {
+        for (const observation of observe(rule, scope, file, search)) {
+            const key = `${observation.startLine} ${observation.message}`;
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            yield observation;
+        }
+    }
+}
+function pathsOf(file) {
+    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
+}
+function sideOf(rules, key) {
+    const withPattern = rules.filter((rule) => rule[key] !== null);
+    return {
+        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? '')),
+        indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
+        searched: new WeakMap(),
+    };
+}
+function* linesMatching(side, rule, hunks) {
+    const index = side.indexOf.get(rule);
+    if (index === undefined)
+        return;
+    const candidates = side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
+    side.searched.set(hunks, candidates);
+    if (!candidates.has(index))
+        return;
+    for (const hunk of hunks)
+        yield* side.set.lines(index, hunk);
+}
+function* observe(rule, scope, file, { sides, covers }) {
+    const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
+    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
+    const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
+    if (rule.added === null && rule.removed === null)
+        yield nowhere;
+    else if (rule.added === null) {
+        if (unread)
+            yield { ...nowhere, message: `${rule.title} (the base is too large to be read)` };
+        for (const { line, text } of removed) {
+            yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
+        }
+    }
+    else if (rule.removed === null || unread || removed.next().done !== true) {
+        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
+            yield { ...nowhere, startLine: line, endLine: line, text };
+        }
+    }
+}
+function isUnread(side) {
+    return side?.content.kind === 'oversized';
+}
+const NO_LINES = [];
+function addedLines(scope, file, covers) {
+    if (file.head === null || !covers(scope, file.path))
+        return NO_LINES;
+    if (file.oldPath === null || covers(scope, file.oldPath))
+        return file.added;
+    return file.whole?.head ?? file.added;
+}
+function removedLines(scope, file, covers) {
+    if (!covers(scope, file.oldPath ?? file.path))
+        return NO_LINES;
+    if (file.oldPath === null || covers(scope, file.path))
+        return file.removed;
+    return file.whole?.base ?? file.removed;
+}
+
+
+/***/ }),
+
+/***/ 7237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ setSearcher),
+/* harmony export */   o: () => (/* binding */ searcher)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+
+const UNITS_PER_STATE = 8;
+const INSTRUCTIONS_PER_UNIT = 8;
+function searcher(pattern, flags, spend) {
+    const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, flags);
+    const size = compiled.programSize();
+    meterStates(compiled.re2Input.dfa, spend);
+    onFallback(compiled.re2Input.dfa, (length) => spend((length * size) / INSTRUCTIONS_PER_UNIT));
+    return (text) => compiled.test(text);
+}
+function setSearcher(patterns, flags, spend, onStall) {
+    const set = new re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG(re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED, flags);
+    for (const pattern of patterns)
+        set.add(pattern);
+    set.compile();
+    meterStates(set.dfa, spend);
+    onFallback(set.dfa, onStall);
+    return (text) => set.match(text);
+}
+function meterStates(engine, spend) {
+    const make = engine.makeState.bind(engine);
+    engine.makeState = (places, flag, ids) => {
+        const state = make(places, flag, ids);
+        spend(UNITS_PER_STATE + places.length + (state?.nfaStates.length ?? 0));
+        return state;
+    };
+}
+function onFallback(engine, fallback) {
+    const { match, matchSet } = { match: engine.match.bind(engine), matchSet: engine.matchSet.bind(engine) };
+    engine.match = (input, at, anchor) => {
+        const answer = match(input, at, anchor);
+        if (answer === null)
+            fallback(input.endPos() - at);
+        return answer;
+    };
+    engine.matchSet = (input, at, anchor) => {
+        const answer = matchSet(input, at, anchor);
+        if (answer === null)
+            fallback(input.endPos() - at);
+        return answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 7312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NR: () => (/* binding */ MAX_PROGRAMS),
+/* harmony export */   fu: () => (/* binding */ patternSet),
+/* harmony export */   nf: () => (/* binding */ checkProgram),
+/* harmony export */   rg: () => (/* binding */ checkPattern)
+/* harmony export */ });
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7237);
+
+
+
+const MAX_PROGRAM = 2000;
+const MAX_PROGRAMS = 250_000;
+const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
+const LINE_FEED = /^(?:[^[\\]|\\[^nx]|\\x(?!0a|\{0*a\})|\[(?:[^\]\\]|\\.)*\])*(?:\\n|\\x0a|\\x\{0*a\}|\n)/is;
+function checkPattern(pattern) {
+    const refused = (why) => ({ status: 'refused', why });
+    if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
+        return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
+    if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
+        return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
+    return checkProgram(pattern, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE);
+}
+function checkProgram(pattern, flags) {
+    const refused = (why) => ({ status: 'refused', why });
+    try {
+        const steps = re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern, flags).programSize();
+        if (steps <= MAX_PROGRAM)
+            return { status: 'usable', steps };
+        return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
+    }
+    catch (error) {
+        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JSException */ .o_)
+            return refused(`not an RE2 pattern: ${error.message}`);
+        throw error;
+    }
+}
+const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
+function patternSet(patterns) {
+    const allowance = allowanceOf(patterns);
+    const compiled = [];
+    const single = (index) => {
+        compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
+        return compiled[index];
+    };
+    const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
+    return {
+        candidates: (text) => {
+            allowance.read(text.length);
+            return candidatesIn(search, text);
+        },
+        lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
+    };
+}
+const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
+const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
+function allowanceOf(patterns) {
+    const spent = new Float64Array(patterns.length);
+    let total = 0;
+    let characters = 0;
+    const over = (units, { atOnce, perCharacter }) => units > atOnce + perCharacter * characters;
+    const spender = (index) => (units) => {
+        spent[index] = (spent[index] ?? 0) + units;
+        total += units;
+        if (over(spent[index] ?? 0, ONE_PATTERN))
+            throw stalled(patterns[index] ?? '');
+        if (over(total, ALL_PATTERNS))
+            throw stalled(patterns[spent.indexOf(Math.max(...spent))] ?? '');
+    };
+    return {
+        read: (count) => {
+            characters += count;
+        },
+        spender,
+    };
+}
+function stalled(pattern) {
+    const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern ${JSON.stringify(shown)} costs too much on this change`, {
+        hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
+    });
+}
+const MAX_GROUP = 32;
+const MIN_GROUP = 4;
+const GROUP = { atOnce: 1000, perCharacter: 0.004 };
+function inGroups(members, size, search) {
+    const groups = Array.from({ length: Math.ceil(members.length / size) }, (_, i) => search(members.slice(i * size, (i + 1) * size)));
+    return (text) => groups.flatMap((group) => group(text));
+}
+function groupSearch(members, patterns, single) {
+    if (members.length < MIN_GROUP)
+        return (text) => members.filter((index) => single(index)(text));
+    let left = members.length * GROUP.atOnce;
+    const spend = (units) => {
+        left -= units;
+        if (left < 0)
+            throw GREW;
+    };
+    const asOne = () => {
+        const all = members.map((index) => patterns[index] ?? '');
+        const found = (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .setSearcher */ .I)(all, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, spend, grew);
+        return (text) => found(text).map((index) => members[index] ?? 0);
+    };
+    let parted = false;
+    let search = null;
+    return (text) => {
+        left += members.length * GROUP.perCharacter * text.length;
+        try {
+            search ??= asOne();
+            return search(text);
+        }
+        catch (error) {
+            if (error !== GREW || parted)
+                throw error;
+            parted = true;
+            const half = Math.ceil(members.length / 2);
+            search = inGroups(members, half, (some) => groupSearch(some, patterns, single));
+            return search(text);
+        }
+    };
+}
+const GREW = new Error('the states of a group grow too fast');
+function grew() {
+    throw GREW;
+}
+function candidatesIn(search, text) {
+    const found = search(text);
+    if (!OTHER_LINE_ENDS.test(text))
+        return new Set(found);
+    return new Set([...found, ...search(text.replace(/[\r\v\f\u0085\u2028\u2029\ufeff]/g, '\n'))]);
+}
+function* matchedLines(matches, { text, line: first }) {
+    for (let line = first, at = 0; at <= text.length; line++) {
+        const next = text.indexOf('\n', at);
+        const end = next === -1 ? text.length : next;
+        const one = text.slice(at, end);
+        if (matchesLine(matches, one))
+            yield { line, text: one };
+        at = end + 1;
+    }
+}
+function matchesLine(matches, line) {
+    if (matches(line))
+        return true;
+    return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => matches(part));
+}
+
+
+/***/ }),
+
+/***/ 551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ startClock)
+/* harmony export */ });
+function startClock() {
+    const start = performance.now();
+    return { now: () => new Date(), elapsed: () => Math.round(performance.now() - start) };
+}
+
+
+/***/ }),
+
+/***/ 4542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ detectProvider)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/providers/local.js
+
+function localProvider(clock) {
+    return {
+        name: 'local',
+        temporary: null,
+        context: async () => ({
+            provider: 'local',
+            event: 'local',
+            actor: { login: '', kind: 'human' },
+            branches: { base: '', head: '' },
+            labels: [],
+            authors: [],
+            approvals: [],
+            repository: null,
+            visibility: 'unknown',
+            base: null,
+            head: null,
+            merge: null,
+            grade: 'local',
+            now: clock.now(),
+        }),
+        idToken: async () => {
+            throw new errors/* RunError */.e4('TOKEN_UNAVAILABLE', 'there is no OIDC token outside CI', {
+                hint: 'sign with a key: --sign key --key FILE',
+            });
+        },
+        changes: () => ({
+            remote: 'origin',
+            fullHistory: 'run `git fetch --unshallow origin`, then the check again',
+        }),
+        report: async () => undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/providers/detect.js
+
+async function detectProvider(env, clock) {
+    if (env.GITHUB_ACTIONS === 'true') {
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 2762));
+        return githubProvider(env, clock);
+    }
+    return localProvider(clock);
+}
+
+
+/***/ })
+
+};

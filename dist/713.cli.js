@@ -1,0 +1,683 @@
+export const id = 713;
+export const ids = [713];
+export const modules = {
+
+/***/ 1704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ listSteps),
+/* harmony export */   jg: () => (/* binding */ readStep),
+/* harmony export */   wQ: () => (/* binding */ openRange)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
+/* harmony import */ var _between_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9236);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3298);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3243);
+
+
+
+
+
+
+async function listSteps(place, opened, ids) {
+    const [base = null, head = null] = ids;
+    if (base === null || head === null)
+        throw unknownEnd();
+    const [baseCommit = null, headCommit = null] = await (0,_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .peelCommits */ .pP)(opened.reader, [base, head]);
+    if (baseCommit === null || headCommit === null)
+        throw unknownEnd();
+    const parents = await parentsBetween((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .withAllocationLimit */ .E2)(opened.store), baseCommit, headCommit);
+    if (parents !== null)
+        return { base: baseCommit, head: headCommit, ...chainOf(parents, headCommit) };
+    if (place.repository.shallow)
+        throw (0,_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .tooShallow */ .Z7)(place.hints);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('OBJECT_MISSING', 'a commit of the range is missing or cannot be read', {
+        hint: 'run `git fsck`, then clone again',
+    });
+}
+function unknownEnd() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('REVISION_UNKNOWN', 'an end of the range is no commit of this repository', {
+        hint: 'fetch it first, or name another one',
+    });
+}
+async function parentsBetween(store, base, head) {
+    const result = await (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_1__/* .inStore */ .jw)(store, ['rev-list', '--parents', head, `^${base}`]);
+    if (result.code !== 0 || (0,_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .complaints */ .ZL)(result.stderr))
+        return null;
+    const parents = new Map();
+    for (const line of result.stdout.toString('latin1').split('\n')) {
+        const [id = '', ...rest] = line.split(' ');
+        if (_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .FULL_ID */ .G2.test(id))
+            parents.set(id, rest);
+    }
+    return parents;
+}
+function chainOf(parents, head) {
+    const chain = [];
+    for (let at = head; parents.has(at); at = parents.get(at)?.[0] ?? '')
+        chain.push(at);
+    const order = new Map([...parents.keys()].map((id, index) => [id, index]));
+    const taken = new Set();
+    const steps = [];
+    const roots = [];
+    for (const commit of chain.reverse()) {
+        const [parent] = parents.get(commit) ?? [];
+        const merged = reachable(commit, parents, taken);
+        merged.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+        if (parent === undefined)
+            roots.push(commit);
+        else
+            steps.push({ commit, parent, merged });
+    }
+    return { steps: steps.reverse(), roots };
+}
+function reachable(commit, parents, taken) {
+    const found = [];
+    const open = [commit];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        if (taken.has(at) || !parents.has(at))
+            continue;
+        taken.add(at);
+        if (at !== commit)
+            found.push(at);
+        for (const parent of parents.get(at) ?? [])
+            open.push(parent);
+    }
+    return found;
+}
+async function openRange(place, from, to, flag) {
+    const revisions = [(0,_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRevision */ .G7)(flag, from), (0,_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRevision */ .G7)(flag, to)];
+    const { ids, format } = await (0,_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveNames */ .jN)(place.repository, revisions);
+    return { opened: (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .openObjects */ .dV)(place.repository, format), ids };
+}
+async function readStep(place, opened, { commit, parent, merged }) {
+    const commits = await (0,_between_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommits */ .F)(opened.reader, { ofHead: [commit, ...merged], others: [parent] });
+    if (commits === null) {
+        if (place.repository.shallow)
+            throw (0,_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .tooShallow */ .Z7)(place.hints);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('OBJECT_MISSING', `commit ${commit} or its parent is missing`, {
+            hint: 'run `git fsck`, then clone again',
+        });
+    }
+    const ends = { base: parent, head: commit, mergeBases: [parent], commits };
+    return (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readChange */ .p)((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .historyOf */ .om)(place, opened, ends));
+}
+
+
+/***/ }),
+
+/***/ 9715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Jc: () => (/* binding */ loadAtHand),
+/* harmony export */   Q3: () => (/* binding */ namedPolicies)
+/* harmony export */ });
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
+/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8237);
+/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4200);
+
+
+
+
+
+
+function rootOf(directory) {
+    try {
+        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(directory).root;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
+            return null;
+        throw error;
+    }
+}
+async function loadAtHand(directory, names) {
+    const open = [];
+    const readRevision = async (revision) => {
+        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
+        open.push(history);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .m);
+    };
+    try {
+        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
+    }
+    finally {
+        for (const history of open)
+            history.close();
+    }
+}
+const HINTS = { remote: 'origin', fullHistory: 'run `git fetch --unshallow origin`, then again' };
+function namedPolicies({ policies, positionals }) {
+    if (policies.length > 0 && positionals.length > 0)
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
+    return policies.length > 0 ? policies : positionals;
+}
+
+
+/***/ }),
+
+/***/ 7861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ replayShare)
+/* harmony export */ });
+/* harmony import */ var _changes_first_parents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9132);
+/* harmony import */ var _policy_replay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(284);
+
+
+
+
+const READER_MS = 10_000;
+async function replayShare(work, { next, done, clock }) {
+    const store = { ...work.store, close: () => undefined };
+    let reader = (0,_lib_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .openObjectReader */ .T)(store);
+    let opened = clock.elapsed();
+    const renew = () => {
+        reader.close();
+        reader = (0,_lib_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .openObjectReader */ .T)(store);
+        opened = clock.elapsed();
+    };
+    try {
+        for (let index = next();; index = next()) {
+            const step = work.steps[index];
+            if (step === undefined)
+                return;
+            if (clock.elapsed() - opened > READER_MS)
+                renew();
+            const row = await replayStep(work, step, () => (0,_changes_first_parents_js__WEBPACK_IMPORTED_MODULE_0__/* .readStep */ .jg)(work.place, { store, reader }, step));
+            if (row.status === 'unread')
+                renew();
+            done(index, row);
+        }
+    }
+    finally {
+        reader.close();
+    }
+}
+async function replayStep({ from, to, around }, { commit }, read) {
+    try {
+        const change = await read();
+        const judged = { from: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, from, around), to: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, to, around) };
+        return { status: 'judged', commit, subject: subjectOf(change), files: change.files.length, ...judged };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4))
+            throw error;
+        return { status: 'unread', commit, code: error.code, message: error.message };
+    }
+}
+const SUBJECT = 200;
+function subjectOf({ commits: [commit] }) {
+    const lines = commit?.message.slice(0, 10 * SUBJECT).split('\n') ?? [];
+    return (lines.find((line) => line.trim() !== '') ?? '').trim().slice(0, SUBJECT);
+}
+
+
+/***/ }),
+
+/***/ 3713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  replay: () => (/* binding */ replay_replay)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/changes/commits.js
+var commits = __webpack_require__(9236);
+// EXTERNAL MODULE: ./build/changes/first-parents.js
+var first_parents = __webpack_require__(1704);
+// EXTERNAL MODULE: ./build/changes/history.js
+var changes_history = __webpack_require__(3298);
+// EXTERNAL MODULE: ./build/changes/remote.js
+var remote = __webpack_require__(630);
+// EXTERNAL MODULE: ./build/config.js
+var config = __webpack_require__(6564);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/lib/files.js
+var files = __webpack_require__(3963);
+// EXTERNAL MODULE: ./build/lib/git.js
+var git = __webpack_require__(4892);
+// EXTERNAL MODULE: ./build/policy/load.js + 1 modules
+var load = __webpack_require__(8237);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/policy/replay.js
+var replay = __webpack_require__(284);
+// EXTERNAL MODULE: ./build/providers/clock.js
+var providers_clock = __webpack_require__(551);
+// EXTERNAL MODULE: ./build/commands/output.js
+var output = __webpack_require__(8178);
+// EXTERNAL MODULE: ./build/commands/policy/at-hand.js
+var at_hand = __webpack_require__(9715);
+// EXTERNAL MODULE: ./build/lib/inert.js
+var inert = __webpack_require__(8656);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __webpack_require__(9665);
+// EXTERNAL MODULE: ./build/report/summary.js
+var summary = __webpack_require__(4611);
+// EXTERNAL MODULE: ./build/report/tables.js
+var tables = __webpack_require__(7442);
+;// CONCATENATED MODULE: ./build/commands/policy/replay-report.js
+
+
+
+
+function renderReplay(format, report) {
+    if (format === 'json')
+        return renderJson(report);
+    return format === 'markdown' ? renderMarkdown(report) : renderText(report);
+}
+function renderJson(report) {
+    const { range, from, to, changes, different, failed, rules, unread, roots, leftOut, milliseconds } = report;
+    return (0,json/* inertJson */.n)({
+        range,
+        from,
+        to,
+        changes,
+        different,
+        failed,
+        rules,
+        unread,
+        roots,
+        leftOut,
+        milliseconds,
+    });
+}
+const isSame = ({ from, to }) => from.digest === to.digest;
+const shortId = (id) => id.slice(0, 12);
+const signed = (count) => (count > 0 ? `+${count}` : `−${-count}`);
+function gravestFirst({ different }) {
+    return [...different.filter(isOther), ...different.filter((one) => !isOther(one))];
+}
+const isOther = ({ from, to }) => from !== to;
+function differentTitle({ different }) {
+    const others = different.filter(isOther).length;
+    return `${(0,summary/* plural */.LS)(different.length, 'change')} decided differently, ${others} with another verdict`;
+}
+function shortRange({ range }) {
+    return range.split('..').map(shortId).join('..');
+}
+function verdictsOf({ from, to }) {
+    return from === to ? `${to} as before` : `${from} → ${to}`;
+}
+function timing({ changes, milliseconds }) {
+    const rate = Math.round((changes * 1000) / Math.max(milliseconds, 1));
+    return `${(0,summary/* plural */.LS)(changes, 'change')} in ${(milliseconds / 1000).toFixed(1)} s, ${rate} changes/s`;
+}
+function notes({ roots, leftOut, unread }) {
+    return [
+        ...(roots.length === 0
+            ? []
+            : [`not replayed: ${roots.map(shortId).join(', ')}, which has no parent to compare with`]),
+        ...(leftOut.length === 0
+            ? []
+            : [`not replayed: ${leftOut.join(', ')}, which old commits have nothing for`]),
+        ...(unread.length === 0 ? [] : [`${(0,summary/* plural */.LS)(unread.length, 'change')} could not be judged, see above`]),
+        'approvals are not replayed: what asks for one counts as FAILED',
+    ];
+}
+const SUBJECT = 60;
+const LINES = 200;
+function renderText(report) {
+    const lines = [
+        `replayed ${(0,summary/* plural */.LS)(report.changes, 'change')} of ${shortRange(report)}`,
+        ...(isSame(report) ? sameText(report) : differentText(report)),
+        ...block(`rules of ${(0,inert/* inert */.t)(report.to.name)}`, ['changes', 'findings', 'effect', 'rule'], ruleRows(report.rules)),
+        ...block('could not be judged', ['commit', 'code', 'why'], report.unread.map(({ commit, code, message }) => [shortId(commit), code, (0,inert/* inert */.t)(message)])),
+        '',
+        ...notes(report),
+        timing(report),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function sameText(report) {
+    const { to, failed } = report;
+    const rows = failed.map(({ commit, subject, findings }) => [
+        shortId(commit),
+        countsText(findings, String),
+        (0,inert/* inert */.t)((0,summary/* clip */.$Q)(subject, SUBJECT)),
+    ]);
+    return [
+        `both policies are ${(0,inert/* inert */.t)(to.name)} ${to.digest}: nothing is decided differently`,
+        ...block(`${(0,summary/* plural */.LS)(failed.length, 'change')} would fail`, ['commit', 'findings', 'subject'], rows),
+    ];
+}
+function differentText(report) {
+    const { from, to } = report;
+    const rows = gravestFirst(report).map((one) => [
+        shortId(one.commit),
+        verdictsOf(one),
+        countsText(one.findings, signed),
+        (0,inert/* inert */.t)((0,summary/* clip */.$Q)(one.subject, SUBJECT)),
+    ]);
+    const title = differentTitle(report);
+    return [
+        `from     ${(0,inert/* inert */.t)(from.name)} ${from.digest}`,
+        `to       ${(0,inert/* inert */.t)(to.name)} ${to.digest}`,
+        ...(rows.length === 0 ? ['', title] : block(title, ['commit', 'verdict', 'findings', 'subject'], rows)),
+    ];
+}
+function countsText(counts, show) {
+    if (counts.length === 0)
+        return 'not checked';
+    return counts.map(({ ruleId, effect, count }) => `${(0,inert/* inert */.t)(ruleId)} ${effect} ${show(count)}`).join(', ');
+}
+function ruleRows(rules) {
+    return rules.map(({ ruleId, effect, changes, findings }) => [
+        String(changes),
+        String(findings),
+        effect,
+        (0,inert/* inert */.t)(ruleId),
+    ]);
+}
+function block(title, columns, rows) {
+    if (rows.length === 0)
+        return [];
+    const shown = [columns, ...rows.slice(0, LINES)];
+    const widths = columns.map((_, at) => Math.max(...shown.map((cells) => cells[at]?.length ?? 0)));
+    const lines = shown.map((cells) => cells.map((cell, at) => (at === cells.length - 1 ? cell : cell.padEnd(widths[at] ?? 0))).join('  '));
+    const rest = rows.length - LINES;
+    return ['', title, ...lines, ...(rest > 0 ? [`and ${rest} more: --format json lists all`] : [])];
+}
+const TABLE_BYTES = 18 * 1024;
+function renderMarkdown(report) {
+    const { from, to, failed } = report;
+    const count = isSame(report)
+        ? `Both policies are ${(0,tables/* code */.aY)(to.name)} ${(0,tables/* code */.aY)(to.digest)}: ${(0,summary/* plural */.LS)(failed.length, 'change')} would fail.`
+        : `**${differentTitle(report)}** from ${(0,tables/* code */.aY)(from.name)} to ${(0,tables/* code */.aY)(to.name)}.`;
+    const parts = [
+        `### Countersign: ${(0,summary/* plural */.LS)(report.changes, 'change')} of ${(0,tables/* code */.aY)(shortRange(report))} replayed`,
+        count,
+        ...(0,tables/* table */.tp)(isSame(report) ? failedTable(report) : differentTable(report), TABLE_BYTES),
+        ...(0,tables/* table */.tp)(rulesTable(report), TABLE_BYTES),
+        ...(0,tables/* table */.tp)(unreadTable(report), TABLE_BYTES),
+        [...notes(report), timing(report)].map((line) => `- ${line}`).join('\n'),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function differentTable(report) {
+    const rows = gravestFirst(report).map((one) => [
+        (0,tables/* code */.aY)(shortId(one.commit)),
+        verdictsOf(one),
+        countsMarkdown(one.findings, signed),
+        (0,tables/* code */.aY)((0,summary/* clip */.$Q)(one.subject, SUBJECT)),
+    ]);
+    return { title: 'Decided differently', columns: ['commit', 'verdict', 'findings', 'subject'], rows };
+}
+function failedTable({ failed }) {
+    const rows = failed.map(({ commit, subject, findings }) => [
+        (0,tables/* code */.aY)(shortId(commit)),
+        countsMarkdown(findings, String),
+        (0,tables/* code */.aY)((0,summary/* clip */.$Q)(subject, SUBJECT)),
+    ]);
+    return { title: 'Would fail', columns: ['commit', 'findings', 'subject'], rows };
+}
+function countsMarkdown(counts, show) {
+    if (counts.length === 0)
+        return 'not checked';
+    return counts.map(({ ruleId, effect, count }) => `${(0,tables/* code */.aY)(ruleId)} ${effect} ${show(count)}`).join(', ');
+}
+function rulesTable({ rules, to }) {
+    const rows = rules.map(({ ruleId, effect, changes, findings }) => [
+        (0,tables/* code */.aY)(ruleId),
+        effect,
+        String(changes),
+        String(findings),
+    ]);
+    return { title: `Rules of ${(0,tables/* code */.aY)(to.name)}`, columns: ['rule', 'effect', 'changes', 'findings'], rows };
+}
+function unreadTable({ unread }) {
+    const rows = unread.map((one) => [(0,tables/* code */.aY)(shortId(one.commit)), (0,tables/* code */.aY)(one.code), (0,tables/* code */.aY)(one.message)]);
+    return { title: 'Could not be judged', columns: ['commit', 'code', 'why'], rows };
+}
+
+// EXTERNAL MODULE: ./build/commands/policy/replay-share.js
+var replay_share = __webpack_require__(7861);
+;// CONCATENATED MODULE: ./build/commands/policy/replay.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function replay_replay(config, invocation, clock = (0,providers_clock/* startClock */.L)()) {
+    const range = rangeOf(config);
+    const place = { repository: (0,git/* findRepository */.W1)(config.directory), hints: HINTS };
+    const { root } = place.repository;
+    if (config.output !== null)
+        (0,files/* checkOutput */.yr)(root, config.output);
+    const { opened, ids } = await (0,first_parents/* openRange */.wQ)(place, range.from, range.to, range.flag);
+    try {
+        const steps = await (0,first_parents/* listSteps */.A1)(place, opened, ids);
+        const policies = await loadBoth(config, place, opened);
+        const around = await aroundOf(place, policies, clock);
+        const work = workOf(place, opened, steps.steps, policies, around);
+        const rows = await replayAll(work, config, invocation, clock);
+        const report = reportOf(rows, steps, policies, clock.elapsed());
+        return (0,output/* outcome */.bu)(config, root, renderReplay(config.format, report), 0);
+    }
+    finally {
+        opened.reader.close();
+        opened.store.close();
+    }
+}
+const HINTS = {
+    remote: 'origin',
+    fullHistory: 'run `git fetch --unshallow origin`, then the replay again',
+};
+function rangeOf({ since, range, positionals }) {
+    if (positionals[0] !== undefined)
+        throw (0,config/* usage */.CI)(`policy replay takes no argument: ${positionals[0]}`, 'name the policy with --policy');
+    if ((since === null) === (range === null)) {
+        throw (0,config/* usage */.CI)('policy replay wants --since REV or --range A..B, and one of them', 'for example --since HEAD~100');
+    }
+    if (since !== null)
+        return { from: since, to: 'HEAD', flag: '--since' };
+    const [, from, to = ''] = /^((?:(?!\.\.).)+)\.\.(?!\.)(.*)$/s.exec(range ?? '') ?? [];
+    if (from === undefined)
+        throw (0,config/* usage */.CI)('--range wants A..B', 'for example --range v1.0..main');
+    return { from, to: to === '' ? 'HEAD' : to, flag: '--range' };
+}
+async function loadBoth(config, place, opened) {
+    const { directory, against, policies } = config;
+    const from = against.length === 0
+        ? await (0,load/* loadPolicy */.tb)([], {
+            root: place.repository.root,
+            directory,
+            readBase: await readHead(place, opened),
+        })
+        : await (0,at_hand/* loadAtHand */.Jc)(directory, against);
+    return { from, to: await (0,at_hand/* loadAtHand */.Jc)(directory, policies) };
+}
+async function readHead(place, opened) {
+    const { ids } = await (0,commits/* resolveNames */.jN)(place.repository, ['HEAD']);
+    const [head = null] = ids;
+    if (head === null) {
+        throw new errors/* RunError */.e4('REVISION_UNKNOWN', 'HEAD is no commit, so it has no policy to compare with', {
+            hint: 'name the old policy with --against',
+        });
+    }
+    const history = (0,changes_history/* historyOf */.om)(place, opened, { base: head, head, mergeBases: [head], commits: [] });
+    return (path) => (0,changes_history/* readFileAt */._T)(history, head, path, position/* MAX_POLICY_BYTES */.m);
+}
+async function aroundOf({ repository }, { from, to }, clock) {
+    return {
+        policyPaths: [...new Set([...from.paths, ...to.paths])],
+        circumstances: {
+            event: 'replay',
+            actor: { login: '', kind: 'human' },
+            branches: { base: '', head: '' },
+            labels: [],
+            repository: await (0,remote/* repositoryOf */._)(repository, { repository: null }),
+            today: clock.now().toISOString().slice(0, 10),
+        },
+    };
+}
+function workOf(place, { store: { format, directory, env } }, steps, { from, to }, around) {
+    const policies = { from: (0,replay/* withoutStages */.m)(from.policy), to: (0,replay/* withoutStages */.m)(to.policy) };
+    return { place, store: { format, directory, env }, steps, ...policies, around };
+}
+const STEPS_PER_THREAD = 200;
+async function replayAll(work, { jobs, quiet }, { entry, progress }, clock) {
+    const total = work.steps.length;
+    const rows = [];
+    let count = 0;
+    const done = (index, row) => {
+        rows[index] = row;
+        count += 1;
+        if (!quiet)
+            progress(`replaying ${count} of ${total}`);
+    };
+    const wanted = jobs ?? Math.min((0,external_node_os_.availableParallelism)(), Math.ceil(total / STEPS_PER_THREAD));
+    const threads = Math.min(wanted, total);
+    if (threads > 1 && entry !== undefined) {
+        const { replayInThreads } = await __webpack_require__.e(/* import() */ 327).then(__webpack_require__.bind(__webpack_require__, 7327));
+        await replayInThreads(work, { entry, jobs: threads, done });
+    }
+    else {
+        let index = 0;
+        await (0,replay_share/* replayShare */.t)(work, { next: () => index++, done, clock });
+    }
+    if (count !== total)
+        throw new Error(`${count} of ${total} changes were replayed`);
+    return rows;
+}
+function reportOf(rows, { base, head, roots }, { from, to }, milliseconds) {
+    const named = ({ policy: { policy, digest } }) => ({ name: policy.name, digest });
+    return {
+        range: `${base}..${head}`,
+        from: named(from),
+        to: named(to),
+        changes: rows.length,
+        ...(0,replay/* summarizeReplay */.vp)(rows),
+        roots,
+        leftOut: leftOutOf([from, to]),
+        milliseconds,
+    };
+}
+function leftOutOf(policies) {
+    const asks = policies.flatMap(({ policy: { policy } }) => [
+        ...(policy.scanners.length > 0 ? ['scanners'] : []),
+        ...(policy.skills === null ? [] : ['skills']),
+        ...(policy.releases.length > 0 ? ['releases'] : []),
+        ...(policy.mcp === null ? [] : ['mcp']),
+    ]);
+    return [...new Set(asks)].sort();
+}
+
+
+/***/ }),
+
+/***/ 284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   m: () => (/* binding */ withoutStages),
+/* harmony export */   vp: () => (/* binding */ summarizeReplay)
+/* harmony export */ });
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5325);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6234);
+
+
+function withoutStages(policy) {
+    return { ...policy, policy: { ...policy.policy, scanners: [], skills: null, releases: [], mcp: null } };
+}
+async function judge(change, policy, around) {
+    const facts = { change, ...around, scans: [], scanned: [change.head], evidencePath: null };
+    const { verdict, findings } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .L)({
+        repository: around.circumstances.repository,
+        grade: 'local',
+        change,
+        policy,
+        evaluation: await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._)(facts, policy.policy),
+        approving: { approvals: [], authors: [] },
+        unchecked: [],
+        milliseconds: 0,
+    });
+    const counts = new Map();
+    for (const { ruleId, effect, waived } of findings) {
+        if (waived !== undefined)
+            continue;
+        const known = counts.get(keyOf({ ruleId, effect }));
+        counts.set(keyOf({ ruleId, effect }), { ruleId, effect, count: (known?.count ?? 0) + 1 });
+    }
+    return { verdict, counts: [...counts.values()].sort(byRule) };
+}
+const keyOf = ({ ruleId, effect }) => `${effect} ${ruleId}`;
+function byRule(a, b) {
+    return compare(a.ruleId, b.ruleId) || compare(a.effect, b.effect);
+}
+const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
+function summarizeReplay(rows) {
+    const judged = rows.filter((row) => row.status === 'judged');
+    return {
+        different: judged.flatMap((row) => differenceOf(row) ?? []),
+        failed: judged
+            .filter(({ to }) => to.verdict === 'FAILED')
+            .map(({ commit, subject, files, to }) => ({ commit, subject, files, findings: to.counts })),
+        rules: totalsOf(judged.map(({ to }) => to)),
+        unread: rows
+            .filter((row) => row.status === 'unread')
+            .map(({ commit, code, message }) => ({ commit, code, message })),
+    };
+}
+function differenceOf(row) {
+    const before = new Map(row.from.counts.map((one) => [keyOf(one), one.count]));
+    const after = new Map(row.to.counts.map((one) => [keyOf(one), one]));
+    const gone = row.from.counts.filter((one) => !after.has(keyOf(one)));
+    const findings = [...row.to.counts, ...gone]
+        .map((one) => ({
+        ...one,
+        count: (after.get(keyOf(one))?.count ?? 0) - (before.get(keyOf(one)) ?? 0),
+    }))
+        .filter(({ count }) => count !== 0)
+        .sort(byRule);
+    if (findings.length === 0 && row.from.verdict === row.to.verdict)
+        return null;
+    const { commit, subject, files } = row;
+    return { commit, subject, files, from: row.from.verdict, to: row.to.verdict, findings };
+}
+function totalsOf(judgements) {
+    const totals = new Map();
+    for (const { ruleId, effect, count } of judgements.flatMap(({ counts }) => counts)) {
+        const key = keyOf({ ruleId, effect });
+        const { changes = 0, findings = 0 } = totals.get(key) ?? {};
+        totals.set(key, { ruleId, effect, changes: changes + 1, findings: findings + count });
+    }
+    return [...totals.values()].sort((a, b) => b.changes - a.changes || b.findings - a.findings || byRule(a, b));
+}
+
+
+/***/ })
+
+};

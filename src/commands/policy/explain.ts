@@ -1,0 +1,148 @@
+import { join, resolve } from 'node:path';
+import { openHistory } from '../../changes/history.ts';
+import { readChange } from '../../changes/read.ts';
+import { repositoryOf } from '../../changes/remote.ts';
+import { type PolicyConfig, usage } from '../../config.ts';
+import { pathInside } from '../../lib/files.ts';
+import { pathFromBytes, unquotePath } from '../../lib/names.ts';
+import type { Change, Context, Facts, Path, PolicyRule, Provider } from '../../model.ts';
+import { describeApprovers, weighApprovals } from '../../policy/approvals.ts';
+import { placedEntries } from '../../policy/entries.ts';
+import { explainRule, ruleNamed } from '../../policy/explain.ts';
+import { explainPlace, type Place, type PlaceExplanation } from '../../policy/explain-place.ts';
+import type { LoadedPolicy } from '../../policy/load.ts';
+import { waiverSnippet } from '../../policy/waiver-snippet.ts';
+import { startClock } from '../../providers/clock.ts';
+import { detectProvider } from '../../providers/detect.ts';
+import { inertJson } from '../../report/json.ts';
+import type { Invocation } from '../invocation.ts';
+import { type Outcome, outcome } from '../output.ts';
+import { loadAtHand, rootOf } from './at-hand.ts';
+import { type ExplainedApprovals, type Explanation, renderExplanation } from './explain-text.ts';
+
+/** `countersign policy explain RULE [FILE[:LINE]]`: what a rule is for, and what it says of one place. */
+
+/** @throws RunError USAGE, POLICY_NOT_FOUND, POLICY_INVALID, and what reading a change throws */
+export async function explain(config: PolicyConfig, { env, progress }: Invocation): Promise<Outcome> {
+  const [id, typed, extra] = config.positionals;
+  if (id === undefined || extra !== undefined)
+    throw usage(
+      'policy explain takes a rule, and a place of the change',
+      '`countersign policy explain RULE [FILE[:LINE]]`',
+    );
+  const clock = startClock();
+  const loaded = await loadAtHand(config.directory, config.policies);
+  const { policy, digest } = loaded.policy;
+  const named = ruleNamed(id, policy);
+  const rule = explainRule(named, placedEntries(loaded.parsed));
+  const at =
+    typed === undefined
+      ? null
+      : await readPlace(config, await detectProvider(env, clock), { loaded, named, typed, progress });
+  const today = clock.now().toISOString().slice(0, 10);
+  const explanation: Explanation = {
+    policy: { name: policy.name, digest },
+    rule,
+    waiver:
+      rule.waivable === 'yes' && rule.switchedOn
+        ? waiverSnippet(id, at?.waived ?? null, named.rule.scopes, today)
+        : null,
+    place: at?.place ?? null,
+    approvals: at?.approvals ?? null,
+  };
+  const data = config.format === 'json' ? inertJson(explanation) : renderExplanation(explanation);
+  return outcome(config, rootOf(config.directory), data, 0);
+}
+
+type Asked = {
+  readonly loaded: LoadedPolicy;
+  readonly named: ReturnType<typeof ruleNamed>;
+  readonly typed: string;
+  readonly progress: Invocation['progress'];
+};
+
+type AtPlace = {
+  readonly place: PlaceExplanation;
+  readonly approvals: ExplainedApprovals | null;
+  /** The path a waiver would be for. */
+  readonly waived: Path;
+};
+
+/** The change as `check` reads it; the policy is the one at hand. */
+async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked): Promise<AtPlace> {
+  const say = config.quiet ? () => undefined : asked.progress;
+  say('resolving base and head');
+  const context = await provider.context();
+  const history = await openHistory({
+    directory: config.directory,
+    base: config.base ?? context.base,
+    head: config.head ?? context.head,
+    hints: provider.changes(),
+  });
+  try {
+    const { root } = history.repository;
+    say('reading the change');
+    const change = await readChange(history);
+    const repository = await repositoryOf(history.repository, context);
+    const facts: Facts = {
+      change,
+      circumstances: { ...circumstances(context), repository },
+      scans: [],
+      scanned: [change.head],
+      evidencePath: pathInside(root, join(root, '.countersign', 'evidence')),
+      policyPaths: pathsOf(asked.loaded, config.directory, root),
+    };
+    const where = placeOf(asked.typed, change);
+    const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);
+    return { place, approvals: approvalsOf(place, change, context, asked.named.rule), waived: where.path };
+  } finally {
+    history.close();
+  }
+}
+
+function circumstances(context: Context): Omit<Facts['circumstances'], 'repository'> {
+  const { event, actor, branches, labels, now } = context;
+  return { event, actor, branches, labels, today: now.toISOString().slice(0, 10) };
+}
+
+function pathsOf({ parsed, paths }: LoadedPolicy, directory: string, root: string): readonly Path[] {
+  const files = parsed.filter(({ source }) => source.from !== 'pack');
+  return [
+    ...paths,
+    ...files.flatMap(({ source }) => pathInside(root, resolve(directory, source.name)) ?? []),
+  ];
+}
+
+/** `FILE` or `FILE:LINE`, as typed or as a finding shows it; a file that is really called so comes first. */
+export function placeOf(typed: string, { files }: Pick<Change, 'files'>): Place {
+  const whole = pathOf(typed);
+  const isThere = files.some(({ path, oldPath }) => path === whole || oldPath === whole);
+  const [, file, line] = /^(.+):([1-9][0-9]{0,8})$/s.exec(typed) ?? [];
+  if (isThere || file === undefined) return { path: whole, line: null };
+  return { path: pathOf(file), line: Number(line) };
+}
+
+function pathOf(typed: string): Path {
+  if (/^".*"$/s.test(typed)) return pathFromBytes(unquotePath(typed));
+  return typed.replace(/^(?:\.\/)+/, '');
+}
+
+function approvalsOf(
+  place: PlaceExplanation,
+  change: Change,
+  context: Context,
+  { approvers }: PolicyRule,
+): ExplainedApprovals | null {
+  if (place.status === 'not-in-change') return null;
+  const open = place.findings.some(
+    ({ effect, waived }) => effect === 'require-approval' && waived === undefined,
+  );
+  if (!open) return null;
+  const { counted, refused } = weighApprovals(change, context, approvers);
+  return {
+    wanted: describeApprovers(approvers),
+    given: counted,
+    refused,
+    met: counted.length >= approvers.count,
+  };
+}

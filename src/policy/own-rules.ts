@@ -1,0 +1,163 @@
+import type {
+  ChangedFile,
+  Facts,
+  FileSide,
+  Hunk,
+  Observation,
+  Path,
+  Policy,
+  PolicyRule,
+  Scope,
+} from '../model.ts';
+import { globMatcher } from './globs.ts';
+import { type MatchedLine, type PatternSet, patternSet } from './patterns.ts';
+import { isEverywhere } from './scope.ts';
+
+/** Rules of a policy's own: globs over paths, patterns over lines, an expression; all that a rule has must hold. */
+
+/** Whether a scope holds for a path. */
+export type Covers = (scope: Scope, path: Path) => boolean;
+export type Observed = { readonly rule: PolicyRule; readonly observation: Observation };
+/** Whether a rule's expression holds of the change; true where it has none. Asked only where it matters. */
+export type Holds = (rule: PolicyRule) => boolean;
+
+export function coverage(): Covers {
+  const matches = globMatcher();
+  return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
+}
+
+/** Observations in the order of files and rules, found as they are asked for: nobody wants the millionth. */
+export function* ownObservations(
+  { change }: Facts,
+  policy: Policy,
+  covers: Covers,
+  holds: Holds,
+): Generator<Observed> {
+  const rules = policy.rules.filter(({ kind }) => kind === 'own');
+  const sides = { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') };
+  for (const rule of rules.filter(isOfTheWhole)) {
+    if (holds(rule)) yield { rule, observation: { ...NOWHERE, message: rule.title } };
+  }
+  const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
+  for (const file of change.files) {
+    for (const rule of ofFiles) {
+      const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
+      for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
+        if (!holds(rule)) break;
+        yield { rule, observation };
+      }
+    }
+  }
+}
+
+const NOWHERE = { path: null, startLine: null, endLine: null };
+
+/** A rule with nothing but an expression is about no file more than another. */
+function isOfTheWhole({ when, added, removed, scopes }: PolicyRule): boolean {
+  return when !== null && added === null && removed === null && scopes.every(isEverywhere);
+}
+
+type Search = {
+  readonly sides: { readonly added: PatternSide; readonly removed: PatternSide };
+  readonly covers: Covers;
+};
+
+/** A place that two scopes find is one. */
+function* inScopes(
+  rule: PolicyRule,
+  scopes: readonly Scope[],
+  file: ChangedFile,
+  search: Search,
+): Generator<Observation> {
+  const [only, ...more] = scopes;
+  if (only === undefined) return;
+  if (more.length === 0) {
+    yield* observe(rule, only, file, search);
+    return;
+  }
+  const seen = new Set<string>();
+  for (const scope of scopes) {
+    for (const observation of observe(rule, scope, file, search)) {
+      // The message of a removed line holds its number.
+      const key = `${observation.startLine} ${observation.message}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield observation;
+    }
+  }
+}
+
+function pathsOf(file: ChangedFile): readonly Path[] {
+  return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
+}
+
+/** The patterns of all rules for one side of the change, searched together. */
+type PatternSide = {
+  readonly set: PatternSet;
+  readonly indexOf: ReadonlyMap<PolicyRule, number>;
+  /** What may match in hunks that were searched already: the rules of a file share one search. */
+  readonly searched: WeakMap<readonly Hunk[], ReadonlySet<number>>;
+};
+
+function sideOf(rules: readonly PolicyRule[], key: 'added' | 'removed'): PatternSide {
+  const withPattern = rules.filter((rule) => rule[key] !== null);
+  return {
+    set: patternSet(withPattern.map((rule) => rule[key] ?? '')),
+    indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
+    searched: new WeakMap(),
+  };
+}
+
+function* linesMatching(side: PatternSide, rule: PolicyRule, hunks: readonly Hunk[]): Generator<MatchedLine> {
+  const index = side.indexOf.get(rule);
+  if (index === undefined) return;
+  const candidates =
+    side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
+  side.searched.set(hunks, candidates);
+  if (!candidates.has(index)) return;
+  for (const hunk of hunks) yield* side.set.lines(index, hunk);
+}
+
+/** The conditions of one rule on one file, all of which must hold. */
+function* observe(
+  rule: PolicyRule,
+  scope: Scope,
+  file: ChangedFile,
+  { sides, covers }: Search,
+): Generator<Observation> {
+  const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
+  const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
+  const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
+  if (rule.added === null && rule.removed === null) yield nowhere;
+  else if (rule.added === null) {
+    if (unread) yield { ...nowhere, message: `${rule.title} (the base is too large to be read)` };
+    for (const { line, text } of removed) {
+      yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
+    }
+  } else if (rule.removed === null || unread || removed.next().done !== true) {
+    for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
+      yield { ...nowhere, startLine: line, endLine: line, text };
+    }
+  }
+}
+
+/** What it held may be gone now: nobody can say that it did not. A head over the cap blocks by itself. */
+function isUnread(side: FileSide | null): boolean {
+  return side?.content.kind === 'oversized';
+}
+
+const NO_LINES: readonly Hunk[] = [];
+
+/** A file that is moved to where a rule holds brings all its lines there. */
+function addedLines(scope: Scope, file: ChangedFile, covers: Covers): readonly Hunk[] {
+  if (file.head === null || !covers(scope, file.path)) return NO_LINES;
+  if (file.oldPath === null || covers(scope, file.oldPath)) return file.added;
+  return file.whole?.head ?? file.added;
+}
+
+/** A file that is moved from where a rule holds takes all its lines away. */
+function removedLines(scope: Scope, file: ChangedFile, covers: Covers): readonly Hunk[] {
+  if (!covers(scope, file.oldPath ?? file.path)) return NO_LINES;
+  if (file.oldPath === null || covers(scope, file.path)) return file.removed;
+  return file.whole?.base ?? file.removed;
+}

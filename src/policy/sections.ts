@@ -1,0 +1,233 @@
+import type { RunError } from '../errors.ts';
+import type {
+  Digest,
+  Policy,
+  PolicyRule,
+  PolicySigner,
+  ReleasePolicy,
+  ScannerPolicy,
+  SkillLevel,
+  Waiver,
+} from '../model.ts';
+import { stricter } from './effect.ts';
+import { ORDER } from './order.ts';
+import type { ParsedPolicy } from './parsed.ts';
+import { invalidPolicy } from './position.ts';
+import type { PolicyFile, SignerEntry } from './schema.ts';
+import { sortedSet, uniqueSorted } from './scope.ts';
+
+/** What a policy says besides its rules: skills, scanners, releases, servers and waivers, each only tightened. */
+
+type PlacedWaiver = { readonly waiver: Waiver; readonly from: ParsedPolicy; readonly index: number };
+
+export type Sections = {
+  readonly minimum: SkillLevel | null;
+  readonly sources: readonly string[] | null;
+  readonly signers: readonly PolicySigner[] | null;
+  readonly scanners: readonly ScannerPolicy[];
+  readonly releases: readonly ReleasePolicy[];
+  readonly servers: readonly string[] | null;
+  readonly waivers: readonly PlacedWaiver[];
+};
+
+export const NO_SECTIONS: Sections = {
+  minimum: null,
+  sources: null,
+  signers: null,
+  scanners: [],
+  releases: [],
+  servers: null,
+  waivers: [],
+};
+
+const DEFAULT_MINIMUM: SkillLevel = 'locked';
+
+/** What one file adds to what it stands on. @throws RunError POLICY_INVALID */
+export function tightenSections(below: Sections, parsed: ParsedPolicy): Sections {
+  const { file } = parsed;
+  const refuse = (path: readonly PropertyKey[], says: string): RunError =>
+    invalidPolicy(
+      parsed.source.name,
+      parsed.positionOf(path),
+      `a child may only tighten \`${path.join('.')}\`: ${says}`,
+    );
+  return {
+    ...tightenSkills(below, parsed, refuse),
+    scanners: tightenScanners(below.scanners, file, refuse),
+    releases: uniqueSorted([...below.releases, ...releasesOf(parsed)]),
+    servers: tightenServers(below.servers, file, refuse),
+    waivers: [...below.waivers, ...waiversIn(parsed)],
+  };
+}
+
+type Refuse = (path: readonly PropertyKey[], says: string) => RunError;
+
+function tightenSkills(
+  below: Sections,
+  parsed: ParsedPolicy,
+  refuse: Refuse,
+): Pick<Sections, 'minimum' | 'sources' | 'signers'> {
+  const { skills } = parsed.file;
+  if (skills === undefined) return below;
+  const minimum = skills.minimum ?? below.minimum ?? DEFAULT_MINIMUM;
+  if (below.minimum !== null && !ORDER.minimum.holds(below.minimum, minimum))
+    throw refuse(['skills', 'minimum'], ORDER.minimum.says);
+  const sources = skills.sources === undefined ? below.sources : sortedSet(skills.sources);
+  if (!ORDER.sources.holds(below.sources, sources)) throw refuse(['skills', 'sources'], ORDER.sources.says);
+  const signers =
+    skills.signers === undefined
+      ? below.signers
+      : uniqueSorted(skills.signers.map((signer, i) => signerOf(signer, parsed, ['skills', 'signers', i])));
+  if (!ORDER.signers.holds(below.signers, signers)) throw refuse(['skills', 'signers'], ORDER.signers.says);
+  return { minimum, sources, signers };
+}
+
+function tightenScanners(
+  below: readonly ScannerPolicy[],
+  { scanners = [] }: PolicyFile,
+  refuse: Refuse,
+): readonly ScannerPolicy[] {
+  const byName = new Map(below.map((scanner) => [scanner.name.toLowerCase(), scanner]));
+  const seen = new Set<string>();
+  for (const [index, { name, effect, required = false }] of scanners.entries()) {
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw refuse(['scanners', index, 'name'], `\`${name}\` stands twice`);
+    seen.add(key);
+    const parent = byName.get(key);
+    const child = { name: parent?.name ?? name, effect, required };
+    if (parent !== undefined && !ORDER.scanners.holds([parent], [child]))
+      throw refuse(['scanners', index], ORDER.scanners.says);
+    byName.set(key, child);
+  }
+  return uniqueSorted([...byName.values()]);
+}
+
+function tightenServers(
+  below: Sections['servers'],
+  { mcp }: PolicyFile,
+  refuse: Refuse,
+): Sections['servers'] {
+  if (mcp === undefined) return below;
+  const servers = sortedSet(mcp.servers);
+  if (ORDER.servers.holds(below, servers)) return servers;
+  throw refuse(['mcp', 'servers'], ORDER.servers.says);
+}
+
+function releasesOf(parsed: ParsedPolicy): readonly ReleasePolicy[] {
+  return (parsed.file.releases ?? []).map(({ artifacts, predicateType, signer }, i) => ({
+    artifacts: sortedSet(typeof artifacts === 'string' ? [artifacts] : artifacts),
+    predicateType,
+    signer: signerOf(signer, parsed, ['releases', i, 'signer']),
+  }));
+}
+
+/** A file is bound by its digest: the policy's digest changes when the key in it does. */
+function signerOf(signer: SignerEntry, parsed: ParsedPolicy, path: readonly PropertyKey[]): PolicySigner {
+  const { name = '' } = signer;
+  switch (signer.kind) {
+    case 'sigstore':
+      return { name, kind: 'sigstore', issuer: signer.issuer, subject: signer.subject };
+    case 'certificate':
+      return { name, kind: 'certificate', root: digestNamed(signer.root, parsed, [...path, 'root']) };
+    case 'key':
+      return { name, kind: 'key', key: digestNamed(signer.key, parsed, [...path, 'key']) };
+  }
+}
+
+const HEX_DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+/** Files that a policy names by path, each with where it does. */
+export function namedFiles(
+  file: PolicyFile,
+): readonly { readonly name: string; readonly path: readonly PropertyKey[] }[] {
+  const signers = [
+    ...(file.skills?.signers ?? []).map((signer, i) => ({ signer, path: ['skills', 'signers', i] })),
+    ...(file.releases ?? []).map(({ signer }, i) => ({ signer, path: ['releases', i, 'signer'] })),
+  ];
+  return signers.flatMap(({ signer, path }) => {
+    if (signer.kind === 'sigstore') return [];
+    const [key, name] = signer.kind === 'key' ? ['key', signer.key] : ['root', signer.root];
+    return name === undefined || HEX_DIGEST.test(name) ? [] : [{ name, path: [...path, key ?? ''] }];
+  });
+}
+
+function digestNamed(name: string, parsed: ParsedPolicy, path: readonly PropertyKey[]): Digest {
+  const digest = HEX_DIGEST.test(name) ? name : parsed.files.get(name);
+  if (digest !== undefined) return digest;
+  throw invalidPolicy(parsed.source.name, parsed.positionOf(path), `there is no file \`${name}\` beside it`);
+}
+
+// ── waivers ─────────────────────────────────────────────────────────────────────────────────
+
+function waiversIn(parsed: ParsedPolicy): readonly PlacedWaiver[] {
+  return (parsed.file.waivers ?? []).map(({ rule, paths, reason, owner, expires }, index) => ({
+    waiver: { rule, paths: sortedSet(paths ?? ['**']), reason: reason.trim(), owner: owner.trim(), expires },
+    from: parsed,
+    index,
+  }));
+}
+
+type Waivable = { readonly rule: PolicyRule; readonly ofGateway: boolean };
+
+/** The waivers, each of which names a rule or scanner that is there and lets itself be waived from there. */
+export function waiversOf(
+  { waivers, scanners }: Sections,
+  rules: ReadonlyMap<string, Waivable>,
+): Policy['waivers'] {
+  for (const { waiver, from, index } of waivers) {
+    const refuse = (why: string): RunError =>
+      invalidPolicy(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
+    const waived = rules.get(waiver.rule);
+    if (waived === undefined) {
+      if (scanners.some((scanner) => isOfScanner(waiver.rule, scanner))) continue;
+      throw refuse(`there is no rule \`${waiver.rule}\` in this policy to be waived`);
+    }
+    if (waived.rule.waivable === false) throw refuse(`the rule \`${waiver.rule}\` may not be waived`);
+    if (waived.ofGateway && from.source.from !== 'gateway' && waived.rule.waivable !== 'base')
+      throw refuse(`\`${waiver.rule}\` is a rule of the gateway, and waived there alone`);
+  }
+  return uniqueSorted(waivers.map(({ waiver }) => waiver));
+}
+
+/** `NAME` is all of a scanner's results, `NAME/RULE` those of one rule of its own. */
+export function isOfScanner(rule: string, { name }: Pick<ScannerPolicy, 'name'>): boolean {
+  const [waived, own] = [rule.toLowerCase(), name.toLowerCase()];
+  return waived === own || waived.startsWith(`${own}/`);
+}
+
+// ── several of one rank ─────────────────────────────────────────────────────────────────────
+
+/** Where two say something, both hold. */
+export function combineSections(a: Sections, b: Sections): Sections {
+  return {
+    minimum: stricterMinimum(a.minimum, b.minimum),
+    sources: common(a.sources, b.sources),
+    signers: common(a.signers, b.signers),
+    scanners: combineScanners(a.scanners, b.scanners),
+    releases: uniqueSorted([...a.releases, ...b.releases]),
+    servers: common(a.servers, b.servers),
+    waivers: [...a.waivers, ...b.waivers.filter((waiver) => !a.waivers.includes(waiver))],
+  };
+}
+
+function stricterMinimum(a: Sections['minimum'], b: Sections['minimum']): Sections['minimum'] {
+  if (a === null || b === null) return a ?? b;
+  return ORDER.minimum.holds(a, b) ? b : a;
+}
+
+function common<T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[] | null {
+  if (a === null || b === null) return a ?? b;
+  const texts = new Set(b.map((item) => JSON.stringify(item)));
+  return a.filter((item) => texts.has(JSON.stringify(item)));
+}
+
+function combineScanners(a: readonly ScannerPolicy[], b: readonly ScannerPolicy[]): readonly ScannerPolicy[] {
+  const byName = new Map(a.map((scanner) => [scanner.name.toLowerCase(), scanner]));
+  for (const other of b) {
+    const key = other.name.toLowerCase();
+    const one = byName.get(key) ?? other;
+    const effect = stricter(one.effect, other.effect);
+    byName.set(key, { name: one.name, effect, required: one.required || other.required });
+  }
+  return uniqueSorted([...byName.values()]);
+}
