@@ -69,7 +69,7 @@ function namedPolicies({ policies, positionals }) {
 /* unused harmony export pairsUp */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2857);
 /* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4938);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1909);
 /* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5325);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4200);
@@ -181,25 +181,99 @@ function meets({ rule, path, line, effect }, finding) {
 
 /***/ }),
 
-/***/ 4938:
+/***/ 1909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ parsePolicyDocument)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4200);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ parsePolicyDocument)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/policy/plain-data.js
 
 const MAX_ALIASES = 100;
+const MAX_REPEATED = 100_000;
+function toPlainData(root, refuse) {
+    return plain_data_valueOf(root, { refuse, anchors: new Map(), aliases: 0, size: 0 });
+}
+function plain_data_valueOf(node, walk) {
+    if (node === null)
+        return null;
+    if ((0,dist/* isAlias */.Vj)(node))
+        return aliased(node.source, offsetOf(node), walk);
+    const before = walk.size++;
+    refuseTag(node, walk);
+    const value = plainValue(node, walk);
+    const { anchor } = node;
+    if (anchor !== undefined)
+        walk.anchors.set(anchor, { value, size: walk.size - before });
+    return value;
+}
+function refuseTag(node, { refuse }) {
+    if (node.tag !== undefined)
+        throw refuse(`a tag (\`${node.tag}\`) is not allowed`, offsetOf(node));
+}
+function aliased(source, at, walk) {
+    const found = walk.anchors.get(source);
+    if (++walk.aliases > MAX_ALIASES)
+        throw walk.refuse(`it has more than ${MAX_ALIASES} aliases`, at);
+    if (found === undefined)
+        throw walk.refuse(`the alias \`*${source}\` names nothing before it`, at);
+    walk.size += found.size;
+    if (walk.size > MAX_REPEATED)
+        throw walk.refuse('its aliases expand to too much', 0);
+    return found.value;
+}
+function plainValue(node, walk) {
+    if ((0,dist/* isScalar */.jn)(node))
+        return node.value;
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.map((item) => plain_data_valueOf(item, walk));
+    if (!(0,dist/* isMap */.jh)(node))
+        throw walk.refuse('it is no plain data', offsetOf(node));
+    const data = {};
+    const keys = new Set();
+    for (const { key, value } of node.items) {
+        const name = keyOf(key, offsetOf(node), walk);
+        if (keys.has(name))
+            throw walk.refuse(`the key \`${name}\` stands twice in one place`, offsetOf(key));
+        keys.add(name);
+        const plain = plain_data_valueOf(value, walk);
+        if (name === '__proto__')
+            Object.defineProperty(data, name, { value: plain, enumerable: true });
+        else
+            data[name] = plain;
+    }
+    return data;
+}
+function keyOf(key, mapAt, walk) {
+    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
+        throw walk.refuse('a key that is not a plain word', key === null ? mapAt : offsetOf(key, mapAt));
+    refuseTag(key, walk);
+    plain_data_valueOf(key, walk);
+    return key.value;
+}
+function offsetOf(node, otherwise = 0) {
+    return node.range?.[0] ?? otherwise;
+}
+
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/document.js
+
+
+
 const MAX_DEPTH = 50;
 function parsePolicyDocument(name, bytes) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const lines = new dist/* LineCounter */.HN();
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    const refuse = (why, offset) => (0,_position_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidPolicy */ .U)(name, at(offset), why);
+    const refuse = (why, offset) => (0,position/* invalidPolicy */.U)(name, at(offset), why);
     const text = decodeText(name, bytes);
     const [document, second] = composeDocuments(text, lines, refuse);
     if (document === undefined || document.contents === null)
@@ -213,15 +287,15 @@ function parsePolicyDocument(name, bytes) {
     if (directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1) {
         throw refuse('a `%` line changes what the rest means: leave it out', 0);
     }
-    refuseOddNodes(document, refuse);
+    const data = toPlainData(document.contents, refuse);
     return {
         name,
-        data: toData(document, refuse),
-        positionOf: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
+        data,
+        positionOf: (path, of = 'value') => at(document_offsetOf(document.contents, path, of)),
         positionIn: (path, offset) => {
-            const start = offsetOf(document.contents, path, 'value');
+            const start = document_offsetOf(document.contents, path, 'value');
             const node = document.getIn(path, true);
-            return at((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? start + offsetInside(text.slice(start, node.range?.[1]), node, offset) : start);
+            return at((0,dist/* isScalar */.jn)(node) ? start + offsetInside(text.slice(start, node.range?.[1]), node, offset) : start);
         },
     };
 }
@@ -238,17 +312,17 @@ function offsetInside(raw, { value, type }, offset) {
 }
 function decodeText(name, bytes) {
     const start = { line: 1, column: 1 };
-    if (bytes.length > _position_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_POLICY_BYTES */ .m)
-        throw (0,_position_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidPolicy */ .U)(name, start, `it is larger than ${_position_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_POLICY_BYTES */ .m} bytes`);
+    if (bytes.length > position/* MAX_POLICY_BYTES */.m)
+        throw (0,position/* invalidPolicy */.U)(name, start, `it is larger than ${position/* MAX_POLICY_BYTES */.m} bytes`);
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw (0,_position_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidPolicy */ .U)(name, start, 'it is not valid UTF-8', 'save it as UTF-8');
+        throw (0,position/* invalidPolicy */.U)(name, start, 'it is not valid UTF-8', 'save it as UTF-8');
     }
 }
 function composeDocuments(text, lines, refuse) {
-    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({
+    const composer = new dist/* Composer */.Dk({
         version: '1.2',
         uniqueKeys: false,
         logLevel: 'silent',
@@ -267,62 +341,16 @@ function offsetOfError(at) {
     return 'offset' in at ? at.offset : at[0];
 }
 function* tokensOf(text, lines, refuse) {
-    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lines.addNewLine);
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
     lines.addNewLine(0);
-    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
         yield* parser.next(lexeme);
         if (parser.stack.length > MAX_DEPTH)
             throw refuse('it is nested too deeply', parser.offset);
     }
     yield* parser.end();
 }
-function refuseOddNodes(document, refuse) {
-    const anchors = new Set();
-    let aliases = 0;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Node: (_key, node) => {
-            const at = offsetIn(node);
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-                if (++aliases > MAX_ALIASES)
-                    throw refuse(`it has more than ${MAX_ALIASES} aliases`, at);
-                if (!anchors.has(node.source))
-                    throw refuse(`the alias \`*${node.source}\` names nothing before it`, at);
-                return;
-            }
-            if (node.anchor !== undefined)
-                anchors.add(node.anchor);
-            if (node.tag !== undefined)
-                throw refuse(`a tag (\`${node.tag}\`) is not allowed`, at);
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-                refuseOddKeys(node.items, refuse, at);
-        },
-    });
-}
-function refuseOddKeys(pairs, refuse, mapAt) {
-    const keys = new Set();
-    for (const { key } of pairs) {
-        const at = offsetIn(key, mapAt);
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || typeof key.value !== 'string')
-            throw refuse('a key that is not a plain word', at);
-        if (keys.has(key.value))
-            throw refuse(`the key \`${key.value}\` stands twice in one place`, at);
-        keys.add(key.value);
-    }
-}
-function offsetIn(node, otherwise = 0) {
-    return node?.range?.[0] ?? otherwise;
-}
-function toData(document, refuse) {
-    try {
-        return document.toJS({ maxAliasCount: MAX_ALIASES });
-    }
-    catch (error) {
-        if (error instanceof ReferenceError)
-            throw refuse('its aliases expand to too much', 0);
-        throw error;
-    }
-}
-function offsetOf(root, path, of) {
+function document_offsetOf(root, path, of) {
     let node = root;
     let offset = root.range?.[0] ?? 0;
     for (const [i, key] of path.entries()) {
@@ -338,10 +366,10 @@ function offsetOf(root, path, of) {
     return offset;
 }
 function childOf(node, key) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node))
+    if (!(0,dist/* isCollection */.P3)(node))
         return null;
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-        const pair = node.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === key);
+    if ((0,dist/* isMap */.jh)(node)) {
+        const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === key);
         return pair === undefined ? null : { key: pair.key, value: pair.value ?? null };
     }
     const value = node.items[Number(key)];
@@ -486,7 +514,9 @@ const skills = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     minimum: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['untracked', 'locked', 'pinned', 'signed', 'approved'])
         .optional()
         .describe('The level every changed skill needs (default `locked`)'),
-    sources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1000).regex(/^[a-z][a-z0-9+.-]*:./, 'a URL, with globs'))
+    sources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .max(1000)
+        .regex(/^[a-z][a-z0-9+.-]*:./, 'a URL, with globs'))
         .max(1000)
         .optional()
         .describe('Where skills may come from: URLs with globs'),
@@ -499,11 +529,16 @@ const scanner = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]*$/, 'letters, digits, spaces, `.`, `_` and `-`')
         .describe('The tool’s name as its SARIF says it, case aside'),
     effect: effect.describe('What its results on added lines do; its notes warn at most'),
-    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe('Without results for this head the check fails (default `false`)'),
+    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+        .optional()
+        .describe('Without results for this head the check fails (default `false`)'),
 });
 const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     artifacts: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([glob, globs]).describe('Globs of files that need an attestation'),
-    predicateType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1000).regex(/^[a-z][a-z0-9+.-]*:./, 'a URI').describe('What it has to be'),
+    predicateType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .max(1000)
+        .regex(/^[a-z][a-z0-9+.-]*:./, 'a URI')
+        .describe('What it has to be'),
     signer: releaseSigner.describe('Who has to have signed it'),
 });
 const waiver = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({

@@ -559,8 +559,8 @@ async function replayAll(work, { jobs, quiet }, { entry, progress }, clock) {
     };
     const wanted = jobs ?? Math.min((0,external_node_os_.availableParallelism)(), Math.ceil(total / STEPS_PER_THREAD));
     const threads = Math.min(wanted, total);
-    if (threads > 1 && entry !== undefined) {
-        const { replayInThreads } = await __webpack_require__.e(/* import() */ 327).then(__webpack_require__.bind(__webpack_require__, 7327));
+    if (threads > 1 && entry !== '') {
+        const { replayInThreads } = await __webpack_require__.e(/* import() */ 708).then(__webpack_require__.bind(__webpack_require__, 7327));
         await replayInThreads(work, { entry, jobs: threads, done });
     }
     else {

@@ -311,7 +311,7 @@ var pattern_meter = __webpack_require__(7237);
 ;// CONCATENATED MODULE: ./build/policy/expression-cost.js
 
 
-const MAX_STEPS = 15_000_000;
+const MAX_STEPS = 12_000_000;
 const OVER = new Error('over the limit');
 function meterOf(limit) {
     let steps = 0;
@@ -336,7 +336,7 @@ function meterNodes(root, { spend }) {
         const evaluate = ownEvaluate(node, spend) ?? node.meta.evaluate;
         node.setMeta('evaluate', (evaluator, self, context) => {
             spend(steps);
-            const value = evaluate(evaluator, self, context);
+            const value = orFailure(() => evaluate(evaluator, self, context), spend);
             if (weighed === 'all')
                 weigh(value, spend);
             else if (weighed === 'text' && typeof value === 'string')
@@ -348,6 +348,17 @@ function meterNodes(root, { spend }) {
                 visit(operand, weighedBy(node));
     };
     visit(root, 'nothing');
+}
+const STEPS_PER_FAILURE = 50;
+function orFailure(work, spend) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (error !== OVER)
+            spend(STEPS_PER_FAILURE);
+        throw error;
+    }
 }
 function weighedBy(node) {
     switch (node.op) {

@@ -83,7 +83,11 @@ function diffPolicies(from, to) {
     return [
         ...textDifference('name', from.name, to.name),
         ...textDifference('level', from.level, to.level),
-        ...keyed('rules', from.rules, to.rules, { key: ({ id }) => id, show: ({ effect }) => effect, diff: diffRules }),
+        ...keyed('rules', from.rules, to.rules, {
+            key: ({ id }) => id,
+            show: ({ effect }) => effect,
+            diff: diffRules,
+        }),
         ...diffSkills(from.skills, to.skills),
         ...keyed('scanners', from.scanners, to.scanners, {
             key: ({ name }) => name,

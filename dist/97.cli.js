@@ -12,13 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6564);
 
 const RUNS = {
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(181), __webpack_require__.e(874), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 8702))).validate,
-    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(181), __webpack_require__.e(874), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 4511))).compile,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(181), __webpack_require__.e(874), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 3774))).diff,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(289), __webpack_require__.e(867), __webpack_require__.e(181), __webpack_require__.e(874), __webpack_require__.e(994), __webpack_require__.e(58), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).testPolicy,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(289), __webpack_require__.e(867), __webpack_require__.e(181), __webpack_require__.e(874), __webpack_require__.e(994), __webpack_require__.e(58), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 8320))).explain,
-    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(289), __webpack_require__.e(181), __webpack_require__.e(874), __webpack_require__.e(994), __webpack_require__.e(281), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 3713))).replay,
-    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(181), __webpack_require__.e(874), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 201))).waivers,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 8702))).validate,
+    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 4511))).compile,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 3774))).diff,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(289), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(994), __webpack_require__.e(58), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).testPolicy,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(289), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(994), __webpack_require__.e(281), __webpack_require__.e(58), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 8320))).explain,
+    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(289), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(994), __webpack_require__.e(281), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 3713))).replay,
+    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 201))).waivers,
 };
 async function policy(invocation) {
     const [name = '', ...rest] = invocation.argv;
@@ -136,15 +136,7 @@ function parseEvidence(argv, env, isTerminal) {
     const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, notEmpty('key', values.key));
     return { ...config, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, directory), key };
 }
-const POLICY_VERBS = [
-    'validate',
-    'compile',
-    'diff',
-    'test',
-    'explain',
-    'replay',
-    'waivers',
-];
+const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
 const POLICY_FLAGS = {
     validate: ['policy'],
     compile: ['policy'],

@@ -541,11 +541,13 @@ class VerificationError extends Error {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(181), __nccwpck_require__.e(874), __nccwpck_require__.e(994), __nccwpck_require__.e(281), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9194))).check,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(181), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(178), __nccwpck_require__.e(237), __nccwpck_require__.e(994), __nccwpck_require__.e(281), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(178), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
     policy: async () => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).policy,
 };
 async function main(argv) {
@@ -563,12 +565,13 @@ async function main(argv) {
         return write(helpText(name === 'help' ? rest[0] : name), 0);
     }
     if (command === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('USAGE', `there is no command ${name}`, { hint: 'see `countersign --help`' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('USAGE', `there is no command ${name}`, { hint: 'see `countersign --help`' });
     const run = await command();
     const { stdout, exitCode } = await run({
         argv: rest,
         env: process.env,
         isTerminal: process.stdout.isTTY === true,
+        entry: process.argv[1] ?? '',
         progress,
     });
     clearProgress();
@@ -605,9 +608,13 @@ async function fail(error) {
     process.stderr.write(stderr);
     return write(stdout, exitCode);
 }
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
-main(process.argv.slice(2))
-    .catch(fail)
-    .then((code) => process.exit(code));
+async function start() {
+    process.once('SIGINT', () => process.exit(130));
+    process.once('SIGTERM', () => process.exit(143));
+    return process.exit(await main(process.argv.slice(2)).catch(fail));
+}
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+    start();
+else
+    Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(994), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
 

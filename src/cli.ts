@@ -1,5 +1,6 @@
 /** argv → command → exit code. Loads nothing before it knows what is asked. */
 
+import { isMainThread } from 'node:worker_threads';
 import type { Invocation } from './commands/invocation.ts';
 import type { Outcome } from './commands/output.ts';
 import { RunError } from './errors.ts';
@@ -36,6 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
     argv: rest,
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
+    entry: process.argv[1] ?? '',
     progress,
   });
   clearProgress();
@@ -79,10 +81,12 @@ async function fail(error: unknown): Promise<number> {
   return write(stdout, exitCode);
 }
 
-// `exit` handlers remove the private git directory; a signal alone would skip them.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+async function start(): Promise<never> {
+  // `exit` handlers remove the private git directory; a signal alone would skip them.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  return process.exit(await main(process.argv.slice(2)).catch(fail));
+}
 
-main(process.argv.slice(2))
-  .catch(fail)
-  .then((code) => process.exit(code));
+if (isMainThread) start();
+else import('./commands/policy/replay-threads.ts').then(({ replayThread }) => replayThread());

@@ -109,7 +109,8 @@ function mergeOf(config: CheckConfig, { merge }: Context): readonly ObjectId[] {
   return config.head === null && config.base === null && merge !== null ? [merge] : [];
 }
 
-function circumstancesOf(context: Context, repository: string): Circumstances {
+/** What expressions may look at besides the change. */
+export function circumstancesOf(context: Context, repository: string): Circumstances {
   const { event, actor, branches, labels, now } = context;
   return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
 }

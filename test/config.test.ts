@@ -28,6 +28,7 @@ test('without flags a local check signs nothing and reads what is here', () => {
       verifierId: null,
       evidence: null,
       reports: [],
+      sarif: [],
       plantable: [],
     },
   });

@@ -2,7 +2,6 @@ import {
   Composer,
   type CST,
   type Document,
-  isAlias,
   isCollection,
   isMap,
   isScalar,
@@ -10,15 +9,13 @@ import {
   LineCounter,
   type Node,
   Parser,
-  visit,
 } from 'yaml';
 import type { RunError } from '../errors.ts';
+import { type Refuse, toPlainData } from './plain-data.ts';
 import { invalidPolicy, MAX_POLICY_BYTES, type Position } from './position.ts';
 
 /** YAML → plain data with positions. What YAML can do beyond data is refused: tags, second documents, alias bombs. */
 
-/** Aliases repeat a list of paths; more than these repeat each other. */
-const MAX_ALIASES = 100;
 /** A policy nests eight deep; the composer calls itself once for each level, and its stack ends somewhere. */
 const MAX_DEPTH = 50;
 
@@ -50,10 +47,10 @@ export function parsePolicyDocument(name: string, bytes: Uint8Array): PolicyDocu
   if (directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1) {
     throw refuse('a `%` line changes what the rest means: leave it out', 0);
   }
-  refuseOddNodes(document, refuse);
+  const data = toPlainData(document.contents, refuse);
   return {
     name,
-    data: toData(document, refuse),
+    data,
     positionOf: (path, of = 'value') => at(offsetOf(document.contents as Node, path, of)),
     positionIn: (path, offset) => {
       const start = offsetOf(document.contents as Node, path, 'value');
@@ -91,13 +88,11 @@ function decodeText(name: string, bytes: Uint8Array): string {
   }
 }
 
-type Refuse = (why: string, offset: number) => RunError;
-
 /** Documents up to the first thing that is wrong: a hostile file has a million, and each costs a stack trace. */
 function composeDocuments(text: string, lines: LineCounter, refuse: Refuse): Document.Parsed[] {
   const composer = new Composer({
     version: '1.2',
-    uniqueKeys: false, // quadratic in the library; `refuseOddNodes` looks for twins
+    uniqueKeys: false, // quadratic in the library; `plain-data.ts` looks for twins
     logLevel: 'silent',
   });
   let first: RunError | null = null;
@@ -125,48 +120,6 @@ function* tokensOf(text: string, lines: LineCounter, refuse: Refuse): Generator<
     if (parser.stack.length > MAX_DEPTH) throw refuse('it is nested too deeply', parser.offset);
   }
   yield* parser.end();
-}
-
-function refuseOddNodes(document: Document.Parsed, refuse: Refuse): void {
-  const anchors = new Set<string>();
-  let aliases = 0;
-  visit(document, {
-    Node: (_key, node) => {
-      const at = offsetIn(node);
-      if (isAlias(node)) {
-        if (++aliases > MAX_ALIASES) throw refuse(`it has more than ${MAX_ALIASES} aliases`, at);
-        if (!anchors.has(node.source))
-          throw refuse(`the alias \`*${node.source}\` names nothing before it`, at);
-        return;
-      }
-      if (node.anchor !== undefined) anchors.add(node.anchor);
-      if (node.tag !== undefined) throw refuse(`a tag (\`${node.tag}\`) is not allowed`, at);
-      if (isMap(node)) refuseOddKeys(node.items, refuse, at);
-    },
-  });
-}
-
-function refuseOddKeys(pairs: readonly { readonly key: unknown }[], refuse: Refuse, mapAt: number): void {
-  const keys = new Set<string>();
-  for (const { key } of pairs) {
-    const at = offsetIn(key, mapAt);
-    if (!isScalar(key) || typeof key.value !== 'string') throw refuse('a key that is not a plain word', at);
-    if (keys.has(key.value)) throw refuse(`the key \`${key.value}\` stands twice in one place`, at);
-    keys.add(key.value);
-  }
-}
-
-function offsetIn(node: unknown, otherwise = 0): number {
-  return (node as Node | null)?.range?.[0] ?? otherwise;
-}
-
-function toData(document: Document.Parsed, refuse: Refuse): unknown {
-  try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (error) {
-    if (error instanceof ReferenceError) throw refuse('its aliases expand to too much', 0);
-    throw error;
-  }
 }
 
 function offsetOf(root: Node, path: readonly PropertyKey[], of: 'key' | 'value'): number {

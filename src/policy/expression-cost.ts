@@ -9,7 +9,7 @@ import { searcher } from './pattern-meter.ts';
  */
 
 /** Steps of one expression over one change; one takes 0.05 to 0.1 µs. */
-export const MAX_STEPS = 15_000_000;
+export const MAX_STEPS = 12_000_000;
 
 export type Meter = {
   readonly spend: (steps: number) => void;
@@ -52,7 +52,7 @@ export function meterNodes(root: ASTNode, { spend }: Meter): void {
     const evaluate = ownEvaluate(node, spend) ?? node.meta.evaluate;
     node.setMeta('evaluate', (evaluator, self, context) => {
       spend(steps);
-      const value = evaluate(evaluator, self, context);
+      const value = orFailure(() => evaluate(evaluator, self, context), spend);
       if (weighed === 'all') weigh(value, spend);
       else if (weighed === 'text' && typeof value === 'string') weigh(value, spend);
       return value;
@@ -61,6 +61,18 @@ export function meterNodes(root: ASTNode, { spend }: Meter): void {
     for (const operand of operandsOf(node)) if (operand.op !== 'value') visit(operand, weighedBy(node));
   };
   visit(root, 'nothing');
+}
+
+/** Making and passing on an error, which `||` and `exists` may ask for again and again. */
+const STEPS_PER_FAILURE = 50;
+
+function orFailure<T>(work: () => T, spend: Meter['spend']): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error !== OVER) spend(STEPS_PER_FAILURE);
+    throw error;
+  }
 }
 
 type Weighed = 'all' | 'text' | 'nothing';

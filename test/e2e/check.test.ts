@@ -82,7 +82,9 @@ test('A12 a head that loosens the policy is decided by the base’s, and the cha
     ['policy-changed', 'require-approval'],
     ['public-ingress', 'deny'],
   ]);
-  expect(verdict.approvals.required).toEqual([{ ruleId: 'policy-changed', count: 1 }]);
+  expect(verdict.approvals.required).toEqual([
+    { ruleId: 'policy-changed', users: [], teams: [], permission: 'write', count: 1 },
+  ]);
 });
 
 test('without a policy in the base the baseline decides, also when the head brings one', async () => {

@@ -21,7 +21,8 @@ test('every flag that is parsed is in --help, and every flag in --help is parsed
     (match) => match[1] ?? match[2] ?? '',
   );
   expect(parsed.length).toBeGreaterThan(10);
-  const help = (await runCli(['check', '--help'])).stdout + (await runCli(['evidence', '--help'])).stdout;
+  const helps = ['check', 'policy', 'evidence'].map((command) => runCli([command, '--help']));
+  const help = (await Promise.all(helps)).map(({ stdout }) => stdout).join('');
   const listed = new Set(
     [...help.matchAll(/^ {2}(?:-h, )?--?([A-Za-z-]+)/gm)].map((match) => match[1] ?? ''),
   );

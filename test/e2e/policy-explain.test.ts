@@ -44,7 +44,7 @@ const RANGE = ['--base', 'main', '--head', 'change'];
 
 function run(cwd: string, ...args: readonly string[]): Promise<Outcome> {
   const argv = ['explain', '-C', cwd, ...args];
-  return policy({ argv, env: {}, isTerminal: false, progress: () => undefined });
+  return policy({ argv, env: {}, isTerminal: false, entry: '', progress: () => undefined });
 }
 
 async function text(cwd: string, ...args: readonly string[]): Promise<string> {

@@ -45,7 +45,7 @@ function write(root: string, files: Readonly<Record<string, string | Buffer>>): 
 
 function run(cwd: string, ...args: readonly string[]): Promise<Outcome> {
   const argv = ['test', '-C', cwd, ...args];
-  return policy({ argv, env: {}, isTerminal: false, progress: () => undefined });
+  return policy({ argv, env: {}, isTerminal: false, entry: '', progress: () => undefined });
 }
 
 async function json(cwd: string, ...args: readonly string[]) {

@@ -50,7 +50,13 @@ async function run(
   ...argv: string[]
 ): Promise<{ stdout: string; exitCode: number; steps: string[] }> {
   const steps: string[] = [];
-  const invocation = { argv, env: {}, isTerminal: false, progress: (step: string) => steps.push(step) };
+  const invocation = {
+    argv,
+    env: {},
+    isTerminal: false,
+    entry: '',
+    progress: (step: string) => steps.push(step),
+  };
   const config = parsePolicyCommand('replay', ['-C', root, ...argv], {}, false);
   return { ...(await replay(config, invocation)), steps };
 }

@@ -9,7 +9,7 @@ import { findingWith } from '../support/verdict.ts';
 
 const keys = makeKeys();
 const run = (...argv: readonly string[]) =>
-  evidence({ argv, env: {}, isTerminal: false, progress: () => undefined });
+  evidence({ argv, env: {}, isTerminal: false, entry: '', progress: () => undefined });
 const good = async (): Promise<string> => writtenEvidence(await makeEvidence({ signer: keys.signer }));
 
 test('verify says who signed, exit 0', async () => {

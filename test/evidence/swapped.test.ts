@@ -706,6 +706,7 @@ E2.attack('no key named', 'refused', async () => {
     argv: ['verify', writtenEvidence(good)],
     env: {},
     isTerminal: false,
+    entry: '',
     progress: () => undefined,
   });
   await expect(run).rejects.toMatchObject({ code: 'IDENTITY_REQUIRED', exitCode: 2 });

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Rule } from '../../src/model.ts';
-import { compilePolicy, parsePolicy } from '../../src/policy/compile.ts';
+import { assemblePolicy } from '../../src/policy/assemble.ts';
+import { parsePolicy } from '../../src/policy/compile.ts';
+import { loadPack } from '../../src/policy/load.ts';
 import { PACKS } from '../../src/policy/packs.generated.ts';
 import { BUILT_IN_RULES } from '../../src/policy/rules/index.ts';
 import { policySchema } from '../../src/policy/schema.ts';
@@ -83,7 +85,8 @@ test('the table of keys lists every key of the file, and no other', () => {
 
 test('the example is a policy', () => {
   const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
-  const { policy } = compilePolicy([{ name: 'README.md', bytes: Buffer.from(example), from: 'file' }]);
+  const alone = parsePolicy({ name: 'README.md', bytes: Buffer.from(example), from: 'file' });
+  const { policy } = assemblePolicy([{ ...alone, parents: [loadPack('baseline')] }]);
   expect(policy.rules.map(({ id }) => id)).toContain('public-ingress');
 });
 

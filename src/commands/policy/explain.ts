@@ -15,6 +15,7 @@ import { waiverSnippet } from '../../policy/waiver-snippet.ts';
 import { startClock } from '../../providers/clock.ts';
 import { detectProvider } from '../../providers/detect.ts';
 import { inertJson } from '../../report/json.ts';
+import { circumstancesOf } from '../../run.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
 import { loadAtHand, rootOf } from './at-hand.ts';
@@ -86,7 +87,7 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
     const repository = await repositoryOf(history.repository, context);
     const facts: Facts = {
       change,
-      circumstances: { ...circumstances(context), repository },
+      circumstances: circumstancesOf(context, repository),
       scans: [],
       scanned: [change.head],
       evidencePath: pathInside(root, join(root, '.countersign', 'evidence')),
@@ -98,11 +99,6 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
   } finally {
     history.close();
   }
-}
-
-function circumstances(context: Context): Omit<Facts['circumstances'], 'repository'> {
-  const { event, actor, branches, labels, now } = context;
-  return { event, actor, branches, labels, today: now.toISOString().slice(0, 10) };
 }
 
 function pathsOf({ parsed, paths }: LoadedPolicy, directory: string, root: string): readonly Path[] {

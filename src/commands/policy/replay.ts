@@ -27,7 +27,7 @@ import { type ReplayWork, replayShare } from './replay-share.ts';
  */
 export async function replay(
   config: PolicyConfig,
-  invocation: ReplayInvocation,
+  invocation: Invocation,
   clock: Clock = startClock(),
 ): Promise<Outcome> {
   const range = rangeOf(config);
@@ -48,9 +48,6 @@ export async function replay(
     opened.store.close();
   }
 }
-
-/** `entry`: the program's own file, which can be run as a thread; without one everything is done in this one. */
-type ReplayInvocation = Invocation & { readonly entry?: string };
 
 const HINTS = {
   remote: 'origin',
@@ -141,7 +138,7 @@ const STEPS_PER_THREAD = 200;
 async function replayAll(
   work: ReplayWork,
   { jobs, quiet }: PolicyConfig,
-  { entry, progress }: ReplayInvocation,
+  { entry, progress }: Invocation,
   clock: Clock,
 ): Promise<readonly Replayed[]> {
   const total = work.steps.length;
@@ -154,7 +151,7 @@ async function replayAll(
   };
   const wanted = jobs ?? Math.min(availableParallelism(), Math.ceil(total / STEPS_PER_THREAD));
   const threads = Math.min(wanted, total);
-  if (threads > 1 && entry !== undefined) {
+  if (threads > 1 && entry !== '') {
     const { replayInThreads } = await import('./replay-threads.ts');
     await replayInThreads(work, { entry, jobs: threads, done });
   } else {

@@ -1,220 +1,23 @@
-export const id = 194;
-export const ids = [194];
+export const id = 979;
+export const ids = [979];
 export const modules = {
 
-/***/ 9194:
+/***/ 1979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  check: () => (/* binding */ check)
-});
-
-// EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(6564);
-// EXTERNAL MODULE: ./build/lib/files.js
-var lib_files = __webpack_require__(3963);
-// EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(4892);
-// EXTERNAL MODULE: ./build/lib/version.js
-var version = __webpack_require__(6480);
-// EXTERNAL MODULE: ./build/providers/clock.js
-var providers_clock = __webpack_require__(551);
-// EXTERNAL MODULE: ./build/providers/detect.js + 1 modules
-var detect = __webpack_require__(4542);
-// EXTERNAL MODULE: ./build/report/render.js + 3 modules
-var render = __webpack_require__(3089);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/changes/history.js
-var changes_history = __webpack_require__(3298);
-// EXTERNAL MODULE: ./build/changes/read.js + 3 modules
-var read = __webpack_require__(3243);
-// EXTERNAL MODULE: ./build/changes/remote.js
-var remote = __webpack_require__(630);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(297);
-// EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(7130);
-;// CONCATENATED MODULE: ./build/evidence/create.js
-
-
-
-async function createEvidence(input) {
-    const verdict = (0,canonical_json/* canonicalJson */.d)(input.verdict);
-    const policy = (0,canonical_json/* canonicalJson */.d)(input.policy);
-    const { signer } = input;
-    if (signer === null) {
-        return {
-            files: { verdict, policy, bundle: null },
-            reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(verdict) },
-        };
-    }
-    const [{ toStatement }, { signBundle }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 3829)),
-        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(416), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 4490)),
-    ]);
-    const statement = toStatement({
-        verdict: input.verdict,
-        verdictBytes: verdict,
-        level: input.policy.level,
-        merge: input.merge,
-        verifierId: input.verifierId ?? signer.id,
-        now: input.now,
-    });
-    const bundle = signing(() => signBundle((0,canonical_json/* canonicalJson */.d)(statement), signer));
-    return {
-        files: { verdict, policy, bundle },
-        reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(bundle), signer: signer.id },
-    };
-}
-function signing(sign) {
-    try {
-        return sign();
-    }
-    catch (cause) {
-        throw new errors/* RunError */.e4('SIGNING_FAILED', 'the verdict could not be signed', {
-            hint: 'check the key with `openssl pkey -in KEY -check -noout`',
-            cause,
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./build/evidence/keys.js
-var keys = __webpack_require__(114);
-// EXTERNAL MODULE: ./build/evidence/write.js
-var write = __webpack_require__(8487);
-// EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
-var evaluate = __webpack_require__(5325);
-// EXTERNAL MODULE: ./build/policy/load.js + 1 modules
-var load = __webpack_require__(8237);
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __webpack_require__(4200);
-// EXTERNAL MODULE: ./build/policy/verdict.js
-var policy_verdict = __webpack_require__(6234);
-;// CONCATENATED MODULE: ./build/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-async function runCheck(config, provider, { elapsed, progress }) {
-    progress('resolving base and head');
-    const context = await provider.context();
-    const history = await (0,changes_history/* openHistory */.jC)({
-        directory: config.directory,
-        base: config.base ?? context.base,
-        head: config.head ?? context.head,
-        hints: provider.changes(),
-    });
-    try {
-        const { root } = history.repository;
-        const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
-        const evidencePath = config.evidence ?? (0,external_node_path_.join)(root, '.countersign', 'evidence');
-        (0,write/* checkEvidencePlace */.Jg)(root, evidencePath);
-        refuseInsideEvidence(config, evidencePath);
-        if ((0,lib_files/* endsInside */.Lg)(history.repository.gitDir, evidencePath))
-            throw (0,lib_files/* outputUnsafe */.k6)(evidencePath, 'it is inside the folder of git itself');
-        const { policy, paths } = await (0,load/* loadPolicy */.tb)(config.policies, {
-            root,
-            directory: config.directory,
-            readBase: (path) => (0,changes_history/* readFileAt */._T)(history, history.base, path, position/* MAX_POLICY_BYTES */.m),
-        });
-        progress('reading the change');
-        const [change, repository] = await Promise.all([
-            (0,read/* readChange */.p)(history),
-            (0,remote/* repositoryOf */._)(history.repository, context),
-        ]);
-        const scans = await readScans(config, history);
-        const merge = mergeOf(config, context);
-        progress('evaluating the policy');
-        const facts = {
-            change,
-            circumstances: circumstancesOf(context, repository),
-            scans,
-            scanned: [change.head, ...merge],
-            evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath),
-            policyPaths: paths,
-        };
-        const verdict = (0,policy_verdict/* decide */.L)({
-            repository,
-            grade: context.grade,
-            change,
-            policy,
-            evaluation: await (0,evaluate/* evaluate */._)(facts, policy.policy),
-            approving: context,
-            unchecked: plantedVariables(config),
-            milliseconds: elapsed(),
-        });
-        const { files, reference } = await createEvidence({
-            verdict,
-            policy: policy.policy,
-            signer,
-            verifierId: config.verifierId,
-            merge: merge[0] ?? null,
-            now: context.now,
-            path: evidencePath,
-        });
-        (0,write/* writeEvidence */.nP)(root, evidencePath, files);
-        return { verdict: { ...verdict, evidence: reference }, evidencePath };
-    }
-    finally {
-        history.close();
-    }
-}
-function refuseInsideEvidence({ reports }, evidencePath) {
-    const inside = reports.find(({ file }) => (0,external_node_path_.dirname)(file) === evidencePath);
-    if (inside !== undefined)
-        throw (0,lib_files/* outputUnsafe */.k6)(inside.file, 'it is inside the folder of the evidence');
-}
-function mergeOf(config, { merge }) {
-    return config.head === null && config.base === null && merge !== null ? [merge] : [];
-}
-function circumstancesOf(context, repository) {
-    const { event, actor, branches, labels, now } = context;
-    return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
-}
-async function readScans({ sarif, directory }, history) {
-    if (sarif.length === 0)
-        return [];
-    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 1441));
-    const { root } = history.repository;
-    const scans = [];
-    for (const path of sarif) {
-        const file = (0,external_node_path_.relative)(directory, path);
-        const inside = (0,lib_files/* realPathInside */.oG)(root, path);
-        if (inside !== null && (await (0,changes_history/* readFileAt */._T)(history, history.head, inside, 0)) !== null)
-            throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
-        const bytes = (0,lib_files/* readRegular */.VX)(path, MAX_SARIF_BYTES);
-        if ('why' in bytes)
-            throw sarifInvalid(file, bytes.why);
-        scans.push(...parseSarif(bytes, { file, root }));
-    }
-    return scans;
-}
-function plantedVariables({ plantable }) {
-    return plantable.map((name) => ({
-        what: `environment ${name}`,
-        why: 'it was set before this program started and can change what programs do',
-        blocks: false,
-    }));
-}
-
-// EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(8178);
-;// CONCATENATED MODULE: ./build/commands/check.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   check: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6564);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4892);
+/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6480);
+/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(551);
+/* harmony import */ var _providers_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4542);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3089);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4183);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8178);
 
 
 
@@ -225,25 +28,25 @@ var output = __webpack_require__(8178);
 
 
 async function check({ argv, env, isTerminal, progress }) {
-    const clock = (0,providers_clock/* startClock */.L)();
-    const provider = await (0,detect/* detectProvider */.F)(env, clock);
-    const config = (0,build_config/* parseCheck */.QB)(argv, env, isTerminal, provider);
+    const clock = (0,_providers_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .startClock */ .L)();
+    const provider = await (0,_providers_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .detectProvider */ .F)(env, clock);
+    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheck */ .QB)(argv, env, isTerminal, provider);
     const { directory, reports } = config.check;
-    const { root } = (0,git/* findRepository */.W1)(directory);
+    const { root } = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_2__/* .findRepository */ .W1)(directory);
     const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
     for (const { file } of [...reports, ...outputs])
-        (0,lib_files/* checkOutput */.yr)(root, file);
-    const { verdict, evidencePath } = await runCheck({ ...config.check, reports: [...reports, ...outputs] }, provider, {
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOutput */ .yr)(root, file);
+    const { verdict, evidencePath } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCheck */ .k)({ ...config.check, reports: [...reports, ...outputs] }, provider, {
         elapsed: clock.elapsed,
         progress: config.quiet ? () => undefined : progress,
     });
-    (0,output/* writeReports */.Li)(reports, root, verdict);
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .Li)(reports, root, verdict);
     await provider.report({
         verdict,
         evidencePath,
-        markdown: (0,render/* render */.X)('markdown', verdict, { color: false, version: version.VERSION }),
+        markdown: (0,_report_render_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .X)('markdown', verdict, { color: false, version: _lib_version_js__WEBPACK_IMPORTED_MODULE_8__.VERSION }),
     });
-    return (0,output/* outcome */.bu)(config, root, (0,output/* renderVerdict */.gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+    return (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outcome */ .bu)(config, root, (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .renderVerdict */ .gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
 }
 
 
@@ -353,15 +156,7 @@ function parseEvidence(argv, env, isTerminal) {
     const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, notEmpty('key', values.key));
     return { ...config, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, directory), key };
 }
-const POLICY_VERBS = [
-    'validate',
-    'compile',
-    'diff',
-    'test',
-    'explain',
-    'replay',
-    'waivers',
-];
+const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
 const POLICY_FLAGS = {
     validate: ['policy'],
     compile: ['policy'],
@@ -729,6 +524,206 @@ async function detectProvider(env, clock) {
         return githubProvider(env, clock);
     }
     return localProvider(clock);
+}
+
+
+/***/ }),
+
+/***/ 4183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ circumstancesOf),
+  k: () => (/* binding */ runCheck)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/changes/history.js
+var changes_history = __webpack_require__(3298);
+// EXTERNAL MODULE: ./build/changes/read.js + 3 modules
+var read = __webpack_require__(3243);
+// EXTERNAL MODULE: ./build/changes/remote.js
+var remote = __webpack_require__(630);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/lib/canonical-json.js
+var canonical_json = __webpack_require__(297);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(7130);
+;// CONCATENATED MODULE: ./build/evidence/create.js
+
+
+
+async function createEvidence(input) {
+    const verdict = (0,canonical_json/* canonicalJson */.d)(input.verdict);
+    const policy = (0,canonical_json/* canonicalJson */.d)(input.policy);
+    const { signer } = input;
+    if (signer === null) {
+        return {
+            files: { verdict, policy, bundle: null },
+            reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(verdict) },
+        };
+    }
+    const [{ toStatement }, { signBundle }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 3829)),
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(416), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 4490)),
+    ]);
+    const statement = toStatement({
+        verdict: input.verdict,
+        verdictBytes: verdict,
+        level: input.policy.level,
+        merge: input.merge,
+        verifierId: input.verifierId ?? signer.id,
+        now: input.now,
+    });
+    const bundle = signing(() => signBundle((0,canonical_json/* canonicalJson */.d)(statement), signer));
+    return {
+        files: { verdict, policy, bundle },
+        reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(bundle), signer: signer.id },
+    };
+}
+function signing(sign) {
+    try {
+        return sign();
+    }
+    catch (cause) {
+        throw new errors/* RunError */.e4('SIGNING_FAILED', 'the verdict could not be signed', {
+            hint: 'check the key with `openssl pkey -in KEY -check -noout`',
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/evidence/keys.js
+var keys = __webpack_require__(114);
+// EXTERNAL MODULE: ./build/evidence/write.js
+var write = __webpack_require__(8487);
+// EXTERNAL MODULE: ./build/lib/files.js
+var lib_files = __webpack_require__(3963);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
+var evaluate = __webpack_require__(5325);
+// EXTERNAL MODULE: ./build/policy/load.js + 1 modules
+var load = __webpack_require__(8237);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/policy/verdict.js
+var policy_verdict = __webpack_require__(6234);
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function runCheck(config, provider, { elapsed, progress }) {
+    progress('resolving base and head');
+    const context = await provider.context();
+    const history = await (0,changes_history/* openHistory */.jC)({
+        directory: config.directory,
+        base: config.base ?? context.base,
+        head: config.head ?? context.head,
+        hints: provider.changes(),
+    });
+    try {
+        const { root } = history.repository;
+        const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
+        const evidencePath = config.evidence ?? (0,external_node_path_.join)(root, '.countersign', 'evidence');
+        (0,write/* checkEvidencePlace */.Jg)(root, evidencePath);
+        refuseInsideEvidence(config, evidencePath);
+        if ((0,lib_files/* endsInside */.Lg)(history.repository.gitDir, evidencePath))
+            throw (0,lib_files/* outputUnsafe */.k6)(evidencePath, 'it is inside the folder of git itself');
+        const { policy, paths } = await (0,load/* loadPolicy */.tb)(config.policies, {
+            root,
+            directory: config.directory,
+            readBase: (path) => (0,changes_history/* readFileAt */._T)(history, history.base, path, position/* MAX_POLICY_BYTES */.m),
+        });
+        progress('reading the change');
+        const [change, repository] = await Promise.all([
+            (0,read/* readChange */.p)(history),
+            (0,remote/* repositoryOf */._)(history.repository, context),
+        ]);
+        const scans = await readScans(config, history);
+        const merge = mergeOf(config, context);
+        progress('evaluating the policy');
+        const facts = {
+            change,
+            circumstances: circumstancesOf(context, repository),
+            scans,
+            scanned: [change.head, ...merge],
+            evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath),
+            policyPaths: paths,
+        };
+        const verdict = (0,policy_verdict/* decide */.L)({
+            repository,
+            grade: context.grade,
+            change,
+            policy,
+            evaluation: await (0,evaluate/* evaluate */._)(facts, policy.policy),
+            approving: context,
+            unchecked: plantedVariables(config),
+            milliseconds: elapsed(),
+        });
+        const { files, reference } = await createEvidence({
+            verdict,
+            policy: policy.policy,
+            signer,
+            verifierId: config.verifierId,
+            merge: merge[0] ?? null,
+            now: context.now,
+            path: evidencePath,
+        });
+        (0,write/* writeEvidence */.nP)(root, evidencePath, files);
+        return { verdict: { ...verdict, evidence: reference }, evidencePath };
+    }
+    finally {
+        history.close();
+    }
+}
+function refuseInsideEvidence({ reports }, evidencePath) {
+    const inside = reports.find(({ file }) => (0,external_node_path_.dirname)(file) === evidencePath);
+    if (inside !== undefined)
+        throw (0,lib_files/* outputUnsafe */.k6)(inside.file, 'it is inside the folder of the evidence');
+}
+function mergeOf(config, { merge }) {
+    return config.head === null && config.base === null && merge !== null ? [merge] : [];
+}
+function circumstancesOf(context, repository) {
+    const { event, actor, branches, labels, now } = context;
+    return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
+}
+async function readScans({ sarif, directory }, history) {
+    if (sarif.length === 0)
+        return [];
+    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 1441));
+    const { root } = history.repository;
+    const scans = [];
+    for (const path of sarif) {
+        const file = (0,external_node_path_.relative)(directory, path);
+        const inside = (0,lib_files/* realPathInside */.oG)(root, path);
+        if (inside !== null && (await (0,changes_history/* readFileAt */._T)(history, history.head, inside, 0)) !== null)
+            throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+        const bytes = (0,lib_files/* readRegular */.VX)(path, MAX_SARIF_BYTES);
+        if ('why' in bytes)
+            throw sarifInvalid(file, bytes.why);
+        scans.push(...parseSarif(bytes, { file, root }));
+    }
+    return scans;
+}
+function plantedVariables({ plantable }) {
+    return plantable.map((name) => ({
+        what: `environment ${name}`,
+        why: 'it was set before this program started and can change what programs do',
+        blocks: false,
+    }));
 }
 
 

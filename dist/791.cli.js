@@ -1,5 +1,5 @@
-export const id = 470;
-export const ids = [470,490];
+export const id = 791;
+export const ids = [791,490];
 export const modules = {
 
 /***/ 5164:
@@ -426,15 +426,7 @@ function parseEvidence(argv, env, isTerminal) {
     const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, notEmpty('key', values.key));
     return { ...config, directory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(from, directory), key };
 }
-const POLICY_VERBS = [
-    'validate',
-    'compile',
-    'diff',
-    'test',
-    'explain',
-    'replay',
-    'waivers',
-];
+const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
 const POLICY_FLAGS = {
     validate: ['policy'],
     compile: ['policy'],
@@ -847,6 +839,179 @@ function replaceFolder(fresh, directory) {
         throw error;
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
+
+function canonicalJson(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new TypeError('not a JSON value');
+    return Buffer.from(text, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 7130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V9: () => (/* binding */ hashOfPlace),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+function digestOf(data) {
+    return `sha256:${sha256(data)}`;
+}
+const PIECE = 65_536;
+function hashOfPlace(ruleId, path, text) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`[${JSON.stringify(ruleId)},${JSON.stringify(path)},"`);
+    for (let start = 0; start < text.length;) {
+        const end = text.codePointAt(start + PIECE - 1) ?? 0;
+        const length = end > 0xffff ? PIECE + 1 : PIECE;
+        hash.update(JSON.stringify(text.slice(start, start + length)).slice(1, -1));
+        start += length;
+    }
+    hash.update('"');
+    return {
+        soFar: hash.copy().digest('hex'),
+        with: (occurrence) => `sha256:${hash.copy().update(`,${occurrence}]`).digest('hex')}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ unquotePath),
+/* harmony export */   WG: () => (/* binding */ quotePath),
+/* harmony export */   iJ: () => (/* binding */ pathToBytes),
+/* harmony export */   nP: () => (/* binding */ pathFromBytes),
+/* harmony export */   xo: () => (/* binding */ decodeLossless)
+/* harmony export */ });
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function pathFromBytes(bytes) {
+    try {
+        return strict.decode(bytes);
+    }
+    catch {
+        return decodeLossless(bytes);
+    }
+}
+function decodeLossless(bytes) {
+    const units = new Uint16Array(bytes.length);
+    let length = 0;
+    for (let i = 0; i < bytes.length;) {
+        const size = sequenceLength(bytes, i);
+        if (size === 0)
+            units[length++] = 0xdc00 + (bytes[i] ?? 0);
+        else
+            length = writeCodePoint(units, length, codePoint(bytes, i, size));
+        i += Math.max(size, 1);
+    }
+    return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+}
+function sequenceLength(bytes, at) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80)
+        return 1;
+    const size = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    if (size === 0 || at + size > bytes.length)
+        return 0;
+    for (let i = 1; i < size; i++)
+        if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80)
+            return 0;
+    const code = codePoint(bytes, at, size);
+    if (size === 3)
+        return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 0 : 3;
+    return size === 4 && (code < 0x10000 || code > 0x10ffff) ? 0 : size;
+}
+function codePoint(bytes, at, size) {
+    let code = (bytes[at] ?? 0) & (size === 1 ? 0x7f : 0xff >> (size + 1));
+    for (let i = 1; i < size; i++)
+        code = (code << 6) | ((bytes[at + i] ?? 0) & 0x3f);
+    return code;
+}
+function writeCodePoint(units, at, code) {
+    if (code < 0x10000)
+        units[at] = code;
+    else {
+        units[at++] = 0xd800 + ((code - 0x10000) >> 10);
+        units[at] = 0xdc00 + (code & 0x3ff);
+    }
+    return at + 1;
+}
+function pathToBytes(path) {
+    if (!/[\udc80-\udcff]/.test(path))
+        return Buffer.from(path, 'utf8');
+    const parts = [];
+    for (const char of path) {
+        const code = char.codePointAt(0) ?? 0;
+        parts.push(code >= 0xdc80 && code <= 0xdcff ? Buffer.from([code - 0xdc00]) : Buffer.from(char, 'utf8'));
+    }
+    return Buffer.concat(parts);
+}
+const PLAIN = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
+const HIDDEN = /\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|[\u2800\u3164\uffa0]|[\ufe00-\ufe0d]|\u{1d159}|[\u{e0100}-\u{e01ef}]/u;
+const ESCAPES = {
+    7: '\\a',
+    8: '\\b',
+    9: '\\t',
+    10: '\\n',
+    11: '\\v',
+    12: '\\f',
+    13: '\\r',
+    34: '\\"',
+    92: '\\\\',
+};
+function quotePath(path) {
+    if (PLAIN.test(path) && !HIDDEN.test(path) && !/["\\]/.test(path))
+        return path;
+    let out = '"';
+    for (const byte of pathToBytes(path)) {
+        const short = ESCAPES[byte];
+        if (short !== undefined)
+            out += short;
+        else if (byte < 0x20 || byte > 0x7e)
+            out += `\\${byte.toString(8).padStart(3, '0')}`;
+        else
+            out += String.fromCharCode(byte);
+    }
+    return `${out}"`;
+}
+const UNESCAPES = Object.fromEntries(Object.entries(ESCAPES).map(([code, short]) => [short.slice(1), Number(code)]));
+function unquotePath(shown) {
+    if (!shown.startsWith('"'))
+        return Buffer.from(shown, 'utf8');
+    const bytes = [];
+    for (const match of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\])/gs)) {
+        const [, octal, letter, plain] = match;
+        if (octal !== undefined)
+            bytes.push(Number.parseInt(octal, 8));
+        else if (letter !== undefined)
+            bytes.push(UNESCAPES[letter] ?? letter.charCodeAt(0));
+        else
+            bytes.push((plain ?? '').charCodeAt(0));
+    }
+    return Buffer.from(bytes);
 }
 
 
