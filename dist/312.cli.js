@@ -98,8 +98,8 @@ function checkProgram(pattern, flags) {
     }
 }
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
-function patternSet(patterns) {
-    const allowance = allowanceOf(patterns);
+function patternSet(patterns, ids = []) {
+    const allowance = allowanceOf(patterns, ids);
     const compiled = [];
     const single = (index) => {
         compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
@@ -107,6 +107,7 @@ function patternSet(patterns) {
     };
     const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
     return {
+        restart: allowance.restart,
         candidates: (text) => {
             allowance.read(text.length);
             return candidatesIn(search, text);
@@ -116,7 +117,8 @@ function patternSet(patterns) {
 }
 const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
 const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
-function allowanceOf(patterns) {
+function allowanceOf(patterns, ids) {
+    const nameOf = (index) => ids[index] ?? shortened(patterns[index] ?? '');
     const spent = new Float64Array(patterns.length);
     let total = 0;
     let characters = 0;
@@ -125,20 +127,27 @@ function allowanceOf(patterns) {
         spent[index] = (spent[index] ?? 0) + units;
         total += units;
         if (over(spent[index] ?? 0, ONE_PATTERN))
-            throw stalled(patterns[index] ?? '');
+            throw stalled(nameOf(index));
         if (over(total, ALL_PATTERNS))
-            throw stalled(patterns[spent.indexOf(Math.max(...spent))] ?? '');
+            throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
     };
     return {
         read: (count) => {
             characters += count;
         },
         spender,
+        restart: () => {
+            spent.fill(0);
+            total = 0;
+            characters = 0;
+        },
     };
 }
-function stalled(pattern) {
-    const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern ${JSON.stringify(shown)} costs too much on this change`, {
+function shortened(pattern) {
+    return JSON.stringify(pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
+}
+function stalled(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
         hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
     });
 }

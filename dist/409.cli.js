@@ -59,10 +59,12 @@ function globMatcher() {
     };
     return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
 }
+const COMPILED = new Map();
 function compileGlob(glob) {
     if (glob === '**' || glob === '**/*')
         return () => true;
-    const minimatch = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
+    const minimatch = COMPILED.get(glob) ?? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
+    COMPILED.set(glob, minimatch);
     const answers = new Map();
     return (path) => {
         const known = answers.get(path);
@@ -96,13 +98,13 @@ function coverage() {
     return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
 }
 function* ownObservations({ change }, policy, covers, holds) {
-    const rules = policy.rules.filter(({ kind }) => kind === 'own');
-    const sides = { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') };
-    for (const rule of rules.filter(isOfTheWhole)) {
+    const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
+    sides.added.set.restart();
+    sides.removed.set.restart();
+    for (const rule of ofTheWhole) {
         if (holds(rule))
             yield { rule, observation: { ...NOWHERE, message: rule.title } };
     }
-    const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
     for (const file of change.files) {
         for (const rule of ofFiles) {
             const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
@@ -113,6 +115,20 @@ function* ownObservations({ change }, policy, covers, holds) {
             }
         }
     }
+}
+const PREPARED = new WeakMap();
+function preparedFor(policy) {
+    const known = PREPARED.get(policy);
+    if (known !== undefined)
+        return known;
+    const rules = policy.rules.filter(({ kind }) => kind === 'own');
+    const prepared = {
+        ofTheWhole: rules.filter(isOfTheWhole),
+        ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
+        sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
+    };
+    PREPARED.set(policy, prepared);
+    return prepared;
 }
 const NOWHERE = { path: null, startLine: null, endLine: null };
 function isOfTheWhole({ when, added, removed, scopes }) {
@@ -143,7 +159,7 @@ function pathsOf(file) {
 function sideOf(rules, key) {
     const withPattern = rules.filter((rule) => rule[key] !== null);
     return {
-        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? '')),
+        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? ''), withPattern.map(({ id }) => id)),
         indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
         searched: new WeakMap(),
     };
@@ -296,8 +312,8 @@ function checkProgram(pattern, flags) {
     }
 }
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
-function patternSet(patterns) {
-    const allowance = allowanceOf(patterns);
+function patternSet(patterns, ids = []) {
+    const allowance = allowanceOf(patterns, ids);
     const compiled = [];
     const single = (index) => {
         compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
@@ -305,6 +321,7 @@ function patternSet(patterns) {
     };
     const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
     return {
+        restart: allowance.restart,
         candidates: (text) => {
             allowance.read(text.length);
             return candidatesIn(search, text);
@@ -314,7 +331,8 @@ function patternSet(patterns) {
 }
 const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
 const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
-function allowanceOf(patterns) {
+function allowanceOf(patterns, ids) {
+    const nameOf = (index) => ids[index] ?? shortened(patterns[index] ?? '');
     const spent = new Float64Array(patterns.length);
     let total = 0;
     let characters = 0;
@@ -323,20 +341,27 @@ function allowanceOf(patterns) {
         spent[index] = (spent[index] ?? 0) + units;
         total += units;
         if (over(spent[index] ?? 0, ONE_PATTERN))
-            throw stalled(patterns[index] ?? '');
+            throw stalled(nameOf(index));
         if (over(total, ALL_PATTERNS))
-            throw stalled(patterns[spent.indexOf(Math.max(...spent))] ?? '');
+            throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
     };
     return {
         read: (count) => {
             characters += count;
         },
         spender,
+        restart: () => {
+            spent.fill(0);
+            total = 0;
+            characters = 0;
+        },
     };
 }
-function stalled(pattern) {
-    const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern ${JSON.stringify(shown)} costs too much on this change`, {
+function shortened(pattern) {
+    return JSON.stringify(pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
+}
+function stalled(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
         hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
     });
 }

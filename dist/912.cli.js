@@ -59,10 +59,12 @@ function globMatcher() {
     };
     return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
 }
+const COMPILED = new Map();
 function compileGlob(glob) {
     if (glob === '**' || glob === '**/*')
         return () => true;
-    const minimatch = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
+    const minimatch = COMPILED.get(glob) ?? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
+    COMPILED.set(glob, minimatch);
     const answers = new Map();
     return (path) => {
         const known = answers.get(path);

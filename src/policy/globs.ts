@@ -54,9 +54,13 @@ export function globMatcher(): (globs: readonly string[], path: Path) => boolean
   return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
 }
 
+/** Compiled once for all changes that one run judges; there are no more than its policies hold. */
+const COMPILED = new Map<string, Minimatch>();
+
 function compileGlob(glob: string): (path: Path) => boolean {
   if (glob === '**' || glob === '**/*') return () => true;
-  const minimatch = new Minimatch(glob, OPTIONS);
+  const minimatch = COMPILED.get(glob) ?? new Minimatch(glob, OPTIONS);
+  COMPILED.set(glob, minimatch);
   const answers = new Map<Path, boolean>();
   return (path) => {
     const known = answers.get(path);

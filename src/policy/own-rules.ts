@@ -33,12 +33,12 @@ export function* ownObservations(
   covers: Covers,
   holds: Holds,
 ): Generator<Observed> {
-  const rules = policy.rules.filter(({ kind }) => kind === 'own');
-  const sides = { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') };
-  for (const rule of rules.filter(isOfTheWhole)) {
+  const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
+  sides.added.set.restart();
+  sides.removed.set.restart();
+  for (const rule of ofTheWhole) {
     if (holds(rule)) yield { rule, observation: { ...NOWHERE, message: rule.title } };
   }
-  const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
   for (const file of change.files) {
     for (const rule of ofFiles) {
       const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
@@ -48,6 +48,28 @@ export function* ownObservations(
       }
     }
   }
+}
+
+type Prepared = {
+  readonly ofTheWhole: readonly PolicyRule[];
+  readonly ofFiles: readonly PolicyRule[];
+  readonly sides: { readonly added: PatternSide; readonly removed: PatternSide };
+};
+
+/** A replay judges a thousand changes by one policy: its patterns are compiled once. */
+const PREPARED = new WeakMap<Policy, Prepared>();
+
+function preparedFor(policy: Policy): Prepared {
+  const known = PREPARED.get(policy);
+  if (known !== undefined) return known;
+  const rules = policy.rules.filter(({ kind }) => kind === 'own');
+  const prepared: Prepared = {
+    ofTheWhole: rules.filter(isOfTheWhole),
+    ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
+    sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
+  };
+  PREPARED.set(policy, prepared);
+  return prepared;
 }
 
 const NOWHERE = { path: null, startLine: null, endLine: null };
@@ -102,7 +124,10 @@ type PatternSide = {
 function sideOf(rules: readonly PolicyRule[], key: 'added' | 'removed'): PatternSide {
   const withPattern = rules.filter((rule) => rule[key] !== null);
   return {
-    set: patternSet(withPattern.map((rule) => rule[key] ?? '')),
+    set: patternSet(
+      withPattern.map((rule) => rule[key] ?? ''),
+      withPattern.map(({ id }) => id),
+    ),
     indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
     searched: new WeakMap(),
   };

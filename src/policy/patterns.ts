@@ -49,6 +49,8 @@ export function checkProgram(pattern: string, flags: number): PatternCheck {
 }
 
 export type PatternSet = {
+  /** Another change begins: what the last one cost is not held against it. */
+  readonly restart: () => void;
   /**
    * Which patterns may match somewhere in the text: no false absence, some false presence.
    * @throws RunError POLICY_COST
@@ -67,10 +69,11 @@ const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
 
 /**
  * Patterns that are searched together while that is the faster way, and one by one to find where they match.
+ * `ids`: whose they are, for errors.
  * @throws RunError POLICY_COST from its functions, when the patterns stall on the text they are given
  */
-export function patternSet(patterns: readonly string[]): PatternSet {
-  const allowance = allowanceOf(patterns);
+export function patternSet(patterns: readonly string[], ids: readonly string[] = []): PatternSet {
+  const allowance = allowanceOf(patterns, ids);
   const compiled: (Searcher | undefined)[] = [];
   const single = (index: number): Searcher => {
     compiled[index] ??= searcher(patterns[index] ?? '', RE2JS.MULTILINE, allowance.spender(index));
@@ -78,6 +81,7 @@ export function patternSet(patterns: readonly string[]): PatternSet {
   };
   const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
   return {
+    restart: allowance.restart,
     candidates: (text) => {
       allowance.read(text.length);
       return candidatesIn(search, text);
@@ -93,9 +97,11 @@ const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
 type Allowance = {
   readonly read: (characters: number) => void;
   readonly spender: (pattern: number) => (units: number) => void;
+  readonly restart: () => void;
 };
 
-function allowanceOf(patterns: readonly string[]): Allowance {
+function allowanceOf(patterns: readonly string[], ids: readonly string[]): Allowance {
+  const nameOf = (index: number): string => ids[index] ?? shortened(patterns[index] ?? '');
   const spent = new Float64Array(patterns.length);
   let total = 0;
   let characters = 0;
@@ -106,20 +112,28 @@ function allowanceOf(patterns: readonly string[]): Allowance {
     (units: number): void => {
       spent[index] = (spent[index] ?? 0) + units;
       total += units;
-      if (over(spent[index] ?? 0, ONE_PATTERN)) throw stalled(patterns[index] ?? '');
-      if (over(total, ALL_PATTERNS)) throw stalled(patterns[spent.indexOf(Math.max(...spent))] ?? '');
+      if (over(spent[index] ?? 0, ONE_PATTERN)) throw stalled(nameOf(index));
+      if (over(total, ALL_PATTERNS)) throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
     };
   return {
     read: (count) => {
       characters += count;
     },
     spender,
+    restart: () => {
+      spent.fill(0);
+      total = 0;
+      characters = 0;
+    },
   };
 }
 
-function stalled(pattern: string): RunError {
-  const shown = pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
-  return new RunError('POLICY_COST', `the pattern ${JSON.stringify(shown)} costs too much on this change`, {
+function shortened(pattern: string): string {
+  return JSON.stringify(pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
+}
+
+function stalled(name: string): RunError {
+  return new RunError('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
     hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
   });
 }
