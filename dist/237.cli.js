@@ -316,7 +316,7 @@ async function loadFile(walk, place, path, name = place.show(path)) {
         return null;
     if (place.from === 'base')
         walk.paths.push(path);
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(337), __webpack_require__.e(748), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 1246));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(337), __webpack_require__.e(603), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 1246));
     const alone = parsePolicy({ name, bytes, from: place.from });
     walk.open.push({ key, name });
     const files = await readNamed(walk, place, path, alone);

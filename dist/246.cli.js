@@ -1,5 +1,5 @@
 export const id = 246;
-export const ids = [246,312,912];
+export const ids = [246,872,176];
 export const modules = {
 
 /***/ 1246:
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
 /* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5087);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1909);
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6912);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7312);
+/* harmony import */ var _expressions_expressions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5603);
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2176);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9872);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4200);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5760);
 
@@ -40,7 +40,7 @@ function parsePolicy({ name, bytes, from }) {
         throw schemaError(name, result.error.issues[0], positionOf);
     const file = result.data;
     for (const { glob, path } of globsOf(file)) {
-        const why = (0,_globs_js__WEBPACK_IMPORTED_MODULE_4__/* .globProblem */ .A)(glob);
+        const why = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_4__/* .globProblem */ .A)(glob);
         if (why !== null)
             throw (0,_position_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidPolicy */ .U)(name, positionOf(path), `\`${glob}\`: ${why}`);
     }
@@ -52,8 +52,8 @@ function checkRules(name, file, document) {
     for (const [index, entry] of (file.rules ?? []).entries()) {
         const at = ['rules', index];
         steps += checkPatterns(name, at, entry, document.positionOf);
-        if (steps > _patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PROGRAMS */ .NR) {
-            const why = `up to here the patterns are a program of over ${_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PROGRAMS */ .NR} steps`;
+        if (steps > _matching_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PROGRAMS */ .NR) {
+            const why = `up to here the patterns are a program of over ${_matching_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_PROGRAMS */ .NR} steps`;
             throw (0,_position_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidPolicy */ .U)(name, document.positionOf(at), why);
         }
         checkWhen(name, [...at, 'when'], entry.when, document);
@@ -62,7 +62,7 @@ function checkRules(name, file, document) {
 function checkWhen(name, at, when, { positionIn }) {
     if (when === undefined)
         return;
-    const checked = (0,_expressions_js__WEBPACK_IMPORTED_MODULE_3__.checkExpression)(when);
+    const checked = (0,_expressions_expressions_js__WEBPACK_IMPORTED_MODULE_3__.checkExpression)(when);
     if (checked.status === 'usable')
         return;
     const before = when.slice(0, checked.offset).split('\n');
@@ -96,7 +96,7 @@ function checkPatterns(name, at, entry, positionOf) {
         const pattern = entry[key];
         if (pattern === undefined)
             continue;
-        const checked = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPattern */ .rg)(pattern);
+        const checked = (0,_matching_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .checkPattern */ .rg)(pattern);
         if (checked.status === 'refused')
             throw (0,_position_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidPolicy */ .U)(name, positionOf([...at, key]), checked.why);
         steps += checked.steps;
@@ -305,7 +305,7 @@ function childOf(node, key) {
 
 /***/ }),
 
-/***/ 6912:
+/***/ 2176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,7 +382,7 @@ function compileGlob(glob) {
 
 /***/ }),
 
-/***/ 7237:
+/***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -436,7 +436,7 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 7312:
+/***/ 9872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -447,7 +447,7 @@ function onFallback(engine, fallback) {
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7237);
+/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(117);
 
 
 

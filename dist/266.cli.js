@@ -1,8 +1,8 @@
 export const id = 266;
-export const ids = [266,912];
+export const ids = [266,176];
 export const modules = {
 
-/***/ 6912:
+/***/ 2176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,10 +86,10 @@ function compileGlob(glob) {
 /* harmony export */   waiverFinder: () => (/* binding */ waiverFinder)
 /* harmony export */ });
 /* unused harmony export isOver */
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
 
 function waiverFinder(waivers, today) {
-    const matches = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
+    const matches = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
     const latest = [...waivers].sort((a, b) => (a.expires < b.expires ? 1 : a.expires > b.expires ? -1 : 0));
     return (ruleId, scanner, path) => {
         const names = namesOf(ruleId, scanner);

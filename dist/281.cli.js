@@ -426,7 +426,7 @@ function describeApprovers({ users, teams, permission, count }) {
 /* harmony export */ });
 /* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
 /* harmony import */ var _approvals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2447);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5325);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2520);
 /* harmony import */ var _rule_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 
 

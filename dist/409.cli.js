@@ -1,8 +1,8 @@
 export const id = 409;
-export const ids = [409,312,912];
+export const ids = [409,872,176];
 export const modules = {
 
-/***/ 6912:
+/***/ 2176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -79,144 +79,7 @@ function compileGlob(glob) {
 
 /***/ }),
 
-/***/ 2409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   coverage: () => (/* binding */ coverage),
-/* harmony export */   ownObservations: () => (/* binding */ ownObservations)
-/* harmony export */ });
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7312);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
-
-
-
-function coverage() {
-    const matches = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
-    return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
-}
-function* ownObservations({ change }, policy, covers, holds) {
-    const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
-    sides.added.set.restart();
-    sides.removed.set.restart();
-    for (const rule of ofTheWhole) {
-        if (holds(rule))
-            yield { rule, observation: { ...NOWHERE, message: rule.title } };
-    }
-    for (const file of change.files) {
-        for (const rule of ofFiles) {
-            const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
-            for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
-                if (!holds(rule))
-                    break;
-                yield { rule, observation };
-            }
-        }
-    }
-}
-const PREPARED = new WeakMap();
-function preparedFor(policy) {
-    const known = PREPARED.get(policy);
-    if (known !== undefined)
-        return known;
-    const rules = policy.rules.filter(({ kind }) => kind === 'own');
-    const prepared = {
-        ofTheWhole: rules.filter(isOfTheWhole),
-        ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
-        sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
-    };
-    PREPARED.set(policy, prepared);
-    return prepared;
-}
-const NOWHERE = { path: null, startLine: null, endLine: null };
-function isOfTheWhole({ when, added, removed, scopes }) {
-    return when !== null && added === null && removed === null && scopes.every(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isEverywhere */ .T4);
-}
-function* inScopes(rule, scopes, file, search) {
-    const [only, ...more] = scopes;
-    if (only === undefined)
-        return;
-    if (more.length === 0) {
-        yield* observe(rule, only, file, search);
-        return;
-    }
-    const seen = new Set();
-    for (const scope of scopes) {
-        for (const observation of observe(rule, scope, file, search)) {
-            const key = `${observation.startLine} ${observation.message}`;
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            yield observation;
-        }
-    }
-}
-function pathsOf(file) {
-    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
-}
-function sideOf(rules, key) {
-    const withPattern = rules.filter((rule) => rule[key] !== null);
-    return {
-        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? ''), withPattern.map(({ id }) => id)),
-        indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
-        searched: new WeakMap(),
-    };
-}
-function* linesMatching(side, rule, hunks) {
-    const index = side.indexOf.get(rule);
-    if (index === undefined)
-        return;
-    const candidates = side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
-    side.searched.set(hunks, candidates);
-    if (!candidates.has(index))
-        return;
-    for (const hunk of hunks)
-        yield* side.set.lines(index, hunk);
-}
-function* observe(rule, scope, file, { sides, covers }) {
-    const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
-    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
-    const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
-    if (rule.added === null && rule.removed === null)
-        yield nowhere;
-    else if (rule.added === null) {
-        if (unread)
-            yield { ...nowhere, message: `${rule.title} (the base is too large to be read)` };
-        for (const { line, text } of removed) {
-            yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
-        }
-    }
-    else if (rule.removed === null || unread || removed.next().done !== true) {
-        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
-            yield { ...nowhere, startLine: line, endLine: line, text };
-        }
-    }
-}
-function isUnread(side) {
-    return side?.content.kind === 'oversized';
-}
-const NO_LINES = [];
-function addedLines(scope, file, covers) {
-    if (file.head === null || !covers(scope, file.path))
-        return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.oldPath))
-        return file.added;
-    return file.whole?.head ?? file.added;
-}
-function removedLines(scope, file, covers) {
-    if (!covers(scope, file.oldPath ?? file.path))
-        return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.path))
-        return file.removed;
-    return file.whole?.base ?? file.removed;
-}
-
-
-/***/ }),
-
-/***/ 7237:
+/***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -270,7 +133,7 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 7312:
+/***/ 9872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -281,7 +144,7 @@ function onFallback(engine, fallback) {
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7237);
+/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(117);
 
 
 
@@ -428,6 +291,143 @@ function matchesLine(matches, line) {
     if (matches(line))
         return true;
     return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => matches(part));
+}
+
+
+/***/ }),
+
+/***/ 2409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   coverage: () => (/* binding */ coverage),
+/* harmony export */   ownObservations: () => (/* binding */ ownObservations)
+/* harmony export */ });
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
+
+
+
+function coverage() {
+    const matches = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
+    return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
+}
+function* ownObservations({ change }, policy, covers, holds) {
+    const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
+    sides.added.set.restart();
+    sides.removed.set.restart();
+    for (const rule of ofTheWhole) {
+        if (holds(rule))
+            yield { rule, observation: { ...NOWHERE, message: rule.title } };
+    }
+    for (const file of change.files) {
+        for (const rule of ofFiles) {
+            const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
+            for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
+                if (!holds(rule))
+                    break;
+                yield { rule, observation };
+            }
+        }
+    }
+}
+const PREPARED = new WeakMap();
+function preparedFor(policy) {
+    const known = PREPARED.get(policy);
+    if (known !== undefined)
+        return known;
+    const rules = policy.rules.filter(({ kind }) => kind === 'own');
+    const prepared = {
+        ofTheWhole: rules.filter(isOfTheWhole),
+        ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
+        sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
+    };
+    PREPARED.set(policy, prepared);
+    return prepared;
+}
+const NOWHERE = { path: null, startLine: null, endLine: null };
+function isOfTheWhole({ when, added, removed, scopes }) {
+    return when !== null && added === null && removed === null && scopes.every(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isEverywhere */ .T4);
+}
+function* inScopes(rule, scopes, file, search) {
+    const [only, ...more] = scopes;
+    if (only === undefined)
+        return;
+    if (more.length === 0) {
+        yield* observe(rule, only, file, search);
+        return;
+    }
+    const seen = new Set();
+    for (const scope of scopes) {
+        for (const observation of observe(rule, scope, file, search)) {
+            const key = `${observation.startLine} ${observation.message}`;
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            yield observation;
+        }
+    }
+}
+function pathsOf(file) {
+    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
+}
+function sideOf(rules, key) {
+    const withPattern = rules.filter((rule) => rule[key] !== null);
+    return {
+        set: (0,_matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? ''), withPattern.map(({ id }) => id)),
+        indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
+        searched: new WeakMap(),
+    };
+}
+function* linesMatching(side, rule, hunks) {
+    const index = side.indexOf.get(rule);
+    if (index === undefined)
+        return;
+    const candidates = side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
+    side.searched.set(hunks, candidates);
+    if (!candidates.has(index))
+        return;
+    for (const hunk of hunks)
+        yield* side.set.lines(index, hunk);
+}
+function* observe(rule, scope, file, { sides, covers }) {
+    const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
+    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
+    const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
+    if (rule.added === null && rule.removed === null)
+        yield nowhere;
+    else if (rule.added === null) {
+        if (unread)
+            yield { ...nowhere, message: `${rule.title} (the base is too large to be read)` };
+        for (const { line, text } of removed) {
+            yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
+        }
+    }
+    else if (rule.removed === null || unread || removed.next().done !== true) {
+        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
+            yield { ...nowhere, startLine: line, endLine: line, text };
+        }
+    }
+}
+function isUnread(side) {
+    return side?.content.kind === 'oversized';
+}
+const NO_LINES = [];
+function addedLines(scope, file, covers) {
+    if (file.head === null || !covers(scope, file.path))
+        return NO_LINES;
+    if (file.oldPath === null || covers(scope, file.oldPath))
+        return file.added;
+    return file.whole?.head ?? file.added;
+}
+function removedLines(scope, file, covers) {
+    if (!covers(scope, file.oldPath ?? file.path))
+        return NO_LINES;
+    if (file.oldPath === null || covers(scope, file.path))
+        return file.removed;
+    return file.whole?.base ?? file.removed;
 }
 
 

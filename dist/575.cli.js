@@ -146,7 +146,7 @@ async function unusedIn(directory, waivers) {
     const asked = waivers.filter(({ paths }) => !paths.includes('**'));
     if (asked.length === 0)
         return () => false;
-    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 6912));
+    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 2176));
     const matches = globMatcher();
     const files = await treePaths(directory);
     return (waiver) => asked.includes(waiver) && !files.some((path) => matches(waiver.paths, path));

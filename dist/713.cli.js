@@ -605,7 +605,7 @@ function leftOutOf(policies) {
 /* harmony export */   m: () => (/* binding */ withoutStages),
 /* harmony export */   vp: () => (/* binding */ summarizeReplay)
 /* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5325);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2520);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6234);
 
 

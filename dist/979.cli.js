@@ -604,7 +604,7 @@ var write = __webpack_require__(8487);
 // EXTERNAL MODULE: ./build/lib/files.js
 var lib_files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
-var evaluate = __webpack_require__(5325);
+var evaluate = __webpack_require__(2520);
 // EXTERNAL MODULE: ./build/policy/load.js + 1 modules
 var load = __webpack_require__(8237);
 // EXTERNAL MODULE: ./build/policy/position.js
@@ -703,7 +703,7 @@ function circumstancesOf(context, repository) {
 async function readScans({ sarif, directory }, history) {
     if (sarif.length === 0)
         return [];
-    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 1441));
+    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 4657));
     const { root } = history.repository;
     const scans = [];
     for (const path of sarif) {

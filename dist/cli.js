@@ -546,7 +546,7 @@ var __webpack_exports__ = {};
 
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(178), __nccwpck_require__.e(237), __nccwpck_require__.e(994), __nccwpck_require__.e(281), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(178), __nccwpck_require__.e(237), __nccwpck_require__.e(239), __nccwpck_require__.e(281), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
     evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(178), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
     policy: async () => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).policy,
 };
@@ -616,5 +616,5 @@ async function start() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     start();
 else
-    Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(994), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
+    Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(239), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
 

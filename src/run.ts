@@ -118,7 +118,7 @@ export function circumstancesOf(context: Context, repository: string): Circumsta
 /** Another scanner's results of this very change, which nothing of the change itself may bring along. */
 async function readScans({ sarif, directory }: CheckConfig, history: History): Promise<readonly Scan[]> {
   if (sarif.length === 0) return [];
-  const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await import('./policy/sarif.ts');
+  const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await import('./policy/scanners/sarif.ts');
   const { root } = history.repository;
   const scans: Scan[] = [];
   for (const path of sarif) {

@@ -3,10 +3,10 @@ import { digestOf } from '../lib/digest.ts';
 import type { PolicySource } from '../model.ts';
 import { assemblePolicy, type CompiledPolicy } from './assemble.ts';
 import { type PolicyDocument, parsePolicyDocument } from './document.ts';
-import { checkExpression } from './expressions.ts';
-import { globProblem } from './globs.ts';
+import { checkExpression } from './expressions/expressions.ts';
+import { globProblem } from './matching/globs.ts';
+import { checkPattern, MAX_PROGRAMS } from './matching/patterns.ts';
 import type { ParsedPolicy } from './parsed.ts';
-import { checkPattern, MAX_PROGRAMS } from './patterns.ts';
 import { invalidPolicy } from './position.ts';
 import { type PolicyFile, policySchema, type RuleEntry } from './schema.ts';
 

@@ -12,10 +12,10 @@ import type {
   Unchecked,
 } from '../model.ts';
 import { STRENGTH, weaker } from './effect.ts';
-import type { ExpressionCheck } from './expressions.ts';
+import type { ExpressionCheck } from './expressions/expressions.ts';
 import type { Covers, Holds } from './own-rules.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
-import { judgeScans } from './scanners.ts';
+import { judgeScans } from './scanners/scanners.ts';
 import { isEverywhere } from './scope.ts';
 import type { WaiverOf } from './waivers.ts';
 
@@ -75,7 +75,7 @@ type Conditions = { readonly holds: Holds; readonly unchecked: Unchecked[] };
 async function conditions(facts: Facts, policy: Policy): Promise<Conditions> {
   const unchecked: Unchecked[] = [];
   if (policy.rules.every(({ when }) => when === null)) return { holds: () => true, unchecked };
-  const { checkExpression, expressionEvaluator } = await import('./expressions.ts');
+  const { checkExpression, expressionEvaluator } = await import('./expressions/expressions.ts');
   const evaluateRule = expressionEvaluator(facts);
   const known = new Map<string, boolean>();
   const holds: Holds = ({ id, when }) => {

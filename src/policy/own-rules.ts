@@ -9,8 +9,8 @@ import type {
   PolicyRule,
   Scope,
 } from '../model.ts';
-import { globMatcher } from './globs.ts';
-import { type MatchedLine, type PatternSet, patternSet } from './patterns.ts';
+import { globMatcher } from './matching/globs.ts';
+import { type MatchedLine, type PatternSet, patternSet } from './matching/patterns.ts';
 import { isEverywhere } from './scope.ts';
 
 /** Rules of a policy's own: globs over paths, patterns over lines, an expression; all that a rule has must hold. */

@@ -1,5 +1,5 @@
 import type { Path, ScannerPolicy, Waiver } from '../model.ts';
-import { globMatcher } from './globs.ts';
+import { globMatcher } from './matching/globs.ts';
 
 /** Findings that are let pass for a while: which waiver is for which, and whether it still holds. */
 

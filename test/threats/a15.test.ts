@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Facts } from '../../src/model.ts';
-import { checkExpression, expressionEvaluator } from '../../src/policy/expressions.ts';
-import { checkPattern, patternSet } from '../../src/policy/patterns.ts';
+import { checkExpression, expressionEvaluator } from '../../src/policy/expressions/expressions.ts';
+import { checkPattern, patternSet } from '../../src/policy/matching/patterns.ts';
 import { factsOf } from '../support/change.ts';
 import { FULL, sample, threatRow } from '../support/threats.ts';
 

@@ -1,9 +1,9 @@
 import { inert } from '../../lib/inert.ts';
 import type { Digest, Finding, Scope } from '../../model.ts';
 import { describeApprovers } from '../../policy/approvals.ts';
-import type { RuleExplanation } from '../../policy/explain.ts';
-import type { Condition, ExplainedScope, Match } from '../../policy/explain-conditions.ts';
-import type { PlaceExplanation } from '../../policy/explain-place.ts';
+import type { Condition, ExplainedScope, Match } from '../../policy/explain/conditions.ts';
+import type { RuleExplanation } from '../../policy/explain/explain.ts';
+import type { PlaceExplanation } from '../../policy/explain/place.ts';
 
 /** An explanation for people. Every line starts with a word of ours; what comes from a change is made inert. */
 

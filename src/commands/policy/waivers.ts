@@ -38,7 +38,7 @@ function listedOf(waiver: Waiver, today: string, unused: boolean): Listed {
 async function unusedIn(directory: string, waivers: readonly Waiver[]): Promise<(waiver: Waiver) => boolean> {
   const asked = waivers.filter(({ paths }) => !paths.includes('**'));
   if (asked.length === 0) return () => false;
-  const { globMatcher } = await import('../../policy/globs.ts');
+  const { globMatcher } = await import('../../policy/matching/globs.ts');
   const matches = globMatcher();
   const files = await treePaths(directory);
   return (waiver) => asked.includes(waiver) && !files.some((path) => matches(waiver.paths, path));

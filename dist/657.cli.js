@@ -1,8 +1,8 @@
-export const id = 441;
-export const ids = [441];
+export const id = 657;
+export const ids = [657];
 export const modules = {
 
-/***/ 1441:
+/***/ 4657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,7 +19,7 @@ var errors = __webpack_require__(9473);
 var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/lib/names.js
 var names = __webpack_require__(1576);
-;// CONCATENATED MODULE: ./build/policy/sarif-paths.js
+;// CONCATENATED MODULE: ./build/policy/scanners/sarif-paths.js
 
 const MAX_BASES = 10;
 const MAX_URI = 100_000;
@@ -80,7 +80,7 @@ const bytewise = (text) => (0,names/* pathFromBytes */.nP)((0,names/* pathToByte
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-;// CONCATENATED MODULE: ./build/policy/sarif-schema.js
+;// CONCATENATED MODULE: ./build/policy/scanners/sarif-schema.js
 
 const MAX_RUNS = 100;
 const MAX_RESULTS = 100_000;
@@ -151,7 +151,7 @@ const outlineSchema = schemas/* object */.Ikc({
 });
 const sarifSchema = schemas/* object */.Ikc({ runs: schemas/* array */.YOg(run) });
 
-;// CONCATENATED MODULE: ./build/policy/sarif.js
+;// CONCATENATED MODULE: ./build/policy/scanners/sarif.js
 
 
 

@@ -1,5 +1,5 @@
-import { quotePath } from '../lib/names.ts';
-import type { ChangedFile, Facts, Finding, Path, Policy, PolicyRule } from '../model.ts';
+import { quotePath } from '../../lib/names.ts';
+import type { ChangedFile, Facts, Finding, Path, Policy, PolicyRule } from '../../model.ts';
 import {
   type Condition,
   type ExplainedLine,
@@ -8,7 +8,7 @@ import {
   explainLine,
   isAtLine,
   type RuleEvaluation,
-} from './explain-conditions.ts';
+} from './conditions.ts';
 
 /** One rule at one place of a change: which of its conditions hold, on what, and what comes of it. */
 

@@ -1,4 +1,4 @@
-import type { Path, Scope } from '../model.ts';
+import type { Path, Scope } from '../../model.ts';
 
 /** A waiver that is ready to be pasted into a policy and filled in. */
 

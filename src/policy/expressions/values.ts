@@ -1,5 +1,5 @@
-import type { ChangedFile, Commit, Facts, Hunk, Person } from '../model.ts';
-import { PROTOTYPES } from './expression-language.ts';
+import type { ChangedFile, Commit, Facts, Hunk, Person } from '../../model.ts';
+import { PROTOTYPES } from './language.ts';
 
 /** The facts as an expression sees them: whole numbers are `bigint`, and lines are parted when looked at. */
 

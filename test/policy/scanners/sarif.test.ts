@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRegular } from '../../src/lib/files.ts';
-import type { Scan, ScanResult } from '../../src/model.ts';
-import { MAX_SARIF_BYTES, parseSarif } from '../../src/policy/sarif.ts';
-import { temporaryFolder } from '../support/repository.ts';
+import { readRegular } from '../../../src/lib/files.ts';
+import type { Scan, ScanResult } from '../../../src/model.ts';
+import { MAX_SARIF_BYTES, parseSarif } from '../../../src/policy/scanners/sarif.ts';
+import { temporaryFolder } from '../../support/repository.ts';
 
 const invalid = expect.objectContaining({ code: 'SARIF_INVALID', exitCode: 2 });
 const ROOT = '/home/runner/work/app/app';
@@ -129,7 +129,7 @@ test('a file over the cap is refused before it is parsed', () => {
 });
 
 test('no truncation and no flipped byte ends in anything but scans or SARIF_INVALID', () => {
-  const whole = readFileSync(join(import.meta.dirname, '../fixtures/sarif/codeql.sarif'));
+  const whole = readFileSync(join(import.meta.dirname, '../../fixtures/sarif/codeql.sarif'));
   for (let at = 0; at < whole.length; at += 37) {
     const flipped = Buffer.from(whole);
     flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
@@ -426,7 +426,9 @@ const TOOLS: Readonly<Record<string, { readonly tool: string; readonly first: Pa
 };
 
 test.each(Object.entries(TOOLS))('the output of %s is read', (name, { tool, first }) => {
-  const [scan, ...more] = parse(readFileSync(join(import.meta.dirname, `../fixtures/sarif/${name}.sarif`)));
+  const [scan, ...more] = parse(
+    readFileSync(join(import.meta.dirname, `../../fixtures/sarif/${name}.sarif`)),
+  );
   expect(more).toEqual([]);
   expect(scan).toMatchObject({ tool, successful: true });
   expect(scan?.results[0]).toMatchObject(first);

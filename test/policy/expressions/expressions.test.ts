@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Commit } from '../../src/model.ts';
-import { checkExpression, explainExpression, expressionEvaluator } from '../../src/policy/expressions.ts';
-import { factsOf } from '../support/change.ts';
+import type { Commit } from '../../../src/model.ts';
+import {
+  checkExpression,
+  explainExpression,
+  expressionEvaluator,
+} from '../../../src/policy/expressions/expressions.ts';
+import { factsOf } from '../../support/change.ts';
 
 const commit: Commit = {
   id: '3'.repeat(40),

@@ -9,7 +9,7 @@ import type {
   ScannerPolicy,
   ScanResult,
   Unchecked,
-} from '../model.ts';
+} from '../../model.ts';
 
 /**
  * What other scanners found on added lines, and whether those that have to have looked did. Results only ever

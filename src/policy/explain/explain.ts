@@ -1,8 +1,8 @@
-import { RunError } from '../errors.ts';
-import type { Approvers, Effect, Policy, PolicyRule, Scope } from '../model.ts';
-import type { PlacedEntry } from './entries.ts';
-import { builtInRule } from './rule-entry.ts';
-import { BUILT_IN_RULES } from './rules/index.ts';
+import { RunError } from '../../errors.ts';
+import type { Approvers, Effect, Policy, PolicyRule, Scope } from '../../model.ts';
+import type { PlacedEntry } from '../entries.ts';
+import { builtInRule } from '../rule-entry.ts';
+import { BUILT_IN_RULES } from '../rules/index.ts';
 
 /** What a rule is for, what it asks, who asks for it, and how one gets past it. */
 

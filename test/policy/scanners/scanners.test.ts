@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Facts, Scan, ScannerPolicy, ScanResult } from '../../src/model.ts';
-import { type Judgement, judgeScans } from '../../src/policy/scanners.ts';
-import { type Edit, factsOf } from '../support/change.ts';
+import type { Facts, Scan, ScannerPolicy, ScanResult } from '../../../src/model.ts';
+import { type Judgement, judgeScans } from '../../../src/policy/scanners/scanners.ts';
+import { type Edit, factsOf } from '../../support/change.ts';
 
 const HEAD = '2'.repeat(40);
 const MERGE = `abc${'3'.repeat(37)}`;

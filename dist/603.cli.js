@@ -1,8 +1,8 @@
-export const id = 748;
-export const ids = [748];
+export const id = 603;
+export const ids = [603];
 export const modules = {
 
-/***/ 3748:
+/***/ 5603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,7 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(7337);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/policy/expression-language.js
+// EXTERNAL MODULE: ./build/policy/matching/patterns.js
+var patterns = __webpack_require__(9872);
+;// CONCATENATED MODULE: ./build/policy/expressions/language.js
 
 const PERSON = { name: 'string', email: 'string' };
 const VARIABLES = {
@@ -123,9 +125,7 @@ function environment() {
     return environment;
 }
 
-// EXTERNAL MODULE: ./build/policy/patterns.js
-var patterns = __webpack_require__(7312);
-;// CONCATENATED MODULE: ./build/policy/expression-check.js
+;// CONCATENATED MODULE: ./build/policy/expressions/check.js
 
 
 const MAX_NESTING = 3;
@@ -306,9 +306,9 @@ function unknownAmong(field, literal, scope) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/policy/pattern-meter.js
-var pattern_meter = __webpack_require__(7237);
-;// CONCATENATED MODULE: ./build/policy/expression-cost.js
+// EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
+var pattern_meter = __webpack_require__(117);
+;// CONCATENATED MODULE: ./build/policy/expressions/cost.js
 
 
 const MAX_STEPS = 12_000_000;
@@ -446,7 +446,7 @@ function matches(pattern, spend) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/policy/expression-values.js
+;// CONCATENATED MODULE: ./build/policy/expressions/values.js
 
 function expressionValues({ change, circumstances }) {
     const { actor, event, branches, repository, labels, today } = circumstances;
@@ -519,7 +519,7 @@ function personValue({ name, email }) {
     return { __proto__: PROTOTYPES.Person, name, email };
 }
 
-;// CONCATENATED MODULE: ./build/policy/expressions.js
+;// CONCATENATED MODULE: ./build/policy/expressions/expressions.js
 
 
 

@@ -1,5 +1,5 @@
-import { pathFromBytes, pathToBytes } from '../lib/names.ts';
-import type { Path } from '../model.ts';
+import { pathFromBytes, pathToBytes } from '../../lib/names.ts';
+import type { Path } from '../../model.ts';
 
 /** Where a SARIF result is, as a path of the repository. */
 

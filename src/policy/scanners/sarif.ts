@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { RunError } from '../errors.ts';
-import { inert } from '../lib/inert.ts';
-import { quotePath } from '../lib/names.ts';
-import type { Scan, ScanResult } from '../model.ts';
+import { RunError } from '../../errors.ts';
+import { inert } from '../../lib/inert.ts';
+import { quotePath } from '../../lib/names.ts';
+import type { Scan, ScanResult } from '../../model.ts';
 import { pathsOf } from './sarif-paths.ts';
 import {
   MAX_RESULTS,

@@ -1,5 +1,5 @@
 import { braceExpand, Minimatch, type MinimatchOptions } from 'minimatch';
-import type { Path } from '../model.ts';
+import type { Path } from '../../model.ts';
 
 /** Globs over paths: `*`, `?`, `[…]`, `{a,b}` and `**`, matched against the whole path, dot files included. */
 

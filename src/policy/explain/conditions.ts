@@ -1,14 +1,14 @@
 import { RE2JS } from 're2js';
-import { RunError } from '../errors.ts';
-import { inert } from '../lib/inert.ts';
-import { quotePath } from '../lib/names.ts';
-import type { ChangedFile, Facts, Finding, Hunk, Path, Policy, PolicyRule } from '../model.ts';
-import { onlyRule } from './cases.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
-import { globMatcher } from './globs.ts';
-import { coverage, ownObservations } from './own-rules.ts';
-import { BUILT_IN_RULES } from './rules/index.ts';
-import { EVERYWHERE } from './scope.ts';
+import { RunError } from '../../errors.ts';
+import { inert } from '../../lib/inert.ts';
+import { quotePath } from '../../lib/names.ts';
+import type { ChangedFile, Facts, Finding, Hunk, Path, Policy, PolicyRule } from '../../model.ts';
+import { onlyRule } from '../cases.ts';
+import { type Evaluation, evaluate } from '../evaluate.ts';
+import { globMatcher } from '../matching/globs.ts';
+import { coverage, ownObservations } from '../own-rules.ts';
+import { BUILT_IN_RULES } from '../rules/index.ts';
+import { EVERYWHERE } from '../scope.ts';
 
 /** The conditions of one rule on one file, each by itself: whether it holds, and on what. */
 
@@ -199,7 +199,7 @@ function builtInCondition(
 
 async function whenCondition(rule: PolicyRule, facts: Facts, policy: Policy): Promise<readonly Condition[]> {
   if (rule.when === null) return [];
-  const { explainExpression } = await import('./expressions.ts');
+  const { explainExpression } = await import('../expressions/expressions.ts');
   const values = explainExpression({ id: rule.id, when: rule.when }, facts);
   // By itself: a rule of nothing else finds something exactly when it is true.
   const alone = { ...rule, kind: 'own', scopes: [EVERYWHERE], added: null, removed: null } as const;

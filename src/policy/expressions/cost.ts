@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { comprehensionOf, operandsOf } from './expression-check.ts';
-import { searcher } from './pattern-meter.ts';
+import { searcher } from '../matching/pattern-meter.ts';
+import { comprehensionOf, operandsOf } from './check.ts';
 
 /**
  * The library has no limit on cost, so every step is counted as it is taken: never a clock, so that a rule costs

@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
-import { RunError } from '../errors.ts';
-import type { Hunk } from '../model.ts';
+import { RunError } from '../../errors.ts';
+import type { Hunk } from '../../model.ts';
 import { type Searcher, searcher, setSearcher } from './pattern-meter.ts';
 
 /**

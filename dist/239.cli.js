@@ -1,5 +1,5 @@
-export const id = 994;
-export const ids = [994];
+export const id = 239;
+export const ids = [239];
 export const modules = {
 
 /***/ 7050:
@@ -393,7 +393,7 @@ function surfaceOf(path, inSkill) {
 
 /***/ }),
 
-/***/ 5325:
+/***/ 2520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -411,7 +411,7 @@ var names = __webpack_require__(1576);
 var effect = __webpack_require__(2786);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
 var rules = __webpack_require__(2433);
-;// CONCATENATED MODULE: ./build/policy/scanners.js
+;// CONCATENATED MODULE: ./build/policy/scanners/scanners.js
 const MIN_PREFIX = 7;
 function judgeScans({ change, scans, scanned }, scanners) {
     const places = placesOf(change.files);
@@ -574,7 +574,7 @@ async function conditions(facts, policy) {
     const unchecked = [];
     if (policy.rules.every(({ when }) => when === null))
         return { holds: () => true, unchecked };
-    const { checkExpression, expressionEvaluator } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(337), __webpack_require__.e(748), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 3748));
+    const { checkExpression, expressionEvaluator } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(337), __webpack_require__.e(603), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 5603));
     const evaluateRule = expressionEvaluator(facts);
     const known = new Map();
     const holds = ({ id, when }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkPattern, patternSet } from '../../src/policy/patterns.ts';
+import { checkPattern, patternSet } from '../../../src/policy/matching/patterns.ts';
 
 /** The numbers of the lines that a pattern finds, and whether the search in the whole text agrees. */
 function linesOf(pattern: string, text: string, line = 1): readonly number[] {

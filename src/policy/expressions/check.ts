@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { checkProgram } from '../matching/patterns.ts';
 import {
   COMPREHENSIONS,
   FUNCTIONS,
@@ -8,8 +9,7 @@ import {
   METHODS,
   VARIABLE_NAMES,
   variableType,
-} from './expression-language.ts';
-import { checkProgram } from './patterns.ts';
+} from './language.ts';
 
 /** What the library accepts and we refuse. The types have been checked before: here it is about single words. */
 

@@ -7,12 +7,12 @@ import {
   type ParseResult,
   serialize,
 } from '@marcbachmann/cel-js';
-import { RunError } from '../errors.ts';
-import type { Facts } from '../model.ts';
-import { checkNode } from './expression-check.ts';
-import { MAX_STEPS, type Meter, meterNodes, meterOf } from './expression-cost.ts';
-import { environment, MAX_LENGTH } from './expression-language.ts';
-import { type ExpressionValues, expressionValues } from './expression-values.ts';
+import { RunError } from '../../errors.ts';
+import type { Facts } from '../../model.ts';
+import { checkNode } from './check.ts';
+import { MAX_STEPS, type Meter, meterNodes, meterOf } from './cost.ts';
+import { environment, MAX_LENGTH } from './language.ts';
+import { type ExpressionValues, expressionValues } from './values.ts';
 
 /** The CEL of a rule's `when`: checked when the policy is loaded, evaluated over the facts, never by the clock. */
 

@@ -1,8 +1,8 @@
-export const id = 912;
-export const ids = [912];
+export const id = 176;
+export const ids = [176];
 export const modules = {
 
-/***/ 6912:
+/***/ 2176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

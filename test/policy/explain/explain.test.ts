@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { changeFromContents, type FileContents } from '../../src/changes/from-contents.ts';
-import { RunError } from '../../src/errors.ts';
-import { pathFromBytes, quotePath } from '../../src/lib/names.ts';
-import type { Facts, Policy } from '../../src/model.ts';
-import { assemblePolicy } from '../../src/policy/assemble.ts';
-import { parsePolicy } from '../../src/policy/compile.ts';
-import { placedEntries } from '../../src/policy/entries.ts';
-import { explainRule, ruleNamed } from '../../src/policy/explain.ts';
-import type { Condition } from '../../src/policy/explain-conditions.ts';
-import { explainPlace, type PlaceExplanation } from '../../src/policy/explain-place.ts';
-import { globMatcher } from '../../src/policy/globs.ts';
-import type { ParsedPolicy } from '../../src/policy/parsed.ts';
-import { BUILT_IN_RULES } from '../../src/policy/rules/index.ts';
-import { waiverSnippet } from '../../src/policy/waiver-snippet.ts';
+import { changeFromContents, type FileContents } from '../../../src/changes/from-contents.ts';
+import { RunError } from '../../../src/errors.ts';
+import { pathFromBytes, quotePath } from '../../../src/lib/names.ts';
+import type { Facts, Policy } from '../../../src/model.ts';
+import { assemblePolicy } from '../../../src/policy/assemble.ts';
+import { parsePolicy } from '../../../src/policy/compile.ts';
+import { placedEntries } from '../../../src/policy/entries.ts';
+import type { Condition } from '../../../src/policy/explain/conditions.ts';
+import { explainRule, ruleNamed } from '../../../src/policy/explain/explain.ts';
+import { explainPlace, type PlaceExplanation } from '../../../src/policy/explain/place.ts';
+import { waiverSnippet } from '../../../src/policy/explain/waiver-snippet.ts';
+import { globMatcher } from '../../../src/policy/matching/globs.ts';
+import type { ParsedPolicy } from '../../../src/policy/parsed.ts';
+import { BUILT_IN_RULES } from '../../../src/policy/rules/index.ts';
 
 const INGRESS = {
   id: 'public-ingress',

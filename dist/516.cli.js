@@ -1,8 +1,8 @@
-export const id = 320;
-export const ids = [320,409,312,912];
+export const id = 516;
+export const ids = [516,409,872,176];
 export const modules = {
 
-/***/ 8320:
+/***/ 3516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,7 +38,7 @@ var errors = __webpack_require__(9473);
 var rule_entry = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
 var rules = __webpack_require__(2433);
-;// CONCATENATED MODULE: ./build/policy/explain.js
+;// CONCATENATED MODULE: ./build/policy/explain/explain.js
 
 
 
@@ -123,14 +123,14 @@ var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/policy/cases.js
 var cases = __webpack_require__(2094);
 // EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
-var evaluate = __webpack_require__(5325);
-// EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __webpack_require__(6912);
+var evaluate = __webpack_require__(2520);
+// EXTERNAL MODULE: ./build/policy/matching/globs.js
+var globs = __webpack_require__(2176);
 // EXTERNAL MODULE: ./build/policy/own-rules.js
 var own_rules = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/policy/scope.js
 var scope = __webpack_require__(9171);
-;// CONCATENATED MODULE: ./build/policy/explain-conditions.js
+;// CONCATENATED MODULE: ./build/policy/explain/conditions.js
 
 
 
@@ -238,7 +238,7 @@ function builtInCondition(rule, file, facts, line) {
 async function whenCondition(rule, facts, policy) {
     if (rule.when === null)
         return [];
-    const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(337), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 3748));
+    const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(337), __webpack_require__.e(603)]).then(__webpack_require__.bind(__webpack_require__, 5603));
     const values = explainExpression({ id: rule.id, when: rule.when }, facts);
     const alone = { ...rule, kind: 'own', scopes: [scope/* EVERYWHERE */.Zh], added: null, removed: null };
     const { findings } = await evaluateRule(facts, policy, alone);
@@ -256,7 +256,7 @@ async function evaluateRule(facts, policy, rule) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/policy/explain-place.js
+;// CONCATENATED MODULE: ./build/policy/explain/place.js
 
 
 async function explainPlace(facts, policy, { rule, switchedOn }, place) {
@@ -299,7 +299,7 @@ const WHY_NOT = {
     rule: 'the rule has nothing to say of it',
 };
 
-;// CONCATENATED MODULE: ./build/policy/waiver-snippet.js
+;// CONCATENATED MODULE: ./build/policy/explain/waiver-snippet.js
 const DAYS = 30;
 function waiverSnippet(ruleId, path, scopes, today) {
     const globs = path === null ? (scopes[0]?.paths ?? ['**']) : [globOf(path)];
@@ -766,7 +766,7 @@ function replaceFolder(fresh, directory) {
 
 /***/ }),
 
-/***/ 6912:
+/***/ 2176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -843,144 +843,7 @@ function compileGlob(glob) {
 
 /***/ }),
 
-/***/ 2409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   coverage: () => (/* binding */ coverage),
-/* harmony export */   ownObservations: () => (/* binding */ ownObservations)
-/* harmony export */ });
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6912);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7312);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
-
-
-
-function coverage() {
-    const matches = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
-    return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
-}
-function* ownObservations({ change }, policy, covers, holds) {
-    const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
-    sides.added.set.restart();
-    sides.removed.set.restart();
-    for (const rule of ofTheWhole) {
-        if (holds(rule))
-            yield { rule, observation: { ...NOWHERE, message: rule.title } };
-    }
-    for (const file of change.files) {
-        for (const rule of ofFiles) {
-            const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
-            for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
-                if (!holds(rule))
-                    break;
-                yield { rule, observation };
-            }
-        }
-    }
-}
-const PREPARED = new WeakMap();
-function preparedFor(policy) {
-    const known = PREPARED.get(policy);
-    if (known !== undefined)
-        return known;
-    const rules = policy.rules.filter(({ kind }) => kind === 'own');
-    const prepared = {
-        ofTheWhole: rules.filter(isOfTheWhole),
-        ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
-        sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
-    };
-    PREPARED.set(policy, prepared);
-    return prepared;
-}
-const NOWHERE = { path: null, startLine: null, endLine: null };
-function isOfTheWhole({ when, added, removed, scopes }) {
-    return when !== null && added === null && removed === null && scopes.every(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isEverywhere */ .T4);
-}
-function* inScopes(rule, scopes, file, search) {
-    const [only, ...more] = scopes;
-    if (only === undefined)
-        return;
-    if (more.length === 0) {
-        yield* observe(rule, only, file, search);
-        return;
-    }
-    const seen = new Set();
-    for (const scope of scopes) {
-        for (const observation of observe(rule, scope, file, search)) {
-            const key = `${observation.startLine} ${observation.message}`;
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            yield observation;
-        }
-    }
-}
-function pathsOf(file) {
-    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
-}
-function sideOf(rules, key) {
-    const withPattern = rules.filter((rule) => rule[key] !== null);
-    return {
-        set: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? ''), withPattern.map(({ id }) => id)),
-        indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
-        searched: new WeakMap(),
-    };
-}
-function* linesMatching(side, rule, hunks) {
-    const index = side.indexOf.get(rule);
-    if (index === undefined)
-        return;
-    const candidates = side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
-    side.searched.set(hunks, candidates);
-    if (!candidates.has(index))
-        return;
-    for (const hunk of hunks)
-        yield* side.set.lines(index, hunk);
-}
-function* observe(rule, scope, file, { sides, covers }) {
-    const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
-    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
-    const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
-    if (rule.added === null && rule.removed === null)
-        yield nowhere;
-    else if (rule.added === null) {
-        if (unread)
-            yield { ...nowhere, message: `${rule.title} (the base is too large to be read)` };
-        for (const { line, text } of removed) {
-            yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
-        }
-    }
-    else if (rule.removed === null || unread || removed.next().done !== true) {
-        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
-            yield { ...nowhere, startLine: line, endLine: line, text };
-        }
-    }
-}
-function isUnread(side) {
-    return side?.content.kind === 'oversized';
-}
-const NO_LINES = [];
-function addedLines(scope, file, covers) {
-    if (file.head === null || !covers(scope, file.path))
-        return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.oldPath))
-        return file.added;
-    return file.whole?.head ?? file.added;
-}
-function removedLines(scope, file, covers) {
-    if (!covers(scope, file.oldPath ?? file.path))
-        return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.path))
-        return file.removed;
-    return file.whole?.base ?? file.removed;
-}
-
-
-/***/ }),
-
-/***/ 7237:
+/***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1034,7 +897,7 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 7312:
+/***/ 9872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1045,7 +908,7 @@ function onFallback(engine, fallback) {
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7237);
+/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(117);
 
 
 
@@ -1197,6 +1060,143 @@ function matchesLine(matches, line) {
 
 /***/ }),
 
+/***/ 2409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   coverage: () => (/* binding */ coverage),
+/* harmony export */   ownObservations: () => (/* binding */ ownObservations)
+/* harmony export */ });
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
+
+
+
+function coverage() {
+    const matches = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
+    return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
+}
+function* ownObservations({ change }, policy, covers, holds) {
+    const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
+    sides.added.set.restart();
+    sides.removed.set.restart();
+    for (const rule of ofTheWhole) {
+        if (holds(rule))
+            yield { rule, observation: { ...NOWHERE, message: rule.title } };
+    }
+    for (const file of change.files) {
+        for (const rule of ofFiles) {
+            const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
+            for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
+                if (!holds(rule))
+                    break;
+                yield { rule, observation };
+            }
+        }
+    }
+}
+const PREPARED = new WeakMap();
+function preparedFor(policy) {
+    const known = PREPARED.get(policy);
+    if (known !== undefined)
+        return known;
+    const rules = policy.rules.filter(({ kind }) => kind === 'own');
+    const prepared = {
+        ofTheWhole: rules.filter(isOfTheWhole),
+        ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
+        sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
+    };
+    PREPARED.set(policy, prepared);
+    return prepared;
+}
+const NOWHERE = { path: null, startLine: null, endLine: null };
+function isOfTheWhole({ when, added, removed, scopes }) {
+    return when !== null && added === null && removed === null && scopes.every(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isEverywhere */ .T4);
+}
+function* inScopes(rule, scopes, file, search) {
+    const [only, ...more] = scopes;
+    if (only === undefined)
+        return;
+    if (more.length === 0) {
+        yield* observe(rule, only, file, search);
+        return;
+    }
+    const seen = new Set();
+    for (const scope of scopes) {
+        for (const observation of observe(rule, scope, file, search)) {
+            const key = `${observation.startLine} ${observation.message}`;
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            yield observation;
+        }
+    }
+}
+function pathsOf(file) {
+    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
+}
+function sideOf(rules, key) {
+    const withPattern = rules.filter((rule) => rule[key] !== null);
+    return {
+        set: (0,_matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? ''), withPattern.map(({ id }) => id)),
+        indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
+        searched: new WeakMap(),
+    };
+}
+function* linesMatching(side, rule, hunks) {
+    const index = side.indexOf.get(rule);
+    if (index === undefined)
+        return;
+    const candidates = side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
+    side.searched.set(hunks, candidates);
+    if (!candidates.has(index))
+        return;
+    for (const hunk of hunks)
+        yield* side.set.lines(index, hunk);
+}
+function* observe(rule, scope, file, { sides, covers }) {
+    const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
+    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
+    const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
+    if (rule.added === null && rule.removed === null)
+        yield nowhere;
+    else if (rule.added === null) {
+        if (unread)
+            yield { ...nowhere, message: `${rule.title} (the base is too large to be read)` };
+        for (const { line, text } of removed) {
+            yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
+        }
+    }
+    else if (rule.removed === null || unread || removed.next().done !== true) {
+        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
+            yield { ...nowhere, startLine: line, endLine: line, text };
+        }
+    }
+}
+function isUnread(side) {
+    return side?.content.kind === 'oversized';
+}
+const NO_LINES = [];
+function addedLines(scope, file, covers) {
+    if (file.head === null || !covers(scope, file.path))
+        return NO_LINES;
+    if (file.oldPath === null || covers(scope, file.oldPath))
+        return file.added;
+    return file.whole?.head ?? file.added;
+}
+function removedLines(scope, file, covers) {
+    if (!covers(scope, file.oldPath ?? file.path))
+        return NO_LINES;
+    if (file.oldPath === null || covers(scope, file.path))
+        return file.removed;
+    return file.whole?.base ?? file.removed;
+}
+
+
+/***/ }),
+
 /***/ 4542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1331,7 +1331,7 @@ var write = __webpack_require__(8487);
 // EXTERNAL MODULE: ./build/lib/files.js
 var lib_files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
-var evaluate = __webpack_require__(5325);
+var evaluate = __webpack_require__(2520);
 // EXTERNAL MODULE: ./build/policy/load.js + 1 modules
 var load = __webpack_require__(8237);
 // EXTERNAL MODULE: ./build/policy/position.js
@@ -1430,7 +1430,7 @@ function circumstancesOf(context, repository) {
 async function readScans({ sarif, directory }, history) {
     if (sarif.length === 0)
         return [];
-    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 1441));
+    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 4657));
     const { root } = history.repository;
     const scans = [];
     for (const path of sarif) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { globMatcher, globProblem } from '../../src/policy/globs.ts';
+import { globMatcher, globProblem } from '../../../src/policy/matching/globs.ts';
 
 function matches(glob: string, path: string): boolean {
   expect(globProblem(glob)).toBeNull();
