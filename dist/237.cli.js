@@ -517,7 +517,6 @@ function invalidPolicy(name, { line, column }, why, hint) {
 /* harmony export */   qA: () => (/* binding */ tightenSections),
 /* harmony export */   wG: () => (/* binding */ combineSections)
 /* harmony export */ });
-/* unused harmony export isOfScanner */
 /* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2786);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);

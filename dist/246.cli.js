@@ -123,9 +123,9 @@ var dist = __webpack_require__(8815);
 const MAX_ALIASES = 100;
 const MAX_REPEATED = 100_000;
 function toPlainData(root, refuse) {
-    return plain_data_valueOf(root, { refuse, anchors: new Map(), aliases: 0, size: 0 });
+    return dataOf(root, { refuse, anchors: new Map(), aliases: 0, size: 0 });
 }
-function plain_data_valueOf(node, walk) {
+function dataOf(node, walk) {
     if (node === null)
         return null;
     if ((0,dist/* isAlias */.Vj)(node))
@@ -157,7 +157,7 @@ function plainValue(node, walk) {
     if ((0,dist/* isScalar */.jn)(node))
         return node.value;
     if ((0,dist/* isSeq */.oP)(node))
-        return node.items.map((item) => plain_data_valueOf(item, walk));
+        return node.items.map((item) => dataOf(item, walk));
     if (!(0,dist/* isMap */.jh)(node))
         throw walk.refuse('it is no plain data', offsetOf(node));
     const data = {};
@@ -167,7 +167,7 @@ function plainValue(node, walk) {
         if (keys.has(name))
             throw walk.refuse(`the key \`${name}\` stands twice in one place`, offsetOf(key));
         keys.add(name);
-        const plain = plain_data_valueOf(value, walk);
+        const plain = dataOf(value, walk);
         if (name === '__proto__')
             Object.defineProperty(data, name, { value: plain, enumerable: true });
         else
@@ -179,7 +179,7 @@ function keyOf(key, mapAt, walk) {
     if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
         throw walk.refuse('a key that is not a plain word', key === null ? mapAt : offsetOf(key, mapAt));
     refuseTag(key, walk);
-    plain_data_valueOf(key, walk);
+    dataOf(key, walk);
     return key.value;
 }
 function offsetOf(node, otherwise = 0) {
@@ -478,8 +478,8 @@ function checkProgram(pattern, flags) {
     }
 }
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
-function patternSet(patterns, ids = []) {
-    const allowance = allowanceOf(patterns, ids);
+function patternSet(patterns, ids = [], work = null) {
+    const allowance = allowanceOf(patterns, ids, work);
     const compiled = [];
     const single = (index) => {
         compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
@@ -497,29 +497,29 @@ function patternSet(patterns, ids = []) {
 }
 const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
 const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
-function allowanceOf(patterns, ids) {
+function allowanceOf(patterns, ids, shared) {
     const nameOf = (index) => ids[index] ?? shortened(patterns[index] ?? '');
     const spent = new Float64Array(patterns.length);
-    let total = 0;
-    let characters = 0;
-    const over = (units, { atOnce, perCharacter }) => units > atOnce + perCharacter * characters;
+    const own = { units: 0, characters: 0 };
+    const all = shared ?? own;
+    const over = (units, { atOnce, perCharacter }, { characters }) => units > atOnce + perCharacter * characters;
     const spender = (index) => (units) => {
         spent[index] = (spent[index] ?? 0) + units;
-        total += units;
-        if (over(spent[index] ?? 0, ONE_PATTERN))
+        all.units += units;
+        if (over(spent[index] ?? 0, ONE_PATTERN, own))
             throw stalled(nameOf(index));
-        if (over(total, ALL_PATTERNS))
+        if (over(all.units, ALL_PATTERNS, all))
             throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
     };
     return {
         read: (count) => {
-            characters += count;
+            own.characters += count;
         },
         spender,
         restart: () => {
             spent.fill(0);
-            total = 0;
-            characters = 0;
+            own.units = 0;
+            own.characters = 0;
         },
     };
 }

@@ -85,7 +85,6 @@ function compileGlob(glob) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waiverFinder: () => (/* binding */ waiverFinder)
 /* harmony export */ });
-/* unused harmony export isOver */
 /* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
 
 function waiverFinder(waivers, today) {

@@ -939,8 +939,8 @@ function checkProgram(pattern, flags) {
     }
 }
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
-function patternSet(patterns, ids = []) {
-    const allowance = allowanceOf(patterns, ids);
+function patternSet(patterns, ids = [], work = null) {
+    const allowance = allowanceOf(patterns, ids, work);
     const compiled = [];
     const single = (index) => {
         compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
@@ -958,29 +958,29 @@ function patternSet(patterns, ids = []) {
 }
 const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
 const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
-function allowanceOf(patterns, ids) {
+function allowanceOf(patterns, ids, shared) {
     const nameOf = (index) => ids[index] ?? shortened(patterns[index] ?? '');
     const spent = new Float64Array(patterns.length);
-    let total = 0;
-    let characters = 0;
-    const over = (units, { atOnce, perCharacter }) => units > atOnce + perCharacter * characters;
+    const own = { units: 0, characters: 0 };
+    const all = shared ?? own;
+    const over = (units, { atOnce, perCharacter }, { characters }) => units > atOnce + perCharacter * characters;
     const spender = (index) => (units) => {
         spent[index] = (spent[index] ?? 0) + units;
-        total += units;
-        if (over(spent[index] ?? 0, ONE_PATTERN))
+        all.units += units;
+        if (over(spent[index] ?? 0, ONE_PATTERN, own))
             throw stalled(nameOf(index));
-        if (over(total, ALL_PATTERNS))
+        if (over(all.units, ALL_PATTERNS, all))
             throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
     };
     return {
         read: (count) => {
-            characters += count;
+            own.characters += count;
         },
         spender,
         restart: () => {
             spent.fill(0);
-            total = 0;
-            characters = 0;
+            own.units = 0;
+            own.characters = 0;
         },
     };
 }
@@ -1079,15 +1079,14 @@ function coverage() {
     return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
 }
 function* ownObservations({ change }, policy, covers, holds) {
-    const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
-    sides.added.set.restart();
-    sides.removed.set.restart();
+    const { ofTheWhole, ofFiles, restart } = preparedFor(policy);
+    restart();
     for (const rule of ofTheWhole) {
         if (holds(rule))
             yield { rule, observation: { ...NOWHERE, message: rule.title } };
     }
     for (const file of change.files) {
-        for (const rule of ofFiles) {
+        for (const { rule, sides } of ofFiles) {
             const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
             for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
                 if (!holds(rule))
@@ -1103,10 +1102,34 @@ function preparedFor(policy) {
     if (known !== undefined)
         return known;
     const rules = policy.rules.filter(({ kind }) => kind === 'own');
+    const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
+    const work = { units: 0, characters: 0 };
+    const byScope = new Map();
+    for (const rule of ofFiles) {
+        const key = JSON.stringify(rule.scopes);
+        const some = byScope.get(key);
+        if (some === undefined)
+            byScope.set(key, [rule]);
+        else
+            some.push(rule);
+    }
+    const sides = new Map([...byScope].map(([key, some]) => [
+        key,
+        { added: sideOf(some, 'added', work), removed: sideOf(some, 'removed', work) },
+    ]));
     const prepared = {
         ofTheWhole: rules.filter(isOfTheWhole),
-        ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
-        sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
+        ofFiles: ofFiles.flatMap((rule) => {
+            const ofScope = sides.get(JSON.stringify(rule.scopes));
+            return ofScope === undefined ? [] : [{ rule, sides: ofScope }];
+        }),
+        restart: () => {
+            Object.assign(work, { units: 0, characters: 0 });
+            for (const { added, removed } of sides.values()) {
+                added.set.restart();
+                removed.set.restart();
+            }
+        },
     };
     PREPARED.set(policy, prepared);
     return prepared;
@@ -1137,24 +1160,31 @@ function* inScopes(rule, scopes, file, search) {
 function pathsOf(file) {
     return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
 }
-function sideOf(rules, key) {
+function sideOf(rules, key, work) {
     const withPattern = rules.filter((rule) => rule[key] !== null);
     return {
-        set: (0,_matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? ''), withPattern.map(({ id }) => id)),
+        set: (0,_matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSet */ .fu)(withPattern.map((rule) => rule[key] ?? ''), withPattern.map(({ id }) => id), work),
         indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
         searched: new WeakMap(),
+        work,
     };
 }
 function* linesMatching(side, rule, hunks) {
     const index = side.indexOf.get(rule);
     if (index === undefined)
         return;
-    const candidates = side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
-    side.searched.set(hunks, candidates);
+    const candidates = side.searched.get(hunks) ?? candidatesIn(side, hunks);
     if (!candidates.has(index))
         return;
     for (const hunk of hunks)
         yield* side.set.lines(index, hunk);
+}
+function candidatesIn({ set, searched, work }, hunks) {
+    const text = hunks.map((hunk) => hunk.text).join('\n');
+    work.characters += text.length;
+    const candidates = set.candidates(text);
+    searched.set(hunks, candidates);
+    return candidates;
 }
 function* observe(rule, scope, file, { sides, covers }) {
     const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };

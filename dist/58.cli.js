@@ -197,9 +197,9 @@ var dist = __webpack_require__(8815);
 const MAX_ALIASES = 100;
 const MAX_REPEATED = 100_000;
 function toPlainData(root, refuse) {
-    return plain_data_valueOf(root, { refuse, anchors: new Map(), aliases: 0, size: 0 });
+    return dataOf(root, { refuse, anchors: new Map(), aliases: 0, size: 0 });
 }
-function plain_data_valueOf(node, walk) {
+function dataOf(node, walk) {
     if (node === null)
         return null;
     if ((0,dist/* isAlias */.Vj)(node))
@@ -231,7 +231,7 @@ function plainValue(node, walk) {
     if ((0,dist/* isScalar */.jn)(node))
         return node.value;
     if ((0,dist/* isSeq */.oP)(node))
-        return node.items.map((item) => plain_data_valueOf(item, walk));
+        return node.items.map((item) => dataOf(item, walk));
     if (!(0,dist/* isMap */.jh)(node))
         throw walk.refuse('it is no plain data', offsetOf(node));
     const data = {};
@@ -241,7 +241,7 @@ function plainValue(node, walk) {
         if (keys.has(name))
             throw walk.refuse(`the key \`${name}\` stands twice in one place`, offsetOf(key));
         keys.add(name);
-        const plain = plain_data_valueOf(value, walk);
+        const plain = dataOf(value, walk);
         if (name === '__proto__')
             Object.defineProperty(data, name, { value: plain, enumerable: true });
         else
@@ -253,7 +253,7 @@ function keyOf(key, mapAt, walk) {
     if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
         throw walk.refuse('a key that is not a plain word', key === null ? mapAt : offsetOf(key, mapAt));
     refuseTag(key, walk);
-    plain_data_valueOf(key, walk);
+    dataOf(key, walk);
     return key.value;
 }
 function offsetOf(node, otherwise = 0) {

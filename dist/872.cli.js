@@ -98,8 +98,8 @@ function checkProgram(pattern, flags) {
     }
 }
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
-function patternSet(patterns, ids = []) {
-    const allowance = allowanceOf(patterns, ids);
+function patternSet(patterns, ids = [], work = null) {
+    const allowance = allowanceOf(patterns, ids, work);
     const compiled = [];
     const single = (index) => {
         compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
@@ -117,29 +117,29 @@ function patternSet(patterns, ids = []) {
 }
 const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
 const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
-function allowanceOf(patterns, ids) {
+function allowanceOf(patterns, ids, shared) {
     const nameOf = (index) => ids[index] ?? shortened(patterns[index] ?? '');
     const spent = new Float64Array(patterns.length);
-    let total = 0;
-    let characters = 0;
-    const over = (units, { atOnce, perCharacter }) => units > atOnce + perCharacter * characters;
+    const own = { units: 0, characters: 0 };
+    const all = shared ?? own;
+    const over = (units, { atOnce, perCharacter }, { characters }) => units > atOnce + perCharacter * characters;
     const spender = (index) => (units) => {
         spent[index] = (spent[index] ?? 0) + units;
-        total += units;
-        if (over(spent[index] ?? 0, ONE_PATTERN))
+        all.units += units;
+        if (over(spent[index] ?? 0, ONE_PATTERN, own))
             throw stalled(nameOf(index));
-        if (over(total, ALL_PATTERNS))
+        if (over(all.units, ALL_PATTERNS, all))
             throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
     };
     return {
         read: (count) => {
-            characters += count;
+            own.characters += count;
         },
         spender,
         restart: () => {
             spent.fill(0);
-            total = 0;
-            characters = 0;
+            own.units = 0;
+            own.characters = 0;
         },
     };
 }

@@ -4,7 +4,7 @@
  * `--runs N` rounds (7), `--json` one document, `--strict` exit 1 when a target is missed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ import { bareEnvironment, git, makeRepository } from './repository.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const NULL_ID = /^0+$/;
+/** Small changes of the replayed history. */
+const CHANGES = 300;
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +34,17 @@ try {
 }
 
 function prepare(folder) {
-  return Object.fromEntries(
+  for (const count of [0, 20, 500]) writeFileSync(policyOf(folder, count), makePolicy(count));
+  const history = join(folder, 'history');
+  mkdirSync(history);
+  const small = (i) => ({
+    [`src/file${i % 20}.ts`]: `export const value = ${i};\nexport const other = ${i % 7};\n`,
+  });
+  makeRepository(history, [
+    { 'README.md': '# bench\n' },
+    ...Array.from({ length: CHANGES }, (_, i) => small(i)),
+  ]);
+  const repositories = Object.fromEntries(
     [10, 300, 3000].map((count) => {
       const repository = join(folder, String(count));
       mkdirSync(repository);
@@ -42,6 +54,23 @@ function prepare(folder) {
       return [count, repository];
     }),
   );
+  return { ...repositories, history };
+}
+
+function policyOf(folder, count) {
+  return join(folder, `policy-${count}.yaml`);
+}
+
+/** `count` rules as organisations write them, none of which finds anything in `makeFiles`. */
+function makePolicy(count) {
+  const rules = [];
+  for (let i = 0; i < count; i += 1) {
+    rules.push(
+      `  - id: rule-${i}\n    title: Rule ${i}\n    effect: deny\n    paths: ['src/part${i % 20}/**', '**/*.tf']\n` +
+        `    added: '(?i)(?:secret|token)_${i}\\s*[:=]\\s*[a-z0-9]{8,40}'\n`,
+    );
+  }
+  return `version: 1\nname: bench\n${count === 0 ? '' : `rules:\n${rules.join('')}`}`;
 }
 
 /** `count` source files of 100 lines; `variant` changes ten lines of each. */
@@ -61,9 +90,15 @@ function makeFiles(count, variant) {
 }
 
 function measure(repositories) {
-  const check = (count) => () => {
+  const check = (count, rules) => () => {
     const range = ['--base', 'HEAD~1', '--head', 'HEAD', '--format', 'json'];
-    run(process.execPath, [CLI, 'check', '-C', repositories[count], ...range]);
+    const policy = rules === undefined ? [] : ['--policy', policyOf(work, rules)];
+    run(process.execPath, [CLI, 'check', '-C', repositories[count], ...range, ...policy]);
+  };
+  const load = (rules) => () => run(process.execPath, [CLI, 'policy', 'validate', policyOf(work, rules)]);
+  const replay = () => {
+    const range = ['-C', repositories.history, '--range', `HEAD~${CHANGES}..HEAD`, '--jobs', '1'];
+    run(process.execPath, [CLI, 'policy', 'replay', ...range, '--policy', policyOf(work, 20)]);
   };
   const blobs = listBlobs(repositories[300]);
   const bare = () => run(process.execPath, ['-e', '0']);
@@ -77,6 +112,11 @@ function measure(repositories) {
       runGit(repositories[300], blobs);
     },
     check3000: check(3000),
+    load0: load(0),
+    load500: load(500),
+    rules20: check(300, 20),
+    rules500: check(300, 500),
+    replay,
   };
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round <= runs; round += 1) {
@@ -145,6 +185,21 @@ function report({ median, rss }) {
     ratio('`check`, 10 files / bare node', 'check10', 'bare', 5),
     ratio('`check`, 300 new files / bare node + git alone', 'check300', 'floor300', 6),
     ratio('`check`, 3,000 new files / 300', 'check3000', 'check300', 12),
+    ratio('300 files, 500 pattern rules / 20', 'rules500', 'rules20', 3),
+    {
+      measure: '`policy validate`, 500 rules more than none',
+      value: median.load500 - median.load0,
+      unit: ' ms',
+      target: 150,
+      ok: median.load500 - median.load0 <= 150,
+    },
+    {
+      measure: '`policy replay --jobs 1`, time of one small change',
+      value: median.replay / CHANGES,
+      unit: ' ms',
+      target: 20,
+      ok: median.replay / CHANGES <= 20,
+    },
     {
       measure: '`check`, 3,000 new files, peak memory',
       value: rss,
@@ -162,7 +217,7 @@ function report({ median, rss }) {
 function printTable(rows, { milliseconds, ...machine }) {
   console.log('| measure | value | target | ok |\n| --- | --- | --- | --- |');
   for (const { measure: name, value, unit, target, ok } of rows) {
-    const digits = unit === 'x' ? 2 : 0;
+    const digits = unit === 'x' ? 2 : value < 100 ? 1 : 0;
     console.log(`| ${name} | ${value.toFixed(digits)}${unit} | ${target}${unit} | ${ok ? 'yes' : 'NO'} |`);
   }
   const medians = Object.entries(milliseconds).map(([name, value]) => `${name} ${value.toFixed(0)} ms`);

@@ -10,7 +10,7 @@ import type {
   Scope,
 } from '../model.ts';
 import { globMatcher } from './matching/globs.ts';
-import { type MatchedLine, type PatternSet, patternSet } from './matching/patterns.ts';
+import { type MatchedLine, type PatternSet, patternSet, type Work } from './matching/patterns.ts';
 import { isEverywhere } from './scope.ts';
 
 /** Rules of a policy's own: globs over paths, patterns over lines, an expression; all that a rule has must hold. */
@@ -33,14 +33,13 @@ export function* ownObservations(
   covers: Covers,
   holds: Holds,
 ): Generator<Observed> {
-  const { ofTheWhole, ofFiles, sides } = preparedFor(policy);
-  sides.added.set.restart();
-  sides.removed.set.restart();
+  const { ofTheWhole, ofFiles, restart } = preparedFor(policy);
+  restart();
   for (const rule of ofTheWhole) {
     if (holds(rule)) yield { rule, observation: { ...NOWHERE, message: rule.title } };
   }
   for (const file of change.files) {
-    for (const rule of ofFiles) {
+    for (const { rule, sides } of ofFiles) {
       const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
       for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
         if (!holds(rule)) break;
@@ -52,9 +51,11 @@ export function* ownObservations(
 
 type Prepared = {
   readonly ofTheWhole: readonly PolicyRule[];
-  readonly ofFiles: readonly PolicyRule[];
-  readonly sides: { readonly added: PatternSide; readonly removed: PatternSide };
+  readonly ofFiles: readonly { readonly rule: PolicyRule; readonly sides: Sides }[];
+  /** Before each change: what the last one cost is not held against it. */
+  readonly restart: () => void;
 };
+type Sides = { readonly added: PatternSide; readonly removed: PatternSide };
 
 /** A replay judges a thousand changes by one policy: its patterns are compiled once. */
 const PREPARED = new WeakMap<Policy, Prepared>();
@@ -63,10 +64,35 @@ function preparedFor(policy: Policy): Prepared {
   const known = PREPARED.get(policy);
   if (known !== undefined) return known;
   const rules = policy.rules.filter(({ kind }) => kind === 'own');
+  const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
+  const work: Work = { units: 0, characters: 0 };
+  // Rules of one scope are searched together, and only in the files that they are about.
+  const byScope = new Map<string, PolicyRule[]>();
+  for (const rule of ofFiles) {
+    const key = JSON.stringify(rule.scopes);
+    const some = byScope.get(key);
+    if (some === undefined) byScope.set(key, [rule]);
+    else some.push(rule);
+  }
+  const sides = new Map(
+    [...byScope].map(([key, some]) => [
+      key,
+      { added: sideOf(some, 'added', work), removed: sideOf(some, 'removed', work) },
+    ]),
+  );
   const prepared: Prepared = {
     ofTheWhole: rules.filter(isOfTheWhole),
-    ofFiles: rules.filter((rule) => !isOfTheWhole(rule)),
-    sides: { added: sideOf(rules, 'added'), removed: sideOf(rules, 'removed') },
+    ofFiles: ofFiles.flatMap((rule) => {
+      const ofScope = sides.get(JSON.stringify(rule.scopes));
+      return ofScope === undefined ? [] : [{ rule, sides: ofScope }];
+    }),
+    restart: () => {
+      Object.assign(work, { units: 0, characters: 0 });
+      for (const { added, removed } of sides.values()) {
+        added.set.restart();
+        removed.set.restart();
+      }
+    },
   };
   PREPARED.set(policy, prepared);
   return prepared;
@@ -80,7 +106,7 @@ function isOfTheWhole({ when, added, removed, scopes }: PolicyRule): boolean {
 }
 
 type Search = {
-  readonly sides: { readonly added: PatternSide; readonly removed: PatternSide };
+  readonly sides: Sides;
   readonly covers: Covers;
 };
 
@@ -119,28 +145,37 @@ type PatternSide = {
   readonly indexOf: ReadonlyMap<PolicyRule, number>;
   /** What may match in hunks that were searched already: the rules of a file share one search. */
   readonly searched: WeakMap<readonly Hunk[], ReadonlySet<number>>;
+  readonly work: Work;
 };
 
-function sideOf(rules: readonly PolicyRule[], key: 'added' | 'removed'): PatternSide {
+function sideOf(rules: readonly PolicyRule[], key: 'added' | 'removed', work: Work): PatternSide {
   const withPattern = rules.filter((rule) => rule[key] !== null);
   return {
     set: patternSet(
       withPattern.map((rule) => rule[key] ?? ''),
       withPattern.map(({ id }) => id),
+      work,
     ),
     indexOf: new Map(withPattern.map((rule, index) => [rule, index])),
     searched: new WeakMap(),
+    work,
   };
 }
 
 function* linesMatching(side: PatternSide, rule: PolicyRule, hunks: readonly Hunk[]): Generator<MatchedLine> {
   const index = side.indexOf.get(rule);
   if (index === undefined) return;
-  const candidates =
-    side.searched.get(hunks) ?? side.set.candidates(hunks.map(({ text }) => text).join('\n'));
-  side.searched.set(hunks, candidates);
+  const candidates = side.searched.get(hunks) ?? candidatesIn(side, hunks);
   if (!candidates.has(index)) return;
   for (const hunk of hunks) yield* side.set.lines(index, hunk);
+}
+
+function candidatesIn({ set, searched, work }: PatternSide, hunks: readonly Hunk[]): ReadonlySet<number> {
+  const text = hunks.map((hunk) => hunk.text).join('\n');
+  work.characters += text.length;
+  const candidates = set.candidates(text);
+  searched.set(hunks, candidates);
+  return candidates;
 }
 
 /** The conditions of one rule on one file, all of which must hold. */

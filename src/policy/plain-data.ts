@@ -21,10 +21,10 @@ type Walk = {
 
 /** @throws what `refuse` answers: tags, keys that are no words or stand twice, aliases that explode */
 export function toPlainData(root: Node, refuse: Refuse): unknown {
-  return valueOf(root, { refuse, anchors: new Map(), aliases: 0, size: 0 });
+  return dataOf(root, { refuse, anchors: new Map(), aliases: 0, size: 0 });
 }
 
-function valueOf(node: Node | null, walk: Walk): unknown {
+function dataOf(node: Node | null, walk: Walk): unknown {
   if (node === null) return null;
   if (isAlias(node)) return aliased(node.source, offsetOf(node), walk);
   const before = walk.size++;
@@ -51,7 +51,7 @@ function aliased(source: string, at: number, walk: Walk): unknown {
 
 function plainValue(node: Node, walk: Walk): unknown {
   if (isScalar(node)) return node.value;
-  if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null, walk));
+  if (isSeq(node)) return node.items.map((item) => dataOf(item as Node | null, walk));
   if (!isMap(node)) throw walk.refuse('it is no plain data', offsetOf(node));
   const data: Record<string, unknown> = {};
   const keys = new Set<string>();
@@ -60,7 +60,7 @@ function plainValue(node: Node, walk: Walk): unknown {
     if (keys.has(name))
       throw walk.refuse(`the key \`${name}\` stands twice in one place`, offsetOf(key as Node));
     keys.add(name);
-    const plain = valueOf(value as Node | null, walk);
+    const plain = dataOf(value as Node | null, walk);
     // Assigned, this one would be the object's prototype.
     if (name === '__proto__') Object.defineProperty(data, name, { value: plain, enumerable: true });
     else data[name] = plain;
@@ -72,7 +72,7 @@ function keyOf(key: Node | null, mapAt: number, walk: Walk): string {
   if (!isScalar(key) || typeof key.value !== 'string')
     throw walk.refuse('a key that is not a plain word', key === null ? mapAt : offsetOf(key, mapAt));
   refuseTag(key, walk);
-  valueOf(key, walk);
+  dataOf(key, walk);
   return key.value;
 }
 

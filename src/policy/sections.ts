@@ -190,7 +190,7 @@ export function waiversOf(
 }
 
 /** `NAME` is all of a scanner's results, `NAME/RULE` those of one rule of its own. */
-export function isOfScanner(rule: string, { name }: Pick<ScannerPolicy, 'name'>): boolean {
+function isOfScanner(rule: string, { name }: Pick<ScannerPolicy, 'name'>): boolean {
   const [waived, own] = [rule.toLowerCase(), name.toLowerCase()];
   return waived === own || waived.startsWith(`${own}/`);
 }

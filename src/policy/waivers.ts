@@ -28,7 +28,7 @@ export function waiverFinder(waivers: readonly Waiver[], today: string): WaiverO
   };
 }
 
-export function isOver({ expires }: Pick<Waiver, 'expires'>, today: string): boolean {
+function isOver({ expires }: Pick<Waiver, 'expires'>, today: string): boolean {
   return expires < today;
 }
 

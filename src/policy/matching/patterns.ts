@@ -67,13 +67,20 @@ export type MatchedLine = { readonly line: number; readonly text: string };
 
 const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
 
+/** What the patterns of all sets have cost on one change, and the characters of it that they were given. */
+export type Work = { units: number; characters: number };
+
 /**
  * Patterns that are searched together while that is the faster way, and one by one to find where they match.
- * `ids`: whose they are, for errors.
+ * `ids`: whose they are, for errors. `work`: shared by sets that share a change; its reader counts the characters.
  * @throws RunError POLICY_COST from its functions, when the patterns stall on the text they are given
  */
-export function patternSet(patterns: readonly string[], ids: readonly string[] = []): PatternSet {
-  const allowance = allowanceOf(patterns, ids);
+export function patternSet(
+  patterns: readonly string[],
+  ids: readonly string[] = [],
+  work: Work | null = null,
+): PatternSet {
+  const allowance = allowanceOf(patterns, ids, work);
   const compiled: (Searcher | undefined)[] = [];
   const single = (index: number): Searcher => {
     compiled[index] ??= searcher(patterns[index] ?? '', RE2JS.MULTILINE, allowance.spender(index));
@@ -100,30 +107,30 @@ type Allowance = {
   readonly restart: () => void;
 };
 
-function allowanceOf(patterns: readonly string[], ids: readonly string[]): Allowance {
+function allowanceOf(patterns: readonly string[], ids: readonly string[], shared: Work | null): Allowance {
   const nameOf = (index: number): string => ids[index] ?? shortened(patterns[index] ?? '');
   const spent = new Float64Array(patterns.length);
-  let total = 0;
-  let characters = 0;
-  const over = (units: number, { atOnce, perCharacter }: typeof ONE_PATTERN): boolean =>
+  const own: Work = { units: 0, characters: 0 };
+  const all = shared ?? own;
+  const over = (units: number, { atOnce, perCharacter }: typeof ONE_PATTERN, { characters }: Work): boolean =>
     units > atOnce + perCharacter * characters;
   const spender =
     (index: number) =>
     (units: number): void => {
       spent[index] = (spent[index] ?? 0) + units;
-      total += units;
-      if (over(spent[index] ?? 0, ONE_PATTERN)) throw stalled(nameOf(index));
-      if (over(total, ALL_PATTERNS)) throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
+      all.units += units;
+      if (over(spent[index] ?? 0, ONE_PATTERN, own)) throw stalled(nameOf(index));
+      if (over(all.units, ALL_PATTERNS, all)) throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
     };
   return {
     read: (count) => {
-      characters += count;
+      own.characters += count;
     },
     spender,
     restart: () => {
       spent.fill(0);
-      total = 0;
-      characters = 0;
+      own.units = 0;
+      own.characters = 0;
     },
   };
 }
