@@ -64,11 +64,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8656);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9665);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8178);
 /* harmony import */ var _at_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _waiver_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8849);
+
 
 
 
@@ -76,19 +78,124 @@ __webpack_require__.r(__webpack_exports__);
 
 async function validate(config, _invocation) {
     const { policy } = await (0,_at_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .loadAtHand */ .Jc)(config.directory, (0,_at_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .namedPolicies */ .Q3)(config));
-    const { name, rules, waivers } = policy.policy;
-    const document = {
-        status: 'valid',
-        name,
-        digest: policy.digest,
-        sources: policy.sources,
-        rules: rules.length,
-        waivers: waivers.length,
-    };
-    const files = policy.sources.map((source) => `  ${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .t)(source.name)}  ${source.digest}\n`);
-    const text = `VALID  ${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .t)(name)}, ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rules.length, 'rule')}, ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(waivers.length, 'waiver')} · ${policy.digest}\n${files.join('')}`;
     const root = (0,_at_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(config.directory);
-    return (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(config, root, config.format === 'json' ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .inertJson */ .n)(document) : text, 0);
+    const { name, rules, waivers } = policy.policy;
+    const standing = await (0,_waiver_status_js__WEBPACK_IMPORTED_MODULE_3__/* .waiverStatus */ .n)(waivers, root);
+    const warnings = standing.waivers
+        .filter(({ status }) => status !== 'holds')
+        .map((waiver) => `the waiver of ${waiver.rule} (${waiver.owner}): ${(0,_waiver_status_js__WEBPACK_IMPORTED_MODULE_3__/* .describeStanding */ ._)(waiver)}`);
+    const { digest, sources } = policy;
+    const counts = { rules: rules.length, waivers: waivers.length };
+    if (config.format === 'json')
+        return (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(config, root, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .inertJson */ .n)({ status: 'valid', name, digest, sources, ...counts, warnings }), 0);
+    const lines = [
+        `VALID  ${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .t)(name)}, ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rules.length, 'rule')}, ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(waivers.length, 'waiver')} · ${digest}`,
+        ...sources.map((source) => `  ${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .t)(source.name)}  ${source.digest}`),
+        ...warnings.map((warning) => `warning  ${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .t)(warning)}`),
+    ];
+    return (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(config, root, `${lines.join('\n')}\n`, 0);
+}
+
+
+/***/ }),
+
+/***/ 8849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ describeStanding),
+  n: () => (/* binding */ waiverStatus)
+});
+
+// EXTERNAL MODULE: ./build/lib/git.js
+var git = __webpack_require__(4892);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(1576);
+// EXTERNAL MODULE: ./build/changes/commits.js
+var commits = __webpack_require__(9236);
+;// CONCATENATED MODULE: ./build/changes/tree-paths.js
+
+
+
+async function treePaths(directory) {
+    const repository = (0,git/* findRepository */.W1)(directory);
+    const { format, ids } = await (0,commits/* resolveNames */.jN)(repository, ['HEAD']);
+    const [head = null] = ids;
+    if (head === null)
+        return [];
+    const store = (0,git/* openObjectStore */.$O)(repository, format);
+    try {
+        const { stdout } = await (0,git/* inStore */.jw)(store, ['ls-tree', '-r', '-z', '--name-only', head]);
+        return splitAtNul(stdout).map(names/* pathFromBytes */.nP);
+    }
+    finally {
+        store.close();
+    }
+}
+function splitAtNul(bytes) {
+    const parts = [];
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(0, start);
+        if (end === -1)
+            break;
+        parts.push(bytes.subarray(start, end));
+        start = end + 1;
+    }
+    return parts;
+}
+
+// EXTERNAL MODULE: ./build/providers/clock.js
+var clock = __webpack_require__(551);
+// EXTERNAL MODULE: ./build/report/summary.js
+var summary = __webpack_require__(4611);
+;// CONCATENATED MODULE: ./build/commands/policy/waiver-status.js
+
+
+
+const DAY = 86_400_000;
+async function waiverStatus(waivers, root) {
+    const today = (0,clock/* startClock */.L)().now().toISOString().slice(0, 10);
+    const unused = root === null ? () => false : await unusedIn(root, waivers);
+    const standing = waivers.map((waiver) => {
+        const daysLeft = Math.round((Date.parse(waiver.expires) - Date.parse(today)) / DAY);
+        return { ...waiver, daysLeft, status: daysLeft < 0 ? 'expired' : unused(waiver) ? 'unused' : 'holds' };
+    });
+    return { today, waivers: standing.sort((a, b) => a.daysLeft - b.daysLeft) };
+}
+async function unusedIn(root, waivers) {
+    const asked = waivers.filter(({ paths }) => !paths.includes('**'));
+    if (asked.length === 0)
+        return () => false;
+    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 2176));
+    const matches = globMatcher();
+    const files = await treePaths(root);
+    return (waiver) => asked.includes(waiver) && !files.some((path) => matches(waiver.paths, path));
+}
+function describeStanding({ status, daysLeft }) {
+    switch (status) {
+        case 'expired':
+            return `over since ${(0,summary/* plural */.LS)(-daysLeft, 'day')}`;
+        case 'holds':
+            return daysLeft === 0 ? 'its last day' : `${(0,summary/* plural */.LS)(daysLeft, 'day')} left`;
+        case 'unused':
+            return `${(0,summary/* plural */.LS)(daysLeft, 'day')} left, matches no file of HEAD`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ startClock)
+/* harmony export */ });
+function startClock() {
+    const start = performance.now();
+    return { now: () => new Date(), elapsed: () => Math.round(performance.now() - start) };
 }
 
 

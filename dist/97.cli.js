@@ -18,7 +18,7 @@ const RUNS = {
     test: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(289), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(239), __webpack_require__.e(58), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).testPolicy,
     explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(289), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(239), __webpack_require__.e(281), __webpack_require__.e(58), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 3516))).explain,
     replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(289), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(239), __webpack_require__.e(281), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 3713))).replay,
-    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 201))).waivers,
+    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 5063))).waivers,
 };
 async function policy(invocation) {
     const [name = '', ...rest] = invocation.argv;

@@ -56,6 +56,10 @@ test('every flag lands in its field, files relative to -C', () => {
       'sarif=a=b.sarif',
       '--report',
       'markdown=/tmp/s.md',
+      '--sarif',
+      'a.sarif',
+      '--sarif',
+      '/tmp/b.sarif',
       '--quiet',
       '--no-color',
     ],
@@ -77,6 +81,7 @@ test('every flag lands in its field, files relative to -C', () => {
         { format: 'sarif', file: '/work/a=b.sarif' },
         { format: 'markdown', file: '/tmp/s.md' },
       ],
+      sarif: ['/work/a.sarif', '/tmp/b.sarif'],
       plantable: [],
     },
   });

@@ -5,21 +5,30 @@ import { plural } from '../../report/summary.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
 import { loadAtHand, namedPolicies, rootOf } from './at-hand.ts';
+import { describeStanding, waiverStatus } from './waiver-status.ts';
 
 /** `countersign policy validate`: whether a policy loads, with all that it extends. @throws RunError POLICY_INVALID */
 export async function validate(config: PolicyConfig, _invocation: Invocation): Promise<Outcome> {
   const { policy } = await loadAtHand(config.directory, namedPolicies(config));
-  const { name, rules, waivers } = policy.policy;
-  const document = {
-    status: 'valid',
-    name,
-    digest: policy.digest,
-    sources: policy.sources,
-    rules: rules.length,
-    waivers: waivers.length,
-  };
-  const files = policy.sources.map((source) => `  ${inert(source.name)}  ${source.digest}\n`);
-  const text = `VALID  ${inert(name)}, ${plural(rules.length, 'rule')}, ${plural(waivers.length, 'waiver')} · ${policy.digest}\n${files.join('')}`;
   const root = rootOf(config.directory);
-  return outcome(config, root, config.format === 'json' ? inertJson(document) : text, 0);
+  const { name, rules, waivers } = policy.policy;
+  const standing = await waiverStatus(waivers, root);
+  const warnings = standing.waivers
+    .filter(({ status }) => status !== 'holds')
+    .map((waiver) => `the waiver of ${waiver.rule} (${waiver.owner}): ${describeStanding(waiver)}`);
+  const { digest, sources } = policy;
+  const counts = { rules: rules.length, waivers: waivers.length };
+  if (config.format === 'json')
+    return outcome(
+      config,
+      root,
+      inertJson({ status: 'valid', name, digest, sources, ...counts, warnings }),
+      0,
+    );
+  const lines = [
+    `VALID  ${inert(name)}, ${plural(rules.length, 'rule')}, ${plural(waivers.length, 'waiver')} · ${digest}`,
+    ...sources.map((source) => `  ${inert(source.name)}  ${source.digest}`),
+    ...warnings.map((warning) => `warning  ${inert(warning)}`),
+  ];
+  return outcome(config, root, `${lines.join('\n')}\n`, 0);
 }

@@ -1,5 +1,5 @@
-export const id = 575;
-export const ids = [575];
+export const id = 697;
+export const ids = [697];
 export const modules = {
 
 /***/ 9715:
@@ -57,15 +57,14 @@ function namedPolicies({ policies, positionals }) {
 
 /***/ }),
 
-/***/ 201:
+/***/ 8849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  waivers: () => (/* binding */ waivers)
+  _: () => (/* binding */ describeStanding),
+  n: () => (/* binding */ waiverStatus)
 });
 
 // EXTERNAL MODULE: ./build/lib/git.js
@@ -105,20 +104,60 @@ function splitAtNul(bytes) {
     return parts;
 }
 
-// EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/providers/clock.js
 var clock = __webpack_require__(551);
-// EXTERNAL MODULE: ./build/report/json.js
-var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/summary.js
 var summary = __webpack_require__(4611);
-// EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(8178);
-// EXTERNAL MODULE: ./build/commands/policy/at-hand.js
-var at_hand = __webpack_require__(9715);
-;// CONCATENATED MODULE: ./build/commands/policy/waivers.js
+;// CONCATENATED MODULE: ./build/commands/policy/waiver-status.js
 
+
+
+const DAY = 86_400_000;
+async function waiverStatus(waivers, root) {
+    const today = (0,clock/* startClock */.L)().now().toISOString().slice(0, 10);
+    const unused = root === null ? () => false : await unusedIn(root, waivers);
+    const standing = waivers.map((waiver) => {
+        const daysLeft = Math.round((Date.parse(waiver.expires) - Date.parse(today)) / DAY);
+        return { ...waiver, daysLeft, status: daysLeft < 0 ? 'expired' : unused(waiver) ? 'unused' : 'holds' };
+    });
+    return { today, waivers: standing.sort((a, b) => a.daysLeft - b.daysLeft) };
+}
+async function unusedIn(root, waivers) {
+    const asked = waivers.filter(({ paths }) => !paths.includes('**'));
+    if (asked.length === 0)
+        return () => false;
+    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 2176));
+    const matches = globMatcher();
+    const files = await treePaths(root);
+    return (waiver) => asked.includes(waiver) && !files.some((path) => matches(waiver.paths, path));
+}
+function describeStanding({ status, daysLeft }) {
+    switch (status) {
+        case 'expired':
+            return `over since ${(0,summary/* plural */.LS)(-daysLeft, 'day')}`;
+        case 'holds':
+            return daysLeft === 0 ? 'its last day' : `${(0,summary/* plural */.LS)(daysLeft, 'day')} left`;
+        case 'unused':
+            return `${(0,summary/* plural */.LS)(daysLeft, 'day')} left, matches no file of HEAD`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   waivers: () => (/* binding */ waivers)
+/* harmony export */ });
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9665);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8178);
+/* harmony import */ var _at_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
+/* harmony import */ var _waiver_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8849);
 
 
 
@@ -126,40 +165,27 @@ var at_hand = __webpack_require__(9715);
 
 
 async function waivers(config, _invocation) {
-    const { policy } = await (0,at_hand/* loadAtHand */.Jc)(config.directory, (0,at_hand/* namedPolicies */.Q3)(config));
-    const root = (0,at_hand/* rootOf */.I5)(config.directory);
-    const today = (0,clock/* startClock */.L)().now().toISOString().slice(0, 10);
-    const unused = root === null ? () => false : await unusedIn(config.directory, policy.policy.waivers);
-    const listed = policy.policy.waivers
-        .map((waiver) => listedOf(waiver, today, unused(waiver)))
-        .sort((a, b) => a.daysLeft - b.daysLeft);
-    const document = { policy: { name: policy.policy.name, digest: policy.digest }, today, waivers: listed };
-    const text = `${listed.length === 0 ? 'no waivers' : (0,summary/* plural */.LS)(listed.length, 'waiver')} in ${(0,inert/* inert */.t)(policy.policy.name)}\n${listed.map(line).join('')}`;
-    return (0,output/* outcome */.bu)(config, root, config.format === 'json' ? (0,json/* inertJson */.n)(document) : text, 0);
+    const { policy } = await (0,_at_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .loadAtHand */ .Jc)(config.directory, (0,_at_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .namedPolicies */ .Q3)(config));
+    const { name, waivers } = policy.policy;
+    const root = (0,_at_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(config.directory);
+    const standing = await (0,_waiver_status_js__WEBPACK_IMPORTED_MODULE_3__/* .waiverStatus */ .n)(waivers, root);
+    if (config.format === 'json')
+        return (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(config, root, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .inertJson */ .n)({ policy: { name, digest: policy.digest }, ...standing }), 0);
+    const count = waivers.length === 0 ? 'no waivers' : (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(waivers.length, 'waiver');
+    return (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(config, root, `${count} in ${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .t)(name)}\n${standing.waivers.map(lines).join('')}`, 0);
 }
-const DAY = 86_400_000;
-function listedOf(waiver, today, unused) {
-    const daysLeft = Math.round((Date.parse(waiver.expires) - Date.parse(today)) / DAY);
-    return { ...waiver, daysLeft, status: daysLeft < 0 ? 'expired' : unused ? 'unused' : 'holds' };
-}
-async function unusedIn(directory, waivers) {
-    const asked = waivers.filter(({ paths }) => !paths.includes('**'));
-    if (asked.length === 0)
-        return () => false;
-    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 2176));
-    const matches = globMatcher();
-    const files = await treePaths(directory);
-    return (waiver) => asked.includes(waiver) && !files.some((path) => matches(waiver.paths, path));
-}
-const WORDS = {
-    holds: (days) => (days === 0 ? 'its last day' : `${(0,summary/* plural */.LS)(days, 'day')} left`),
-    expired: (days) => `over since ${(0,summary/* plural */.LS)(-days, 'day')}`,
-    unused: (days) => `${(0,summary/* plural */.LS)(days, 'day')} left, matches no file of HEAD`,
+const SIGNS = {
+    holds: 'holds    ',
+    expired: 'expired  ',
+    unused: 'warning  ',
 };
-function line({ rule, paths, reason, owner, expires, daysLeft, status }) {
-    const where = paths.join(', ');
-    const sign = status === 'holds' ? 'holds  ' : status === 'expired' ? 'expired' : 'warning';
-    return `${sign}  ${(0,inert/* inert */.t)(`${rule}  ${where}`)}\n         │ ${(0,inert/* inert */.t)(`${reason} (${owner})`)}\n         until ${expires}: ${WORDS[status](daysLeft)}\n`;
+function lines(waiver) {
+    const { rule, paths, reason, owner, expires, status } = waiver;
+    return [
+        `${SIGNS[status]}${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .t)(`${rule}  ${paths.join(', ')}`)}`,
+        `         │ ${(0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .t)(`${reason} (${owner})`)}`,
+        `         until ${expires}: ${(0,_waiver_status_js__WEBPACK_IMPORTED_MODULE_3__/* .describeStanding */ ._)(waiver)}\n`,
+    ].join('\n');
 }
 
 
