@@ -2,6 +2,7 @@
  * What `policies/` says of the policy language, made from what the program obeys: `schema.json` for editors,
  * `reference.md` for people, and the tables of `README.md`. A test compares them with the committed files.
  */
+import { withRuleForms } from './rule-forms.mjs';
 import { renderTable, replaceTable } from './tables.mjs';
 
 const ID = 'urn:countersign:policy:v1';
@@ -24,7 +25,7 @@ export function renderDocuments({ policySchema, BUILT_IN_RULES, ORDER_TABLE }, r
     ),
   };
   return {
-    'policies/schema.json': renderSchema(schema),
+    'policies/schema.json': renderSchema(withRuleForms(schema, rules)),
     'policies/reference.md': renderReference(schema),
     'policies/README.md': Object.entries(tables).reduce(replaceTable, readme),
   };
@@ -47,7 +48,8 @@ function codeOf(field) {
 /** Keywords in the order of reading; others follow by name. */
 const KEYWORDS =
   `$schema $id title description type const enum format pattern minLength maxLength minimum maximum
-  minItems maxItems items properties propertyNames additionalProperties required anyOf oneOf`.split(/\s+/);
+  minItems maxItems items contains maxProperties properties propertyNames additionalProperties required anyOf oneOf
+  not allOf if then else`.split(/\s+/);
 
 function renderSchema({ $schema, ...rest }) {
   const about = { title: 'Countersign policy', description: 'A policy file: `.countersign/policy.yaml`' };

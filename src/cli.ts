@@ -13,7 +13,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   policy: async () => (await import('./commands/policy.ts')).policy,
 };
 
+/** Commands of which the first argument is a verb. */
+const VERBS: ReadonlySet<string> = new Set(['evidence', 'policy']);
+
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === '-C' && argv.length > 2) return main([...argv.slice(2), ...argv.slice(0, 2)]);
   const [name, ...rest] = argv;
   if (name === '--version' || name === 'version') {
     const { VERSION } = await import('./lib/version.ts');
@@ -21,7 +25,8 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
   // Only where a command or its first flag stands: a branch may be called --help, and exit 0 means passed.
-  const asksHelp = [name, rest[0]].some((arg) => arg === '--help' || arg === '-h');
+  const first = VERBS.has(name ?? '') ? [name, rest[0], rest[1]] : [name, rest[0]];
+  const asksHelp = first.some((arg) => arg === '--help' || arg === '-h');
   if (
     name === undefined ||
     name === 'help' ||

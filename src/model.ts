@@ -327,6 +327,8 @@ export type ScanResult = {
   readonly helpUri: string | null;
   /** Null when it names no file of this repository. */
   readonly path: Path | null;
+  /** Whether it names a file at all, here or elsewhere. */
+  readonly located: boolean;
   readonly startLine: number | null;
   readonly endLine: number | null;
 };

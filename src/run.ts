@@ -7,11 +7,13 @@ import { loadSigner } from './evidence/keys.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
 import { endsInside, outputUnsafe, pathInside, readRegular, realPathInside } from './lib/files.ts';
 import type {
+  Change,
   CheckConfig,
   Circumstances,
   Context,
   Facts,
   ObjectId,
+  Path,
   Provider,
   Scan,
   Unchecked,
@@ -61,7 +63,7 @@ export async function runCheck(
       readChange(history),
       repositoryOf(history.repository, context),
     ]);
-    const scans = await readScans(config, history);
+    const scans = await readScans(config, history, change);
     const merge = mergeOf(config, context);
     progress('evaluating the policy');
     const facts: Facts = {
@@ -116,7 +118,11 @@ export function circumstancesOf(context: Context, repository: string): Circumsta
 }
 
 /** Another scanner's results of this very change, which nothing of the change itself may bring along. */
-async function readScans({ sarif, directory }: CheckConfig, history: History): Promise<readonly Scan[]> {
+async function readScans(
+  { sarif, directory }: CheckConfig,
+  history: History,
+  change: Change,
+): Promise<readonly Scan[]> {
   if (sarif.length === 0) return [];
   const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await import('./policy/scanners/sarif.ts');
   const { root } = history.repository;
@@ -124,13 +130,22 @@ async function readScans({ sarif, directory }: CheckConfig, history: History): P
   for (const path of sarif) {
     const file = relative(directory, path);
     const inside = realPathInside(root, path);
-    if (inside !== null && (await readFileAt(history, history.head, inside, 0)) !== null)
+    if (inside !== null && (isInSubmodule(inside, change) || (await isInHead(inside, history))))
       throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
     const bytes = readRegular(path, MAX_SARIF_BYTES);
     if ('why' in bytes) throw sarifInvalid(file, bytes.why);
     scans.push(...parseSarif(bytes, { file, root }));
   }
   return scans;
+}
+
+async function isInHead(path: Path, history: History): Promise<boolean> {
+  return (await readFileAt(history, history.head, path, 0)) !== null;
+}
+
+/** Of a submodule that the change adds or moves, its author has chosen every file. */
+function isInSubmodule(path: Path, { files }: Change): boolean {
+  return files.some(({ head }) => head?.content.kind === 'submodule' && path.startsWith(`${head.path}/`));
 }
 
 function plantedVariables({ plantable }: CheckConfig): readonly Unchecked[] {

@@ -1,7 +1,5 @@
-import { canonicalJson } from '../lib/canonical-json.ts';
-import { digestOf } from '../lib/digest.ts';
-import { quotePath } from '../lib/names.ts';
-import type { Change, ChangedFile, Digest, ObjectId, Path, Submodules, TreeProblem } from '../model.ts';
+import type { Change, ChangedFile, ObjectId, Path, Submodules, TreeProblem } from '../model.ts';
+import { digestOfFiles } from './changed-file.ts';
 import { measureContents, readContents } from './contents.ts';
 import type { History } from './history.ts';
 import { MAX_FILES, tooLarge } from './limits.ts';
@@ -91,18 +89,6 @@ async function readFiles(history: History, paths: readonly PathChange[]): Promis
   const files: ChangedFile[] = [];
   await readContents(history, paths, (file) => files.push(file));
   return files.sort((a, b) => comparePaths(a.path, b.path));
-}
-
-/** What makes a change this change, without the commits it was made with. */
-function digestOfFiles(files: readonly ChangedFile[]): Digest {
-  const rows = files.map((file) => ({
-    status: file.status,
-    path: quotePath(file.path),
-    oldPath: file.oldPath === null ? null : quotePath(file.oldPath),
-    base: file.base === null ? null : { mode: file.base.mode, id: file.base.id },
-    head: file.head === null ? null : { mode: file.head.mode, id: file.head.id },
-  }));
-  return digestOf(canonicalJson(rows));
 }
 
 async function submodulesOf(history: History, files: readonly ChangedFile[]): Promise<Submodules> {

@@ -10,7 +10,7 @@ import {
   MAX_TREE_BYTES,
   tooLarge,
 } from './limits.ts';
-import { collisions, unsafeName } from './tree-names.ts';
+import { folderProblems } from './tree-problems.ts';
 
 /**
  * Walks two trees side by side and reads only what differs. Git's own diff passes entries that no checkout
@@ -113,7 +113,6 @@ function entriesOf(trees: Map<ObjectId, readonly TreeEntry[]>, id: ObjectId | nu
 }
 
 const isFolder = (entry: TreeEntry): boolean => entry.mode === '040000';
-const isSame = (a: TreeEntry, b: TreeEntry): boolean => a.id === b.id && a.written === b.written;
 const isSkillFile = (entry: TreeEntry): boolean =>
   !isFolder(entry) && entry.name.toLowerCase() === 'skill.md';
 
@@ -175,39 +174,6 @@ function shownUnit(unit: number): number {
   // Half of a surrogate pair is two of its four bytes.
   const bytes = unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
   return 4 * bytes;
-}
-
-/** Only what the head has and the base had not: an old problem is not this change's. */
-function folderProblems(
-  folder: Path,
-  entries: { base: readonly TreeEntry[]; head: readonly TreeEntry[] },
-): TreeProblem[] {
-  const before = new Map<Path, TreeEntry[]>();
-  for (const entry of entries.base) before.set(entry.name, [...(before.get(entry.name) ?? []), entry]);
-  const pathOf = (name: Path): Path => (folder === '' ? name : `${folder}/${name}`);
-  const problems: TreeProblem[] = [];
-  const seen = new Map<Path, TreeEntry>();
-  for (const entry of entries.head) {
-    const known = before.get(entry.name) ?? [];
-    const reason = unsafeName(entry.name, folder === '', entry.written);
-    const unsafe = (why: string): number =>
-      problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: why });
-    if (reason !== null && !known.some(({ written }) => written === entry.written)) unsafe(reason);
-    const twin = seen.get(entry.name);
-    if (
-      twin !== undefined &&
-      ![twin, entry].every((one) => known.length > 1 && known.some((old) => isSame(old, one)))
-    ) {
-      unsafe('twice in one folder');
-    }
-    seen.set(entry.name, entry);
-  }
-  for (const [name, other] of collisions([...seen.keys()])) {
-    if (before.has(name) && before.has(other)) continue;
-    const added = before.has(name) ? other : name;
-    problems.push({ kind: 'collision', path: pathOf(added), other: pathOf(added === name ? other : name) });
-  }
-  return problems;
 }
 
 /** The entries of a tree object as they are, in any order and with any name. @throws RunError OBJECT_CORRUPT */

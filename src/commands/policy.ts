@@ -19,7 +19,10 @@ export async function policy(invocation: Invocation): Promise<Outcome> {
   const [name = '', ...rest] = invocation.argv;
   const verb = POLICY_VERBS.find((known) => known === name);
   if (verb === undefined)
-    throw usage(`there is no \`policy ${name}\``, `take one of ${POLICY_VERBS.join(', ')}`);
+    throw usage(
+      name === '' ? 'policy wants to know what to do' : `there is no \`policy ${name}\``,
+      `take one of ${POLICY_VERBS.join(', ')}`,
+    );
   const run = await RUNS[verb]();
   return run(parsePolicyCommand(verb, rest, invocation.env, invocation.isTerminal), invocation);
 }

@@ -60,12 +60,15 @@ type Writers = { readonly logins: ReadonlySet<string>; readonly emails: Readonly
 /** Author, pusher, committer, co-author: by login, by address, and by the login in a forge's no-reply address. */
 function writersOf({ commits }: Change, authors: readonly string[]): Writers {
   const emails = new Set(commits.flatMap(peopleOf).map(({ email }) => email.trim().toLowerCase()));
-  const logins = [...emails].flatMap((email) => NO_REPLY.exec(email)?.[1] ?? []);
+  const logins = [...emails].flatMap(loginsIn);
   return { emails, logins: new Set([...authors.map((login) => login.toLowerCase()), ...logins]) };
 }
 
-/** `ID+login@users.noreply.…` and `ID-login@users.noreply.…`. */
-const NO_REPLY = /^(?:\d+[+-])?([^@+]+)@users\.noreply\./;
+/** `ID+login@users.noreply.…`, `ID-login@users.noreply.…`, or a login that begins like the latter. */
+function loginsIn(email: string): readonly string[] {
+  const local = /^([^@]+)@users\.noreply\./.exec(email)?.[1];
+  return local === undefined ? [] : [local, local.replace(/^\d+[+-]/, '')];
+}
 
 function peopleOf({ author, committer, trailers }: Commit): readonly Person[] {
   const others = trailers

@@ -6,6 +6,7 @@ import { STRENGTH } from './effect.ts';
 import { evaluate } from './evaluate.ts';
 import { invalidPolicy } from './position.ts';
 import { policySchema, type RuleTest } from './schema.ts';
+import { absentStages } from './verdict.ts';
 
 /** What a policy is tried out on: the small changes its rules bring along, and folders of before and after. */
 
@@ -140,7 +141,7 @@ export async function runFolderCase(
   // No scanner has run on a case: what they would say is not asked for.
   const { findings, unlisted, unchecked } = await evaluate(facts, { ...policy, scanners: [] });
   const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
-  const fails = open || unlisted || unchecked.some(({ blocks }) => blocks);
+  const fails = open || unlisted || [...unchecked, ...absentStages(policy)].some(({ blocks }) => blocks);
   const verdict = fails ? 'FAILED' : 'PASSED';
   const asExpected =
     expectation.findings === undefined

@@ -1,4 +1,3 @@
-import type { RunError } from '../errors.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { PolicySource } from '../model.ts';
 import { assemblePolicy, type CompiledPolicy } from './assemble.ts';
@@ -7,8 +6,9 @@ import { checkExpression } from './expressions/expressions.ts';
 import { globProblem } from './matching/globs.ts';
 import { checkPattern, MAX_PROGRAMS } from './matching/patterns.ts';
 import type { ParsedPolicy } from './parsed.ts';
-import { invalidPolicy } from './position.ts';
+import { invalidPolicy, quoted } from './position.ts';
 import { type PolicyFile, policySchema, type RuleEntry } from './schema.ts';
+import { placeName, schemaError } from './schema-error.ts';
 
 /** Policy files as bytes → one compiled policy. */
 
@@ -33,11 +33,12 @@ export function parsePolicy({ name, bytes, from }: PolicyInput): ParsedPolicy {
   const document = parsePolicyDocument(name, bytes);
   const { positionOf } = document;
   const result = policySchema.safeParse(document.data);
-  if (!result.success) throw schemaError(name, result.error.issues[0], positionOf);
+  if (!result.success) throw schemaError(policySchema, result.error.issues, document);
   const file = result.data;
   for (const { glob, path } of globsOf(file)) {
     const why = globProblem(glob);
-    if (why !== null) throw invalidPolicy(name, positionOf(path), `\`${glob}\`: ${why}`);
+    if (why === null) continue;
+    throw invalidPolicy(name, positionOf(path), `${placeName(path, file)}: ${quoted(glob)}: ${why}`);
   }
   checkRules(name, file, document);
   return { source: { name, digest: digestOf(bytes), from }, file, positionOf, parents: [], files: new Map() };
@@ -47,7 +48,7 @@ function checkRules(name: string, file: PolicyFile, document: PolicyDocument): v
   let steps = 0;
   for (const [index, entry] of (file.rules ?? []).entries()) {
     const at = ['rules', index];
-    steps += checkPatterns(name, at, entry, document.positionOf);
+    steps += checkPatterns(name, at, entry, document);
     if (steps > MAX_PROGRAMS) {
       const why = `up to here the patterns are a program of over ${MAX_PROGRAMS} steps`;
       throw invalidPolicy(name, document.positionOf(at), why);
@@ -61,35 +62,19 @@ function checkWhen(
   name: string,
   at: readonly PropertyKey[],
   when: string | undefined,
-  { positionIn }: PolicyDocument,
+  { data, positionIn }: PolicyDocument,
 ): void {
   if (when === undefined) return;
   const checked = checkExpression(when);
   if (checked.status === 'usable') return;
   const before = when.slice(0, checked.offset).split('\n');
   const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} of the expression`;
-  throw invalidPolicy(name, positionIn(at, checked.offset), `\`when\`, ${place}: ${checked.why}`);
-}
-
-type Issue = {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-};
-
-function schemaError(
-  name: string,
-  issue: Issue | undefined,
-  positionOf: ParsedPolicy['positionOf'],
-): RunError {
-  const path = issue?.path ?? [];
-  const [unknown] = issue?.keys ?? [];
-  if (unknown !== undefined)
-    return invalidPolicy(name, positionOf([...path, unknown], 'key'), `unknown key \`${unknown}\``);
-  const plain = (issue?.message ?? 'it is not a policy').replace(/^Invalid input: |^Invalid string: /, '');
-  const where = path.length === 0 ? '' : `\`${path.map(String).join('.')}\`: `;
-  return invalidPolicy(name, positionOf(path), where + plain);
+  throw invalidPolicy(
+    name,
+    positionIn(at, checked.offset),
+    `${placeName(at, data)}, ${place}: ${checked.why}`,
+    checked.hint,
+  );
 }
 
 type PlacedGlob = { readonly glob: string; readonly path: readonly PropertyKey[] };
@@ -112,14 +97,17 @@ function checkPatterns(
   name: string,
   at: readonly PropertyKey[],
   entry: RuleEntry,
-  positionOf: ParsedPolicy['positionOf'],
+  { data, positionOf }: PolicyDocument,
 ): number {
   let steps = 0;
   for (const key of ['added', 'removed'] as const) {
     const pattern = entry[key];
     if (pattern === undefined) continue;
     const checked = checkPattern(pattern);
-    if (checked.status === 'refused') throw invalidPolicy(name, positionOf([...at, key]), checked.why);
+    if (checked.status === 'refused') {
+      const path = [...at, key];
+      throw invalidPolicy(name, positionOf(path), `${placeName(path, data)}: ${checked.why}`, checked.hint);
+    }
     steps += checked.steps;
   }
   return steps;

@@ -1,142 +1,134 @@
-import type { Policy, PolicyRule, Scope, Waiver } from '../model.ts';
-import { ORDER, type Order, parameterOrder } from './order.ts';
-import { BUILT_IN_RULES } from './rules/index.ts';
+import type { Policy, PolicySigner, Waiver } from '../model.ts';
+import { diffRules } from './diff-rules.ts';
+import { byOrder, type Differences, keyed, lists, textDifference } from './differences.ts';
+import { ORDER } from './order.ts';
 
-/** Two compiled policies in, what each difference does out, by the same table that `extends` is held to. */
+export type { Difference, DifferenceKind } from './differences.ts';
 
-export type DifferenceKind = 'tightened' | 'loosened' | 'changed';
-
-export type Difference = {
-  readonly kind: DifferenceKind;
-  /** The field, as `rules.public-ingress.effect`. */
-  readonly field: string;
-  /** Null: it was not there, or is no more. */
-  readonly from: string | null;
-  readonly to: string | null;
-};
+/**
+ * Two compiled policies in, what each difference does out, by the same table that `extends` is held to. Each part
+ * is a difference of its own: what one tightens makes up for nothing that another loosens.
+ */
 
 /** Nothing that differs only in how it is written is listed; sorted by field. */
-export function diffPolicies(from: Policy, to: Policy): readonly Difference[] {
-  return [
-    ...textDifference('name', from.name, to.name),
-    ...textDifference('level', from.level, to.level),
-    ...keyed('rules', from.rules, to.rules, {
-      key: ({ id }) => id,
+export function diffPolicies(from: Policy, to: Policy): Differences {
+  const all = [
+    ...textDifference('name', [from.name, to.name]),
+    ...textDifference('level', [from.level, to.level]),
+    ...keyed('rules', [from.rules, to.rules], {
+      name: ({ id }) => id,
       show: ({ effect }) => effect,
       diff: diffRules,
     }),
     ...diffSkills(from.skills, to.skills),
-    ...keyed('scanners', from.scanners, to.scanners, {
-      key: ({ name }) => name,
-      show: shown,
-      diff: (a, b, field) => byOrder(field, [a], [b], ORDER.scanners, ([one]) => shown(one)),
+    ...diffScanners(from, to),
+    ...keyed('releases', [from.releases, to.releases], {
+      key: (release) => JSON.stringify(release),
+      name: ({ artifacts }) => artifacts.join(', '),
+      show: ({ predicateType, signer }) => `${predicateType} of ${shownSigner(signer)}`,
+      diff: () => [],
     }),
-    ...keyed('releases', from.releases, to.releases, { key: shown, show: shown, diff: () => [] }),
-    ...byOrder('mcp.servers', from.mcp?.servers ?? null, to.mcp?.servers ?? null, ORDER.servers, shown),
-    ...keyed('waivers', from.waivers, to.waivers, {
-      key: ({ rule, paths }) => `${rule} ${paths.join(' ')}`,
-      show: shownWaiver,
-      diff: diffWaivers,
-    }).map(turned),
-  ].sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+    ...lists('mcp.servers', [from.mcp?.servers ?? null, to.mcp?.servers ?? null], ORDER.servers.holds),
+    ...diffWaivers(from.waivers, to.waivers),
+  ];
+  return all.sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-function textDifference(field: string, from: string, to: string): readonly Difference[] {
-  return from === to ? [] : [{ kind: 'changed', field, from, to }];
-}
-
-function byOrder<T>(
-  field: string,
-  from: T,
-  to: T,
-  order: Order<T>,
-  show: (value: NonNullable<T>) => string,
-): readonly Difference[] {
-  const [tighter, looser] = [order.holds(from, to), order.holds(to, from)];
-  const text = (value: T): string | null => (value === null || value === undefined ? null : show(value));
-  if (tighter && looser && text(from) === text(to)) return [];
-  const kind = tighter === looser ? 'changed' : tighter ? 'tightened' : 'loosened';
-  return [{ kind, field, from: text(from), to: text(to) }];
-}
-
-type Keyed<T> = {
-  readonly key: (item: T) => string;
-  readonly show: (item: T) => string;
-  readonly diff: (from: T, to: T, field: string) => readonly Difference[];
-};
-
-/** Demands by their names: one more tightens, one less loosens. */
-function keyed<T>(
-  field: string,
-  from: readonly T[],
-  to: readonly T[],
-  { key, show, diff }: Keyed<T>,
-): readonly Difference[] {
-  const before = new Map(from.map((item) => [key(item), item]));
-  const after = new Map(to.map((item) => [key(item), item]));
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): readonly Difference[] => {
-    const [old, now] = [before.get(name), after.get(name)];
-    const at = `${field}.${name}`;
-    if (old !== undefined && now !== undefined) return diff(old, now, at);
-    if (now !== undefined) return [{ kind: 'tightened', field: at, from: null, to: show(now) }];
-    return old === undefined ? [] : [{ kind: 'loosened', field: at, from: show(old), to: null }];
+function diffScanners({ scanners: from }: Policy, { scanners: to }: Policy): Differences {
+  return keyed('scanners', [from, to], {
+    name: ({ name }) => name,
+    key: ({ name }) => name.toLowerCase(),
+    show: ({ effect, required }) => (required ? `${effect}, required` : effect),
+    diff: (a, b, field) => [
+      ...byOrder(`${field}.effect`, [a.effect, b.effect], ORDER.effect),
+      ...byOrder(`${field}.required`, [a.required, b.required], { holds: (x, y) => y || !x }),
+    ],
   });
 }
 
-/** A waiver is no demand: one more loosens. */
-function turned(difference: Difference): Difference {
-  const opposite = { tightened: 'loosened', loosened: 'tightened', changed: 'changed' } as const;
-  return { ...difference, kind: opposite[difference.kind] };
-}
-
-function diffRules(a: PolicyRule, b: PolicyRule, field: string): readonly Difference[] {
-  const builtIn = BUILT_IN_RULES.get(a.id) ?? { parameters: {} };
+function diffSkills(from: Policy['skills'], to: Policy['skills']): Differences {
+  const levels = [from?.minimum ?? null, to?.minimum ?? null] as const;
   return [
-    ...byOrder(`${field}.effect`, a.effect, b.effect, ORDER.effect, shown),
-    ...diffScopes(a.scopes, b.scopes, field),
-    ...(['added', 'removed', 'when'] as const).flatMap((key) =>
-      byOrder(`${field}.${key}`, a[key], b[key], ORDER[key], shown),
-    ),
-    ...byOrder(`${field}.with`, a.with, b.with, parameterOrder(builtIn), shown),
-    ...byOrder(`${field}.approvers`, a.approvers, b.approvers, ORDER.approvers, shown),
-    ...byOrder(`${field}.waivable`, a.waivable, b.waivable, ORDER.waivable, shown),
-    ...textDifference(`${field}.title`, a.title, b.title),
-    ...textDifference(`${field}.hint`, a.hint, b.hint),
+    ...byOrder('skills.minimum', levels, {
+      holds: (x, y) => x === null || (y !== null && ORDER.minimum.holds(x, y)),
+    }),
+    ...lists('skills.sources', [from?.sources ?? null, to?.sources ?? null], ORDER.sources.holds),
+    ...lists('skills.signers', [shownSigners(from), shownSigners(to)], ORDER.sources.holds),
   ];
 }
 
-function diffScopes(a: readonly Scope[], b: readonly Scope[], field: string): readonly Difference[] {
-  const [before, moreBefore] = a;
-  const [after, moreAfter] = b;
-  if (before === undefined || after === undefined || moreBefore !== undefined || moreAfter !== undefined)
-    return byOrder(`${field}.scopes`, a, b, ORDER.scopes, shown);
-  return [
-    ...byOrder(`${field}.paths`, before.paths, after.paths, ORDER.paths, shown),
-    ...byOrder(`${field}.except`, before.except, after.except, ORDER.except, shown),
-  ];
+function shownSigners(skills: Policy['skills']): readonly string[] | null {
+  return skills?.signers?.map(shownSigner) ?? null;
 }
 
-function diffSkills(a: Policy['skills'], b: Policy['skills']): readonly Difference[] {
-  if (a === null && b === null) return [];
-  if (a === null || b === null) {
-    const kind = a === null ? 'tightened' : 'loosened';
-    return [{ kind, field: 'skills', from: a && shown(a), to: b && shown(b) }];
+/** All that it says, so that no two of them look the same. */
+function shownSigner(signer: PolicySigner): string {
+  const name = signer.name === '' ? '' : `${signer.name}: `;
+  switch (signer.kind) {
+    case 'sigstore':
+      return `${name}${signer.subject} of ${signer.issuer}`;
+    case 'certificate':
+      return `${name}certificates under ${signer.root}`;
+    case 'key':
+      return `${name}key ${signer.key}`;
   }
+}
+
+// ── waivers ─────────────────────────────────────────────────────────────────────────────────
+
+type Waivers = readonly Waiver[];
+
+/** A waiver is no demand: one more loosens. One for less than another of the same side lets nothing more pass. */
+function diffWaivers(from: Waivers, to: Waivers): Differences {
+  const keys = (waivers: Waivers): ReadonlySet<string> => new Set(waivers.map(keyOf));
+  const [before, after] = [latest(from), latest(to)];
+  const isNew = (one: Waiver): boolean => !keys(before).has(keyOf(one)) && !isCovered(one, before);
+  const isGone = (one: Waiver): boolean => !keys(after).has(keyOf(one)) && !isCovered(one, after);
+  const name = ({ rule, paths }: Waiver): string => `waivers.${rule} ${paths.join(' ')}`;
   return [
-    ...byOrder('skills.minimum', a.minimum, b.minimum, ORDER.minimum, shown),
-    ...byOrder('skills.sources', a.sources, b.sources, ORDER.sources, shown),
-    ...byOrder('skills.signers', a.signers, b.signers, ORDER.signers, shown),
+    ...after.filter(isNew).map((one) => ({
+      kind: 'loosened' as const,
+      field: name(one),
+      from: null,
+      to: shownWaiver(one),
+    })),
+    ...before.filter(isGone).map((one) => ({
+      kind: 'tightened' as const,
+      field: name(one),
+      from: shownWaiver(one),
+      to: null,
+    })),
+    ...before.flatMap((old) => {
+      const now = after.find((one) => keyOf(one) === keyOf(old));
+      return now === undefined ? [] : diffWaiver(old, now, name(old));
+    }),
   ];
 }
 
-function diffWaivers(a: Waiver, b: Waiver, field: string): readonly Difference[] {
-  const [from, to] = [shownWaiver(a), shownWaiver(b)];
-  if (from === to) return [];
-  // Turned by the caller: here a longer waiver counts as more.
-  const kind = a.expires === b.expires ? 'changed' : a.expires < b.expires ? 'tightened' : 'loosened';
-  return [{ kind, field, from, to }];
+function diffWaiver(a: Waiver, b: Waiver, field: string): Differences {
+  return [
+    ...byOrder(`${field} expires`, [a.expires, b.expires], { holds: (x, y) => y <= x }),
+    ...textDifference(`${field} owner`, [a.owner, b.owner]),
+    ...textDifference(`${field} reason`, [a.reason, b.reason]),
+  ];
+}
+
+/** Names of scanners are compared case aside, and ids of rules have no case. */
+const keyOf = ({ rule, paths }: Waiver): string => JSON.stringify([rule.toLowerCase(), paths]);
+
+/** Of several for the same findings, the one that lasts decides. */
+function latest(waivers: Waivers): Waivers {
+  const sorted = [...waivers].sort((a, b) => (a.expires < b.expires ? -1 : a.expires > b.expires ? 1 : 0));
+  return [...new Map(sorted.map((waiver) => [keyOf(waiver), waiver])).values()];
+}
+
+function isCovered({ rule, paths, expires }: Waiver, waivers: Waivers): boolean {
+  return waivers.some(
+    (other) =>
+      other.rule.toLowerCase() === rule.toLowerCase() &&
+      ORDER.paths.holds(paths, other.paths) &&
+      expires <= other.expires,
+  );
 }
 
 function shownWaiver({ expires, owner, reason }: Waiver): string {

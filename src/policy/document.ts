@@ -13,6 +13,7 @@ import {
 import type { RunError } from '../errors.ts';
 import { type Refuse, toPlainData } from './plain-data.ts';
 import { invalidPolicy, MAX_POLICY_BYTES, type Position } from './position.ts';
+import { yamlProblem } from './yaml-words.ts';
 
 /** YAML → plain data with positions. What YAML can do beyond data is refused: tags, second documents, alias bombs. */
 
@@ -35,12 +36,20 @@ export function parsePolicyDocument(name: string, bytes: Uint8Array): PolicyDocu
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const refuse = (why: string, offset: number): RunError => invalidPolicy(name, at(offset), why);
+  const refuse: Refuse = (why, offset, hint) => invalidPolicy(name, at(offset), why, hint);
   const text = decodeText(name, bytes);
   const [document, second] = composeDocuments(text, lines, refuse);
   if (document === undefined || document.contents === null) throw refuse('it is empty', 0);
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) throw refuse(problem.message, problem.pos[0]);
+  if (problem !== undefined) {
+    const { why, hint } = yamlProblem({
+      text,
+      offset: problem.pos[0],
+      code: problem.code,
+      message: problem.message,
+    });
+    throw refuse(why, problem.pos[0], hint);
+  }
   if (second !== undefined)
     throw refuse('a second document follows; one file is one policy', second.range[0]);
   const { directives } = document;
@@ -96,8 +105,11 @@ function composeDocuments(text: string, lines: LineCounter, refuse: Refuse): Doc
     logLevel: 'silent',
   });
   let first: RunError | null = null;
-  const onError = (at: ErrorPlace, _code: string, message: string): never => {
-    first ??= refuse(message, offsetOfError(at)); // the library catches what is thrown, and calls again
+  const onError = (at: ErrorPlace, code: string, message: string): never => {
+    if (first !== null) throw first; // the library catches what is thrown, and calls again
+    const offset = offsetOfError(at);
+    const { why, hint } = yamlProblem({ text, offset, code, message });
+    first = refuse(why, offset, hint);
     throw first;
   };
   // It has no option to stop at the first; most of its errors and warnings come through this method.

@@ -1,6 +1,8 @@
 import { hashOfPlace } from '../lib/digest.ts';
 import { quotePath } from '../lib/names.ts';
 import type {
+  Change,
+  ChangedFile,
   Effect,
   Facts,
   Finding,
@@ -13,7 +15,7 @@ import type {
 } from '../model.ts';
 import { STRENGTH, weaker } from './effect.ts';
 import type { ExpressionCheck } from './expressions/expressions.ts';
-import type { Covers, Holds } from './own-rules.ts';
+import type { Holds, Judging } from './own-rules.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
 import { judgeScans } from './scanners/scanners.ts';
 import { isEverywhere } from './scope.ts';
@@ -44,20 +46,25 @@ type Observed = {
  */
 export async function evaluate(facts: Facts, policy: Policy): Promise<Evaluation> {
   const { holds, unchecked } = await conditions(facts, policy);
+  const waiverOf = await waiversFor(facts, policy);
   const own = policy.rules.every(holdsEverywhere) ? null : await import('./own-rules.ts');
-  const covers = own?.coverage() ?? (() => true);
+  const judging: Judging = {
+    covers: own?.coverage() ?? (() => true),
+    holds,
+    waives: ({ id }, path) => waiverOf(id, null, [path])?.status === 'holds',
+  };
   const scanned = judgeScans(facts, policy.scanners);
   const observed: Observed[] = [
-    ...builtInObservations(facts, policy, covers, holds),
+    ...builtInObservations(facts, policy, judging),
     ...scanned.observed.map((one) => ofScanner(one, policy)),
   ];
   let found = 0;
-  for (const one of own?.ownObservations(facts, policy, covers, holds) ?? []) {
+  for (const one of own?.ownObservations(facts, policy, judging) ?? []) {
     observed.push(one);
     if (++found > MAX_FINDINGS) break;
   }
   const listed = observed.sort(byPlace).slice(0, MAX_FINDINGS);
-  const findings = toFindings(listed, await waiversFor(facts, policy));
+  const findings = toFindings(listed, facts.change, waiverOf);
   return {
     findings,
     unlisted: observed.length > MAX_FINDINGS,
@@ -78,10 +85,13 @@ async function conditions(facts: Facts, policy: Policy): Promise<Conditions> {
   const { checkExpression, expressionEvaluator } = await import('./expressions/expressions.ts');
   const evaluateRule = expressionEvaluator(facts);
   const known = new Map<string, boolean>();
+  const unread = facts.change.files.some(({ base }) => base?.content.kind === 'oversized');
   const holds: Holds = ({ id, when }) => {
     if (when === null) return true;
     const answer = known.get(id) ?? evaluateRule({ id, when });
     if (!known.has(id)) unchecked.push(...blindSpots(id, checkExpression(when)));
+    // A head over the cap blocks by itself.
+    if (!known.has(id) && unread && /\.\s*removed\b/.test(when)) unchecked.push(unreadBase(id));
     known.set(id, answer);
     return answer;
   };
@@ -89,6 +99,11 @@ async function conditions(facts: Facts, policy: Policy): Promise<Conditions> {
 }
 
 const ABSENT_STAGES = ['skills', 'releases'] as const;
+
+function unreadBase(id: string): Unchecked {
+  const why = 'it looks at removed lines, and a file was too large in the base to be read';
+  return { what: `rule ${id}`, why, blocks: true };
+}
 
 /** An empty list that nobody has filled says nothing. */
 function blindSpots(id: string, checked: ExpressionCheck): readonly Unchecked[] {
@@ -103,17 +118,27 @@ function blindSpots(id: string, checked: ExpressionCheck): readonly Unchecked[] 
 function builtInObservations(
   facts: Facts,
   policy: Policy,
-  covers: Covers,
-  holds: Holds,
+  { covers, holds, waives }: Judging,
 ): readonly Observed[] {
   return policy.rules.flatMap((rule) => {
-    const observations = BUILT_IN_RULES.get(rule.id)?.check(facts, rule.with) ?? [];
-    const covered = observations.filter(
-      ({ path }) => path === null || rule.scopes.some((scope) => covers(scope, path)),
-    );
+    const within = (path: Path): boolean => rule.scopes.some((scope) => covers(scope, path));
+    const moved = withMoves(facts, (path) => within(path) && !waives(rule, path));
+    const observations = BUILT_IN_RULES.get(rule.id)?.check(moved, rule.with) ?? [];
+    const covered = observations.filter(({ path }) => path === null || within(path));
     if (covered.length === 0 || !holds(rule)) return [];
     return strictest(rule, covered).map((observation) => ({ rule, observation }));
   });
+}
+
+/** A file that moves to where it is judged, from where it was not, brings all its lines. */
+function withMoves(facts: Facts, judged: (path: Path) => boolean): Facts {
+  const crosses = ({ oldPath, path, whole }: ChangedFile): boolean =>
+    oldPath !== null && whole !== null && judged(path) && !judged(oldPath);
+  if (!facts.change.files.some(crosses)) return facts;
+  const files = facts.change.files.map((file) =>
+    crosses(file) ? { ...file, added: file.whole?.head ?? file.added } : file,
+  );
+  return { ...facts, change: { ...facts.change, files } };
 }
 
 /** The tool's own rule id, unless a rule of the policy is called so: no other tool speaks in its name. */
@@ -158,8 +183,9 @@ async function waiversFor({ circumstances }: Facts, { waivers }: Policy): Promis
   return waiverFinder(waivers, circumstances.today);
 }
 
-function toFindings(observed: readonly Observed[], waiverOf: WaiverOf): readonly Finding[] {
+function toFindings(observed: readonly Observed[], change: Change, waiverOf: WaiverOf): readonly Finding[] {
   const occurrences = new Map<string, number>();
+  const moved = new Map(change.files.map(({ path, oldPath }) => [path, oldPath] as const));
   return observed.map((one) => {
     const { rule, observation } = one;
     const path = observation.path === null ? null : quotePath(observation.path);
@@ -167,7 +193,12 @@ function toFindings(observed: readonly Observed[], waiverOf: WaiverOf): readonly
     const place = key.soFar;
     const occurrence = occurrences.get(place) ?? 0;
     occurrences.set(place, occurrence + 1);
-    const found = waiverOf(rule.id, one.scanner ?? null, observation.path);
+    const places = [observation.path, moved.get(observation.path ?? '') ?? null];
+    const found = waiverOf(
+      rule.id,
+      one.scanner ?? null,
+      places.filter((place) => place !== null),
+    );
     const hint = observation.hint ?? rule.hint;
     const finding = {
       ruleId: rule.id,

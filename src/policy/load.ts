@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { RunError } from '../errors.ts';
 import { digestOf } from '../lib/digest.ts';
 import { pathInside } from '../lib/files.ts';
@@ -9,8 +9,8 @@ import type { ParsedPolicy } from './parsed.ts';
 import {
   commitPlace,
   DEFAULT_POLICY,
-  defaultPolicyIn,
   diskPlace,
+  MISNAMED_POLICIES,
   type Place,
   type ReadAt,
 } from './places.ts';
@@ -59,8 +59,8 @@ export async function loadPolicy(names: readonly string[], places: PolicyPlaces)
   const disk = diskPlace({ directory, root: null, closed: root });
   const walk = startWalk();
   if (names.length === 0) {
-    const found = await loadFile(walk, base, DEFAULT_POLICY);
-    return loaded([found ?? loadPack('baseline')], [DEFAULT_POLICY, ...walk.paths]);
+    const found = await loadDefault(walk, base, (path) => path);
+    return loaded([found], [DEFAULT_POLICY, ...walk.paths]);
   }
   const parsed: ParsedPolicy[] = [];
   for (const name of names) {
@@ -84,8 +84,11 @@ export async function loadPolicyAtHand(
   const disk = diskPlace({ directory, root, closed: null });
   const walk = startWalk();
   if (names.length === 0) {
-    const found = await loadFile(walk, disk, defaultPolicyIn(root ?? directory));
-    return loaded([found ?? loadPack('baseline')], []);
+    const found = await loadDefault(walk, disk, (path) => join(root ?? directory, path));
+    if (root !== null || found.source.from !== 'pack') return loaded([found], []);
+    throw new RunError('POLICY_NOT_FOUND', `there is no ${DEFAULT_POLICY} here, and this is no repository`, {
+      hint: 'name a file, or a pack such as pack:baseline',
+    });
   }
   const parsed: ParsedPolicy[] = [];
   for (const name of names) {
@@ -101,6 +104,19 @@ export async function loadPolicyAtHand(
     }
   }
   return loaded(parsed, []);
+}
+
+/** The default file, else the baseline: but not beside a file that its owner takes for the policy. */
+async function loadDefault(walk: Walk, place: Place, at: (path: string) => string): Promise<ParsedPolicy> {
+  const found = await loadFile(walk, place, at(DEFAULT_POLICY));
+  if (found !== null) return found;
+  for (const path of MISNAMED_POLICIES) {
+    if ((await place.read(at(path))) === null) continue;
+    throw new RunError('POLICY_NOT_FOUND', `there is ${path} and no ${DEFAULT_POLICY}`, {
+      hint: `name it ${DEFAULT_POLICY}: no other name is read`,
+    });
+  }
+  return loadPack('baseline');
 }
 
 function loaded(parsed: readonly ParsedPolicy[], paths: readonly Path[]): LoadedPolicy {

@@ -17,6 +17,8 @@ import { isEverywhere } from './scope.ts';
 
 /** Whether a scope holds for a path. */
 export type Covers = (scope: Scope, path: Path) => boolean;
+/** Whether a rule lets pass what is at a path, for now. */
+export type Waives = (rule: PolicyRule, path: Path) => boolean;
 export type Observed = { readonly rule: PolicyRule; readonly observation: Observation };
 /** Whether a rule's expression holds of the change; true where it has none. Asked only where it matters. */
 export type Holds = (rule: PolicyRule) => boolean;
@@ -26,12 +28,14 @@ export function coverage(): Covers {
   return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
 }
 
+/** What decides where a rule looks and whether what it sees counts. */
+export type Judging = { readonly covers: Covers; readonly holds: Holds; readonly waives: Waives };
+
 /** Observations in the order of files and rules, found as they are asked for: nobody wants the millionth. */
 export function* ownObservations(
   { change }: Facts,
   policy: Policy,
-  covers: Covers,
-  holds: Holds,
+  { covers, holds, waives }: Judging,
 ): Generator<Observed> {
   const { ofTheWhole, ofFiles, restart } = preparedFor(policy);
   restart();
@@ -39,9 +43,10 @@ export function* ownObservations(
     if (holds(rule)) yield { rule, observation: { ...NOWHERE, message: rule.title } };
   }
   for (const file of change.files) {
+    if (pathsOf(file).every(isCase)) continue;
     for (const { rule, sides } of ofFiles) {
       const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
-      for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
+      for (const observation of inScopes(rule, scopes, file, { sides, covers, waives })) {
         if (!holds(rule)) break;
         yield { rule, observation };
       }
@@ -98,6 +103,11 @@ function preparedFor(policy: Policy): Prepared {
   return prepared;
 }
 
+/** Cases of `policy test` hold what rules are there to find; whoever changes one meets `policy-changed`. */
+function isCase(path: Path): boolean {
+  return path.startsWith('.countersign/tests/');
+}
+
 const NOWHERE = { path: null, startLine: null, endLine: null };
 
 /** A rule with nothing but an expression is about no file more than another. */
@@ -105,10 +115,7 @@ function isOfTheWhole({ when, added, removed, scopes }: PolicyRule): boolean {
   return when !== null && added === null && removed === null && scopes.every(isEverywhere);
 }
 
-type Search = {
-  readonly sides: Sides;
-  readonly covers: Covers;
-};
+type Search = { readonly sides: Sides; readonly covers: Covers; readonly waives: Waives };
 
 /** A place that two scopes find is one. */
 function* inScopes(
@@ -183,10 +190,11 @@ function* observe(
   rule: PolicyRule,
   scope: Scope,
   file: ChangedFile,
-  { sides, covers }: Search,
+  { sides, covers, waives }: Search,
 ): Generator<Observation> {
+  const judged = (path: Path): boolean => covers(scope, path) && !waives(rule, path) && !isCase(path);
   const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
-  const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
+  const removed = linesMatching(sides.removed, rule, removedLines(scope, file, { covers, judged }));
   const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
   if (rule.added === null && rule.removed === null) yield nowhere;
   else if (rule.added === null) {
@@ -195,7 +203,11 @@ function* observe(
       yield { ...nowhere, message: `${rule.title} (line ${line} of the base)`, text };
     }
   } else if (rule.removed === null || unread || removed.next().done !== true) {
-    for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
+    for (const { line, text } of linesMatching(
+      sides.added,
+      rule,
+      addedLines(scope, file, { covers, judged }),
+    )) {
       yield { ...nowhere, startLine: line, endLine: line, text };
     }
   }
@@ -208,16 +220,18 @@ function isUnread(side: FileSide | null): boolean {
 
 const NO_LINES: readonly Hunk[] = [];
 
-/** A file that is moved to where a rule holds brings all its lines there. */
-function addedLines(scope: Scope, file: ChangedFile, covers: Covers): readonly Hunk[] {
+type Borders = { readonly covers: Covers; readonly judged: (path: Path) => boolean };
+
+/** A file that is moved to where a rule holds, or out of a waiver, brings all its lines there. */
+function addedLines(scope: Scope, file: ChangedFile, { covers, judged }: Borders): readonly Hunk[] {
   if (file.head === null || !covers(scope, file.path)) return NO_LINES;
-  if (file.oldPath === null || covers(scope, file.oldPath)) return file.added;
+  if (file.oldPath === null || judged(file.oldPath)) return file.added;
   return file.whole?.head ?? file.added;
 }
 
-/** A file that is moved from where a rule holds takes all its lines away. */
-function removedLines(scope: Scope, file: ChangedFile, covers: Covers): readonly Hunk[] {
+/** A file that is moved from where a rule holds, or into a waiver, takes all its lines away. */
+function removedLines(scope: Scope, file: ChangedFile, { covers, judged }: Borders): readonly Hunk[] {
   if (!covers(scope, file.oldPath ?? file.path)) return NO_LINES;
-  if (file.oldPath === null || covers(scope, file.path)) return file.removed;
+  if (file.oldPath === null || judged(file.path)) return file.removed;
   return file.whole?.base ?? file.removed;
 }

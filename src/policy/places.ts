@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { RunError } from '../errors.ts';
 import { endsInside } from '../lib/files.ts';
 import type { PolicySource } from '../model.ts';
@@ -66,7 +66,7 @@ export function diskPlace(options: {
 
 function shownFrom(directory: string, path: string): string {
   const shown = relative(directory, path);
-  return shown.startsWith('..') || isAbsolute(shown) ? path : shown.split(sep).join('/');
+  return isAbsolute(shown) ? path : shown.split(sep).join('/');
 }
 
 function uniquePlaces(
@@ -112,9 +112,8 @@ function statOrNull(path: string, notFound: (why: string, cause: unknown) => Run
   }
 }
 
-/** The folder of the default policy's tests and of what it extends. */
 export const DEFAULT_POLICY = '.countersign/policy.yaml';
-
-export function defaultPolicyIn(root: string): string {
-  return join(root, DEFAULT_POLICY);
-}
+/** Names that people give it and that nobody would read. */
+export const MISNAMED_POLICIES = ['policy.yml', 'policy.json', 'policies.yaml', 'policies.yml'].map(
+  (name) => `.countersign/${name}`,
+);

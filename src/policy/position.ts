@@ -1,4 +1,5 @@
 import { RunError } from '../errors.ts';
+import { inert } from '../lib/inert.ts';
 
 /** What every reader of policies shares, without the weight of a parser. */
 
@@ -10,15 +11,29 @@ const MAX_WHY = 500;
 
 export type Position = { readonly line: number; readonly column: number };
 
+/** One line whatever is in it: a key may hold line feeds and escape sequences. */
 export function invalidPolicy(
   name: string,
   { line, column }: Position,
   why: string,
   hint?: string,
 ): RunError {
-  const [first = ''] = why.split('\n', 1);
-  const brief = first.length > MAX_WHY ? `${first.slice(0, MAX_WHY)}…` : first;
-  return new RunError('POLICY_INVALID', `${name}:${line}:${column}: ${brief}`, {
-    hint: hint ?? 'mend that line; policies/README.md lists every key and rule',
+  return new RunError('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
+    hint: hint ?? 'mend that line, then run `countersign policy validate`',
   });
+}
+
+/** What a message may repeat of one word. */
+const MAX_WORD = 100;
+
+/** A word of the file, as a message shows it. */
+export function quoted(word: string): string {
+  return `\`${clipped(word, MAX_WORD)}\``;
+}
+
+/** Cut before it is read, and again: an escape is longer than what it stands for. */
+function clipped(text: string, max: number): string {
+  const shown = inert(text.slice(0, max));
+  if (shown.length <= max && text.length <= max) return shown;
+  return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,4 +1,4 @@
-import type { Change, Circumstances, Effect, ObjectId, Path, Verdict } from '../model.ts';
+import type { Change, Circumstances, Effect, ObjectId, Path, Policy, Verdict } from '../model.ts';
 import type { CompiledPolicy } from './assemble.ts';
 import { evaluate } from './evaluate.ts';
 import { decide } from './verdict.ts';
@@ -28,6 +28,23 @@ export type Replayed =
       readonly code: string;
       readonly message: string;
     };
+
+/** What history does not tell of a change: who made it, its labels and branches, and what started the run. */
+const UNTOLD = ['actor', 'labels', 'event', 'base', 'head'];
+
+/** Ids of rules that look at what history does not tell: they are judged as if by a person without labels. */
+export async function assumedIn(policies: readonly Policy[]): Promise<readonly string[]> {
+  const conditional = policies.flatMap(({ rules }) =>
+    rules.flatMap(({ id, when }) => (when === null ? [] : [{ id, when }])),
+  );
+  if (conditional.length === 0) return [];
+  const { checkExpression } = await import('./expressions/expressions.ts');
+  const looks = ({ when }: { readonly when: string }): boolean => {
+    const checked = checkExpression(when);
+    return checked.status === 'usable' && UNTOLD.some((name) => checked.looksAt.has(name));
+  };
+  return [...new Set(conditional.filter(looks).map(({ id }) => id))].sort();
+}
 
 /** What is the same for every change of a replay. */
 export type Around = { readonly circumstances: Circumstances; readonly policyPaths: readonly Path[] };

@@ -27,9 +27,12 @@ export function builtInRule(rule: Rule): PolicyRule {
     when: null,
     with: defaultsOf(rule),
     approvers: ANYBODY,
-    waivable: true,
+    waivable: !NEVER_WAIVED.has(rule.id),
   };
 }
+
+/** Waived, these would let anybody loosen the rest, or plant what is believed later. */
+const NEVER_WAIVED: ReadonlySet<string> = new Set(['policy-changed', 'evidence-planted']);
 
 function defaultsOf({ parameters }: Rule): ParameterValues {
   return Object.fromEntries(Object.entries(parameters).map(([name, one]) => [name, one.default]));
@@ -59,7 +62,7 @@ export function ownRule(entry: RuleEntry, refuse: Refuse): PolicyRule {
     removed: entry.removed ?? null,
     when: entry.when?.trim() ?? null,
     with: {},
-    approvers: approversOf(entry.approvers),
+    approvers: approversOf(entry.approvers, refuse),
     waivable: entry.waivable ?? true,
   };
 }
@@ -76,8 +79,8 @@ export function switchedOn(rule: Rule, entry: RuleEntry, refuse: Refuse): Policy
     scopes: [scopeOf(entry)],
     when: entry.when?.trim() ?? null,
     with: { ...plain.with, ...parametersOf(rule, entry, refuse) },
-    approvers: approversOf(entry.approvers),
-    waivable: entry.waivable ?? true,
+    approvers: approversOf(entry.approvers, refuse),
+    waivable: entry.waivable ?? plain.waivable,
   };
   if (rule.core) refuseWeakerCore(rule, entry, on, refuse);
   return on;
@@ -89,7 +92,14 @@ function refusePatterns(rule: Rule, entry: RuleEntry, refuse: Refuse): void {
   }
 }
 
-function refuseWeakerCore(rule: Rule, entry: RuleEntry, { effect }: PolicyRule, refuse: Refuse): void {
+function refuseWeakerCore(
+  rule: Rule,
+  entry: RuleEntry,
+  { effect, waivable }: PolicyRule,
+  refuse: Refuse,
+): void {
+  if (NEVER_WAIVED.has(rule.id) && waivable !== false)
+    throw refuse('waivable', `\`${rule.id}\` is never waived`);
   for (const key of ['paths', 'except', 'when'] as const) {
     if (entry[key] !== undefined)
       throw refuse(key, `\`${rule.id}\` is a core rule: it holds everywhere and always`);
@@ -124,7 +134,7 @@ export function tightened(
     effect: entry.effect ?? parent.effect,
     scopes: widened(parent.scopes, entry, refuse),
     with: { ...parent.with, ...values },
-    approvers: entry.approvers === undefined ? parent.approvers : approversOf(entry.approvers),
+    approvers: entry.approvers === undefined ? parent.approvers : approversOf(entry.approvers, refuse),
     waivable: entry.waivable ?? parent.waivable,
   };
   const looser = (key: keyof RuleEntry, says: string, shown = ''): RunError =>
@@ -160,9 +170,11 @@ function widened(scopes: readonly Scope[], entry: RuleEntry, refuse: Refuse): re
   return uniteScopes(scopes, [scopeOf({ paths, except })]);
 }
 
-function approversOf(entry: ApproversEntry | undefined): Approvers {
+function approversOf(entry: ApproversEntry | undefined, refuse: Refuse): Approvers {
   if (entry === undefined) return ANYBODY;
   const { users = [], teams = [], permission = 'write', count = 1 } = entry;
+  if (users.length > 0 && teams.length === 0 && count > users.length)
+    throw refuse('approvers', `it takes ${count} approvals, and only ${users.length} may give one`);
   return { users: sortedSet(users), teams: sortedSet(teams), permission, count };
 }
 

@@ -15,7 +15,15 @@ const id = z
   .string()
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by dashes');
-const people = z.array(z.string().min(1).max(200)).min(1).max(200);
+const people = z
+  .array(
+    z
+      .string()
+      .max(200)
+      .regex(/^[^\s@][^\s]*$/, 'a name without `@` or spaces'),
+  )
+  .min(1)
+  .max(200);
 
 const approvers = z
   .strictObject({
@@ -67,7 +75,7 @@ const rule = z.strictObject({
   title: text.optional().describe('What is wanted, as the finding says it. A rule of your own needs one'),
   effect: effect.optional().describe('What a finding does. A rule of your own needs one'),
   paths: globs.optional().describe('Globs; one of them must match (default: every path)'),
-  except: globs.optional().describe('Globs; none of them may match'),
+  except: z.array(glob).max(1000).optional().describe('Globs; none of them may match'),
   added: pattern.optional().describe('RE2; an added line matches it'),
   removed: pattern.optional().describe('RE2; a removed line matches it'),
   when: pattern.optional().describe('CEL; true of the whole change'),
@@ -142,7 +150,7 @@ const scanner = z.strictObject({
   required: z
     .boolean()
     .optional()
-    .describe('Without results for this head the check fails (default `false`)'),
+    .describe('Without results for this head the check fails (default `false`, or what the parent says)'),
 });
 
 const release = z.strictObject({

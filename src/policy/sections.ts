@@ -14,7 +14,7 @@ import { ORDER } from './order.ts';
 import type { ParsedPolicy } from './parsed.ts';
 import { invalidPolicy } from './position.ts';
 import type { PolicyFile, SignerEntry } from './schema.ts';
-import { sortedSet, uniqueSorted } from './scope.ts';
+import { scopeOf, sortedSet, uniqueSorted } from './scope.ts';
 
 /** What a policy says besides its rules: skills, scanners, releases, servers and waivers, each only tightened. */
 
@@ -89,11 +89,12 @@ function tightenScanners(
 ): readonly ScannerPolicy[] {
   const byName = new Map(below.map((scanner) => [scanner.name.toLowerCase(), scanner]));
   const seen = new Set<string>();
-  for (const [index, { name, effect, required = false }] of scanners.entries()) {
+  for (const [index, { name, effect, required: said }] of scanners.entries()) {
     const key = name.toLowerCase();
     if (seen.has(key)) throw refuse(['scanners', index, 'name'], `\`${name}\` stands twice`);
     seen.add(key);
     const parent = byName.get(key);
+    const required = said ?? parent?.required ?? false;
     const child = { name: parent?.name ?? name, effect, required };
     if (parent !== undefined && !ORDER.scanners.holds([parent], [child]))
       throw refuse(['scanners', index], ORDER.scanners.says);
@@ -161,11 +162,14 @@ function digestNamed(name: string, parsed: ParsedPolicy, path: readonly Property
 
 function waiversIn(parsed: ParsedPolicy): readonly PlacedWaiver[] {
   return (parsed.file.waivers ?? []).map(({ rule, paths, reason, owner, expires }, index) => ({
-    waiver: { rule, paths: sortedSet(paths ?? ['**']), reason: reason.trim(), owner: owner.trim(), expires },
+    waiver: { rule, paths: scopeOf({ paths }).paths, reason: reason.trim(), owner: owner.trim(), expires },
     from: parsed,
     index,
   }));
 }
+
+/** Globs of nothing but stars. */
+const EVERYTHING = /^[*/]+$/;
 
 type Waivable = { readonly rule: PolicyRule; readonly ofGateway: boolean };
 
@@ -183,6 +187,8 @@ export function waiversOf(
       throw refuse(`there is no rule \`${waiver.rule}\` in this policy to be waived`);
     }
     if (waived.rule.waivable === false) throw refuse(`the rule \`${waiver.rule}\` may not be waived`);
+    if (waived.rule.kind === 'core' && waiver.paths.some((glob) => EVERYTHING.test(glob)))
+      throw refuse(`\`${waiver.rule}\` is a core rule: name the \`paths\` where it is waived`);
     if (waived.ofGateway && from.source.from !== 'gateway' && waived.rule.waivable !== 'base')
       throw refuse(`\`${waiver.rule}\` is a rule of the gateway, and waived there alone`);
   }

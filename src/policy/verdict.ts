@@ -5,6 +5,7 @@ import type {
   Finding,
   GivenApproval,
   Grade,
+  Policy,
   PolicySource,
   RequiredApproval,
   Unchecked,
@@ -127,12 +128,18 @@ function uncheckedOf({ change, policy, evaluation }: VerdictInput): readonly Unc
     blocks: true,
   };
   const nothing = { what: 'change', why: 'the head holds nothing that the base has not', blocks: false };
-  const { skills, releases, mcp } = policy.policy;
   return [
     ...evaluation.unchecked,
     ...(change.files.length === 0 ? [nothing] : []),
     ...oversized,
     ...(evaluation.unlisted ? [more] : []),
+    ...absentStages(policy.policy),
+  ];
+}
+
+/** What a policy may ask for and this version has nothing to look with. */
+export function absentStages({ skills, releases, mcp }: Policy): readonly Unchecked[] {
+  return [
     absentStage('skills', 'skills', skills !== null),
     absentStage('releases', 'releases', releases.length > 0),
     ...(mcp === null ? [] : [absentStage('MCP servers', 'mcp', true)]),

@@ -5,11 +5,14 @@ import { globMatcher } from './matching/globs.ts';
 
 export type FoundWaiver = Waiver & { readonly status: 'holds' | 'ended' };
 
-/** The waiver of a finding: one that holds, else one that has ended; a scanner's go by its name. */
+/**
+ * The waiver of a finding: one that holds, else one that has ended; a scanner's go by its name. Of a file that
+ * moves both paths have to be waived, by one waiver; no path is a finding about the whole change.
+ */
 export type WaiverOf = (
   ruleId: string,
   scanner: Pick<ScannerPolicy, 'name'> | null,
-  path: Path | null,
+  paths: readonly Path[],
 ) => FoundWaiver | null;
 
 /** @param today `YYYY-MM-DD`, UTC: a waiver holds through the day it names. */
@@ -17,12 +20,12 @@ export function waiverFinder(waivers: readonly Waiver[], today: string): WaiverO
   const matches = globMatcher();
   // Latest first: of two that would do, the one that lasts is named.
   const latest = [...waivers].sort((a, b) => (a.expires < b.expires ? 1 : a.expires > b.expires ? -1 : 0));
-  return (ruleId, scanner, path) => {
+  return (ruleId, scanner, places) => {
     const names = namesOf(ruleId, scanner);
     const found = latest.find(
       ({ rule, paths }) =>
         names.includes(scanner === null ? rule : rule.toLowerCase()) &&
-        (path === null ? paths.includes('**') : matches(paths, path)),
+        (places.length === 0 ? paths.includes('**') : places.every((path) => matches(paths, path))),
     );
     return found === undefined ? null : { ...found, status: isOver(found, today) ? 'ended' : 'holds' };
   };

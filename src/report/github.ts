@@ -1,6 +1,6 @@
 import { inert } from '../lib/inert.ts';
 import type { Finding, Verdict } from '../model.ts';
-import { clip, countsOf, factsOf, GRADES, placeOf, type Standing, summarize } from './summary.ts';
+import { clip, countsOf, factsOf, GRADES, placeOf, type Standing, skippedOf, summarize } from './summary.ts';
 
 /** GitHub shows so many annotations of one type in one step. */
 const ANNOTATIONS = 10;
@@ -89,9 +89,9 @@ function property(text: string, max: number): string {
 function verdictLine(verdict: Verdict): string {
   const summary = summarize(verdict);
   const parts = [...countsOf(summary), ...factsOf(verdict, inert), GRADES[verdict.grade]];
-  if (summary.skipped.length > 0) {
-    parts.push(`not checked: ${summary.skipped.map(({ what }) => inert(what)).join(', ')}`);
-  }
+  const { names, reasons } = skippedOf(summary);
+  const skipped = [...reasons.map(({ what, why }) => `${what} (${why})`), ...names];
+  if (skipped.length > 0) parts.push(`not checked: ${skipped.map(inert).join(', ')}`);
   return `countersign: ${verdict.verdict} · ${parts.join(' · ')}`;
 }
 

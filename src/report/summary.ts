@@ -90,6 +90,23 @@ export function factsOf(verdict: Verdict, show: (text: string) => string): strin
   ];
 }
 
+const VARIABLE = 'environment ';
+/** What a tool or a rule left open is told with its reason; a stage or a variable by its name alone. */
+const WITH_REASON = /^(?:scanner|rule) /;
+
+/** What was not checked and does not block: names for one line, and the rest with its reasons. */
+export function skippedOf({ skipped }: Summary): {
+  readonly names: readonly string[];
+  readonly reasons: readonly Unchecked[];
+} {
+  const reasons = skipped.filter(({ what }) => WITH_REASON.test(what));
+  const plain = skipped.filter((one) => !reasons.includes(one)).map(({ what }) => what);
+  const variables = plain.filter((what) => what.startsWith(VARIABLE));
+  const others = plain.filter((what) => !variables.includes(what));
+  const folded = variables.length > 1 ? [plural(variables.length, 'environment variable')] : variables;
+  return { names: [...folded, ...others], reasons };
+}
+
 /** The head as it is said in a sentence. */
 export function shortHead({ subject }: Verdict): string {
   return subject.head.slice(0, 12);

@@ -1,5 +1,5 @@
 import { inert } from '../lib/inert.ts';
-import type { Unchecked, Verdict } from '../model.ts';
+import type { Verdict } from '../model.ts';
 import {
   countsOf,
   factsOf,
@@ -8,6 +8,7 @@ import {
   type Standpoint,
   type Summary,
   shortHead,
+  skippedOf,
   summarize,
 } from './summary.ts';
 
@@ -43,14 +44,20 @@ function painter({ color }: { color: boolean }): Paint {
   return (text, ...styles) => `\u001b[${styles.map((style) => SGR[style]).join(';')}m${text}\u001b[0m`;
 }
 
-function isClean(verdict: Verdict, { findings, missing, blocking }: Summary): boolean {
+function isClean(verdict: Verdict, summary: Summary): boolean {
+  const { findings, missing, blocking } = summary;
   const settled = findings.every(({ standing }) => standing === 'approved');
-  return verdict.verdict === 'PASSED' && settled && missing.length === 0 && blocking.length === 0;
+  return (
+    verdict.verdict === 'PASSED' &&
+    settled &&
+    missing.length + blocking.length + skippedOf(summary).reasons.length === 0
+  );
 }
 
 function cleanLine(verdict: Verdict, summary: Summary, paint: Paint): string {
   const parts = [...factsOf(verdict, inert), ...countsOf(summary), GRADES[verdict.grade]];
-  if (summary.skipped.length > 0) parts.push(`not checked: ${names(summary.skipped)}`);
+  const { names } = skippedOf(summary);
+  if (names.length > 0) parts.push(`not checked: ${names.map(inert).join(', ')}`);
   return `${word(verdict, paint)}  ${parts.join(' · ')}`;
 }
 
@@ -106,7 +113,9 @@ function labelOf({ standing }: Standpoint, paint: Paint): string | null {
   }
 }
 
-function otherLines(verdict: Verdict, { missing, blocking, skipped }: Summary, paint: Paint): string[] {
+function otherLines(verdict: Verdict, summary: Summary, paint: Paint): string[] {
+  const { missing, blocking } = summary;
+  const { names, reasons } = skippedOf(summary);
   const lines = [
     ...missing.map(
       ({ ruleId, given, count }) =>
@@ -116,7 +125,10 @@ function otherLines(verdict: Verdict, { missing, blocking, skipped }: Summary, p
       ({ what, why }) => `${label('blocks', paint, 'red')}not checked: ${inert(what)}, ${inert(why)}`,
     ),
   ];
-  if (skipped.length > 0) lines.push(`${label('note', paint, 'dim')}not checked: ${names(skipped)}`);
+  for (const { what, why } of reasons)
+    lines.push(`${label('note', paint, 'dim')}not checked: ${inert(what)}, ${inert(why)}`);
+  if (names.length > 0)
+    lines.push(`${label('note', paint, 'dim')}not checked: ${names.map(inert).join(', ')}`);
   lines.push(`${label('grade', paint, 'dim')}${GRADES[verdict.grade]}`);
   return lines;
 }
@@ -129,15 +141,14 @@ function nextLines(verdict: Verdict, { findings, missing, blocking }: Summary, p
     lines.push(`${next}fix what is denied, commit, then \`${again}\``);
   }
   if (missing.length > 0) lines.push(`${next}ask for the missing approval of ${inert(shortHead(verdict))}`);
-  if (blocking.length > 0)
+  const scanners = blocking.filter(({ what }) => what.startsWith('scanner '));
+  for (const what of new Set(scanners.map((one) => one.what)))
+    lines.push(`${next}run ${inert(what)} on this head and pass its results with --sarif FILE`);
+  if (blocking.length > scanners.length)
     lines.push(`${next}take out of the change what could not be checked, or make it checkable`);
   if (lines.length === 0 && verdict.verdict === 'PASSED')
     lines.push(`${next}nothing blocks; read what is listed`);
   return lines;
-}
-
-function names(unchecked: readonly Unchecked[]): string {
-  return unchecked.map(({ what }) => inert(what)).join(', ');
 }
 
 /** The first column, as wide as its widest word; padded before it is painted. */

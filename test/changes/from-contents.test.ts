@@ -98,6 +98,29 @@ test('a move that is told is the move that git finds', async () => {
   expect(made.digest).toBe(read.digest);
 });
 
+test('a folder that moves whole keeps both paths of every file in it', async () => {
+  // Git has one tree object for both places: what is read once stands for two sides.
+  const texts = ['a', 'b'].map((name) => [name, `${name}\n`.repeat(20)] as const);
+  const read = await fromGit(
+    Object.fromEntries(texts.map(([name, text]) => [`old/${name}.md`, text])),
+    Object.fromEntries(texts.map(([name, text]) => [`new/${name}.md`, text])),
+  );
+  const made = changeFromContents(
+    texts.map(([name, text]) => ({
+      path: `new/${name}.md`,
+      oldPath: `old/${name}.md`,
+      before: Buffer.from(text),
+      after: Buffer.from(text),
+    })),
+  );
+  expect(read.files.map(({ base, head }) => [base?.path, head?.path])).toEqual([
+    ['old/a.md', 'new/a.md'],
+    ['old/b.md', 'new/b.md'],
+  ]);
+  expect(made.files).toEqual(read.files);
+  expect(made.digest).toBe(read.digest);
+});
+
 test('names that are not UTF-8 sort and digest as their bytes', () => {
   const made = changeFromContents(
     ['\udce9', 'z', '\u{1f600}', 'é', '\uff5e'].map((path) => ({

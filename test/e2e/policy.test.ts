@@ -228,6 +228,71 @@ test('waivers lists days left, what is over and what matches no file', async () 
   expect(listed[0]?.daysLeft).toBeLessThan(0);
 });
 
+test('a policy under a name that nobody reads is an error, in a check and at hand', async () => {
+  const repository = repositoryWith({ 'README.md': 'x', '.countersign/policy.yml': org }, { 'x.txt': 'x' });
+  const checked = await runCheck(repository.root, RANGE);
+  expect(checked).toMatchObject({ kind: 'error', code: 2, error: { code: 'POLICY_NOT_FOUND' } });
+  mkdirSync(join(repository.root, '.countersign'));
+  writeFileSync(join(repository.root, '.countersign/policy.yml'), org);
+  expect((await policy(repository.root, 'validate')).stderr).toContain('POLICY_NOT_FOUND');
+});
+
+test.each([['validate'], ['compile'], ['test'], ['waivers']])(
+  'policy %s where nothing is does not speak of the baseline',
+  async (verb) => {
+    const folder = temporaryFolder();
+    for (const args of [[], ['-C', join(folder, 'gone')]]) {
+      const result = await policy(folder, verb, ...args);
+      expect(result.code).toBe(2);
+      expect(result.stderr).toContain('POLICY_NOT_FOUND');
+    }
+  },
+);
+
+test('cases of `policy test` are not what the rules are there to find, but changing them needs approval', async () => {
+  const repository = repositoryWith(
+    { ...base, [POLICY]: org },
+    { '.countersign/tests/open/after/main.tf': 'cidr = "0.0.0.0/0"\n' },
+  );
+  const checked = await runCheck(repository.root, RANGE);
+  expect(findingsOf(checked).map(({ ruleId }) => ruleId)).toEqual(['policy-changed']);
+});
+
+test.each([
+  ['policy-changed, anywhere', 'rule: policy-changed, paths: [a]'],
+  ['evidence-planted, anywhere', 'rule: evidence-planted, paths: [a]'],
+  ['another core rule, everywhere', 'rule: symlink-escape'],
+  ['another core rule, everywhere in other words', "rule: symlink-escape, paths: ['**/*']"],
+])('a waiver of %s is refused', async (_, text) => {
+  const waiver = `waivers: [{${text}, reason: r, owner: o, expires: 2099-12-31}]\n`;
+  const folder = folderWith({ 'a.yaml': `version: 1\nname: a\n${waiver}` });
+  expect((await policy(folder, 'validate', 'a.yaml')).stderr).toContain('POLICY_INVALID');
+});
+
+test('a core rule may be waived where its finding is expected', async () => {
+  const waiver =
+    'waivers: [{rule: symlink-escape, paths: [testdata/**], reason: r, owner: o, expires: 2099-12-31}]\n';
+  const folder = folderWith({ 'a.yaml': `version: 1\nname: a\n${waiver}` });
+  expect((await policy(folder, 'validate', 'a.yaml')).code).toBe(0);
+});
+
+test.each([
+  [['policy', 'validate', '--help']],
+  [['policy', 'replay', '-h']],
+  [['policy', '--help']],
+  [['evidence', 'verify', '-h']],
+])('%j is the help of the command', async (args) => {
+  const result = await runCli(args, { cwd: temporaryFolder() });
+  expect(result.code).toBe(0);
+  expect(result.stdout).toContain('Usage:');
+});
+
+test('-C may stand before the command', async () => {
+  const folder = folderWith({ 'a.yaml': org });
+  const result = await runCli(['-C', folder, 'policy', 'validate', 'a.yaml'], { cwd: temporaryFolder() });
+  expect(result.code).toBe(0);
+});
+
 test.each([
   [['policy']],
   [['policy', 'nope']],

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { changeFromContents } from '../../src/changes/from-contents.ts';
 import type { Rule } from '../../src/model.ts';
-import { assemblePolicy } from '../../src/policy/assemble.ts';
+import { assemblePolicy, type CompiledPolicy } from '../../src/policy/assemble.ts';
+import { parseExpectation, runInlineTest } from '../../src/policy/cases.ts';
 import { parsePolicy } from '../../src/policy/compile.ts';
+import { COMPREHENSIONS, FUNCTIONS, KNOWN_VALUES, METHODS } from '../../src/policy/expressions/language.ts';
 import { loadPack } from '../../src/policy/load.ts';
 import { PACKS } from '../../src/policy/packs.generated.ts';
 import { BUILT_IN_RULES } from '../../src/policy/rules/index.ts';
-import { policySchema } from '../../src/policy/schema.ts';
+import { policySchema, type RuleEntry } from '../../src/policy/schema.ts';
 
 const POLICIES = join(import.meta.dirname, '..', '..', 'policies');
 const readme = readFileSync(join(POLICIES, 'README.md'), 'utf8');
@@ -83,11 +86,79 @@ test('the table of keys lists every key of the file, and no other', () => {
   expect(listed).toEqual(Object.keys(policySchema.shape));
 });
 
-test('the example is a policy', () => {
-  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
-  const alone = parsePolicy({ name: 'README.md', bytes: Buffer.from(example), from: 'file' });
-  const { policy } = assemblePolicy([{ ...alone, parents: [loadPack('baseline')] }]);
-  expect(policy.rules.map(({ id }) => id)).toContain('public-ingress');
+// ── what the text shows ─────────────────────────────────────────────────────────────────────
+
+type Block = { readonly text: string; readonly kind: 'policy' | 'expectation' | 'comment' | 'unknown' };
+
+function kindOf(text: string): Block['kind'] {
+  if (/^version:/m.test(text)) return 'policy';
+  if (/^# \S*\bexpect\.yaml$/m.test(text)) return 'expectation';
+  return /^(#.*\n)+$/.test(text) ? 'comment' : 'unknown';
+}
+
+const blocks: readonly Block[] = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => ({
+  text,
+  kind: kindOf(text),
+}));
+const textsOf = (kind: Block['kind']): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === kind ? [block.text] : []));
+
+function assembled(text: string): CompiledPolicy & { readonly entries: readonly RuleEntry[] } {
+  const alone = parsePolicy({ name: 'README.md', bytes: Buffer.from(text), from: 'file' });
+  const parents = (alone.file.extends ?? []).map((name) => loadPack(name.replace('pack:', '')));
+  return { ...assemblePolicy([{ ...alone, parents }]), entries: alone.file.rules ?? [] };
+}
+
+test('every block of YAML is a policy, what a case expects, or a comment', () => {
+  expect(textsOf('unknown')).toEqual([]);
+  expect(textsOf('policy').length).toBeGreaterThan(0);
+  expect(textsOf('expectation').length).toBeGreaterThan(0);
+  expect(blocks).toHaveLength(readme.split('```yaml').length - 1);
+});
+
+test.each(textsOf('policy'))('policy %# loads, and passes its own tests', async (text) => {
+  const { policy, entries } = assembled(text);
+  const cases = entries.flatMap(({ id, tests = [] }) => tests.map((one) => ({ id, one })));
+  for (const { id, one } of cases) {
+    const rule = policy.rules.find((each) => each.id === id);
+    if (rule === undefined) throw new Error(`expected a rule ${id}`);
+    const { expected, found } = await runInlineTest(rule, policy, one, changeFromContents);
+    expect([one.name, found]).toEqual([one.name, expected]);
+  }
+});
+
+test.each(textsOf('expectation'))('expectation %# is one, of rules of the example', (text) => {
+  const { findings = [] } = parseExpectation('README.md', Buffer.from(text));
+  const { policy } = assembled(textsOf('policy')[0] ?? '');
+  const known = policy.rules.map(({ id }) => id);
+  expect(known).toEqual(expect.arrayContaining(findings.map(({ rule }) => rule)));
+});
+
+// ── what the text lists ─────────────────────────────────────────────────────────────────────
+
+const wordsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+/** The sentence or item of a list that begins with some words. */
+const said = (start: string, end: RegExp): readonly string[] => {
+  const from = readme.indexOf(start);
+  expect(from, start).toBeGreaterThan(-1);
+  return wordsIn(readme.slice(from + start.length).split(end, 1)[0] ?? '');
+};
+
+test.each<[string, string, RegExp, Iterable<string>]>([
+  ['functions', '\n- functions:', /\n- /, FUNCTIONS],
+  ['methods', '\n- methods:', /\n- /, METHODS],
+  ['macros', '\n- macros over lists:', /\n\n/, COMPREHENSIONS],
+  ['surfaces', '\n`surface` is', /\. |\.\n/, KNOWN_VALUES['File.surface'] ?? []],
+])('the %s of expressions are those of the program', (_, start, end, names) => {
+  expect([...said(start, end)].sort()).toEqual([...names].sort());
+});
+
+test.each<[string, string]>([
+  ['File.status', '| `change.files[]` |'],
+  ['Actor.kind', '| `actor` |'],
+])('the table of names has every %s', (field, start) => {
+  expect(said(start, /\n/)).toEqual(expect.arrayContaining([...(KNOWN_VALUES[field] ?? [])]));
 });
 
 test.each(Object.entries(PACKS))('pack:%s is its file, and every rule in it exists', (name, pack) => {

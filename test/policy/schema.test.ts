@@ -21,7 +21,9 @@ const modules = { policySchema, BUILT_IN_RULES, ORDER_TABLE };
 const documents = Object.entries(renderDocuments(modules, readme));
 
 const schema: object = JSON.parse(read('policies/schema.json'));
-const validate = new Ajv({ strict: true, allowUnionTypes: true, formats: { date: true } }).compile(schema);
+/** What a condition requires is defined where the whole entry is: `strictRequired` looks no further than itself. */
+const STRICT = { strict: true, strictRequired: false, allowUnionTypes: true } as const;
+const validate = new Ajv({ ...STRICT, formats: { date: true } }).compile(schema);
 
 /** Every key of the language, once. */
 const FULL = parse(`

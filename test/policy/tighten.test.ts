@@ -93,6 +93,7 @@ test.each([
   ['no sources', 'skills: {sources: []}'],
   ['no signers', 'skills: {signers: []}'],
   ['a scanner more', 'scanners: [{name: trivy, effect: warn}]'],
+  ['a stricter scanner that says no more', 'scanners: [{name: semgrep, effect: deny}]'],
   ['a stricter scanner', 'scanners: [{name: semgrep, effect: deny, required: true}]'],
   ['fewer servers', 'mcp: {servers: [b]}'],
   ['the same level', 'level: ORG_SOURCE_A'],
@@ -108,7 +109,7 @@ test.each([
   ['a changed signer', 'skills: {signers: [{name: n, kind: sigstore, issuer: j, subject: s}]}'],
   ['a signer more', `skills: {signers: [{name: m, kind: key, key: 'sha256:${'0'.repeat(64)}'}]}`],
   ['a weaker scanner', 'scanners: [{name: semgrep, effect: warn, required: true}]'],
-  ['a scanner that is not required any more', 'scanners: [{name: SEMGREP, effect: deny}]'],
+  ['a scanner that is not required any more', 'scanners: [{name: SEMGREP, effect: deny, required: false}]'],
   ['a server more', 'mcp: {servers: [a, b, c]}'],
   ['another level', 'level: ORG_SOURCE_B'],
 ])('a child may not loosen: %s', (_, child) => {

@@ -27,28 +27,32 @@ test.each<[string, object | undefined, object | undefined, Record<string, string
   ['a person', ann, ann, ENV, 'human'],
   ['nobody', undefined, undefined, {}, 'human'],
 ])('%s', (_, user, sender, env, kind) => {
-  expect(aroundOf(pull(user, sender), env).actor.kind).toBe(kind);
+  expect(aroundOf(pull(user, sender), env)?.actor.kind).toBe(kind);
 });
 
 test('labels are sorted, and branches of a queue lose their prefix', () => {
-  expect(aroundOf(pull(ann, ann, { labels: [{ name: 'b' }, { name: 'a' }] }), ENV).labels).toEqual([
+  expect(aroundOf(pull(ann, ann, { labels: [{ name: 'b' }, { name: 'a' }] }), ENV)?.labels).toEqual([
     'a',
     'b',
   ]);
   const group = {
     merge_group: { base_ref: 'refs/heads/main', head_ref: 'refs/heads/gh-readonly-queue/main/pr-1' },
   };
-  expect(aroundOf(group, ENV).branches).toEqual({ base: 'main', head: 'gh-readonly-queue/main/pr-1' });
-  expect(aroundOf({ ref: 'refs/heads/main' }, ENV).branches).toEqual({ base: 'main', head: 'main' });
+  expect(aroundOf(group, ENV)?.branches).toEqual({ base: 'main', head: 'gh-readonly-queue/main/pr-1' });
+  expect(aroundOf({ ref: 'refs/heads/main' }, ENV)?.branches).toEqual({ base: 'main', head: 'main' });
 });
 
-test('an event of another shape tells nothing, and nothing is thrown', () => {
-  for (const payload of [null, 7, 'x', [], { pull_request: 7 }, { sender: { login: 7 } }]) {
-    expect(aroundOf(payload, {})).toEqual({
-      actor: { login: '', kind: 'human' },
-      branches: { base: '', head: '' },
-      labels: [],
-      authors: [],
-    });
-  }
+test('an event of another shape is no event of nobody', () => {
+  for (const payload of [null, 7, 'x', [], { pull_request: 7 }, { sender: { login: 7 } }])
+    expect(aroundOf(payload, {})).toBeNull();
+});
+
+test('a deleted account or branch takes nothing else with it', () => {
+  const labels = [{ name: 'a' }];
+  expect(aroundOf(pull(undefined, ann, { user: null, head: { ref: null }, labels }), {})).toEqual({
+    actor: { login: 'ann', kind: 'human' },
+    branches: { base: 'main', head: '' },
+    labels: ['a'],
+    authors: ['ann'],
+  });
 });

@@ -67,11 +67,22 @@ function countsIn({ counts, differences }: Compared): string {
 }
 
 function textOf(compared: Compared): string {
-  const lines = compared.differences.map(
-    ({ kind, field, from, to }) =>
-      `${SIGNS[kind]}${inert(field)}\n           │ ${inert(from ?? '(nothing)')} → ${inert(to ?? '(nothing)')}\n`,
-  );
+  const lines = compared.differences.map((one) => {
+    const { list, from, to } = one;
+    const what =
+      list === undefined ? `${inert(from ?? NOT_THERE)} → ${inert(to ?? NOT_THERE)}` : signed(list, inert);
+    return `${SIGNS[one.kind]}${inert(one.field)}\n           │ ${what}\n`;
+  });
   return `${countsIn(compared)}: ${inert(compared.from.name)} → ${inert(compared.to.name)}\n${lines.join('')}`;
+}
+
+const NOT_THERE = '(nothing)';
+
+type List = NonNullable<Difference['list']>;
+
+/** What a list lost and what it got. */
+function signed({ removed, added }: List, show: (item: string) => string): string {
+  return [...removed.map((item) => `−${show(item)}`), ...added.map((item) => `+${show(item)}`)].join(' ');
 }
 
 /** For a comment on the change: the gravest first. */
@@ -80,18 +91,19 @@ function markdownOf(compared: Compared): string {
   const rows = order.flatMap((kind) =>
     compared.differences
       .filter((difference) => difference.kind === kind)
-      .map(({ field, from, to }) => [
+      .map(({ field, from, to, list }) => [
         kind === 'loosened' ? '**loosened**' : kind,
         code(field),
-        from === null ? '–' : code(from),
-        to === null ? '–' : code(to),
+        list === undefined ? `${cell(from)} → ${cell(to)}` : signed(list, code),
       ]),
   );
-  const differences: Table = { title: 'Differences', columns: ['what', 'field', 'from', 'to'], rows };
+  const differences: Table = { title: 'Differences', columns: ['what', 'field', 'difference'], rows };
   const heading = `### Policy: ${countsIn(compared)}`;
   const names = `${code(compared.from.name)} → ${code(compared.to.name)}`;
   return `${[heading, names, ...table(differences, MARKDOWN_LIMIT)].join('\n\n')}\n`;
 }
+
+const cell = (text: string | null): string => (text === null ? NOT_THERE : code(text));
 
 /** GitHub takes no comment over 65,536 characters. */
 const MARKDOWN_LIMIT = 60_000;

@@ -1,9 +1,11 @@
 import { inert } from '../../lib/inert.ts';
-import type { Digest, Finding, Scope } from '../../model.ts';
+import type { Digest, Effect, Finding } from '../../model.ts';
 import { describeApprovers } from '../../policy/approvals.ts';
 import type { Condition, ExplainedScope, Match } from '../../policy/explain/conditions.ts';
-import type { RuleExplanation } from '../../policy/explain/explain.ts';
+import type { RuleExplanation, ScannerExplanation } from '../../policy/explain/explain.ts';
 import type { PlaceExplanation } from '../../policy/explain/place.ts';
+import { describeScopes } from '../../policy/explain/scopes.ts';
+import { isEverywhere } from '../../policy/scope.ts';
 
 /** An explanation for people. Every line starts with a word of ours; what comes from a change is made inert. */
 
@@ -17,7 +19,7 @@ export type ExplainedApprovals = {
 export type Explanation = {
   readonly policy: { readonly name: string; readonly digest: Digest };
   readonly rule: RuleExplanation;
-  /** YAML; null where there is nothing to waive, or no policy of the repository may. */
+  /** YAML, a form where no place was asked for; null where there is nothing to waive, or no policy may. */
   readonly waiver: string | null;
   readonly place: PlaceExplanation | null;
   readonly approvals: ExplainedApprovals | null;
@@ -33,18 +35,66 @@ function clip(text: string): string {
 /** A word of ours in a column, and what follows it. */
 type Row = readonly [string, string];
 
-export function renderExplanation(explanation: Explanation): string {
-  const { rule, place, policy, waiver } = explanation;
-  const rows: readonly Row[] = [
+export type ScannerExplained = Pick<Explanation, 'policy'> & {
+  readonly scanner: ScannerExplanation;
+  readonly waiver: string;
+};
+
+export function renderExplanation(explanation: Explanation | ScannerExplained): string {
+  const { policy, waiver } = explanation;
+  const [what, rows] =
+    'scanner' in explanation
+      ? [scannerTitle(explanation.scanner), scannerRows(explanation.scanner)]
+      : [ruleTitle(explanation.rule), allRows(explanation)];
+  const lines = rows.map(([word, text]) => `  ${word.padEnd(10)}${inert(text)}`.trimEnd());
+  // From the first column on, as it has to stand in the policy; it is ASCII already.
+  const form = waiver === null ? '' : `\n${waiver}`;
+  return `${[inert(`${what} · policy ${policy.name}`), ...lines].join('\n')}\n${form}`;
+}
+
+function allRows(explanation: Explanation): readonly Row[] {
+  const { rule, place } = explanation;
+  return [
     ...ruleRows(rule),
     ...(place === null ? [] : placeRows(place, explanation.approvals)),
     ['waive', describeWaiving(explanation)],
   ];
-  const first = `${rule.id}  ${rule.effect} · ${KINDS[rule.kind]} · policy ${policy.name}`;
-  const lines = rows.map(([word, text]) => `  ${word.padEnd(10)}${inert(text)}`.trimEnd());
-  // From the first column on, as it has to stand in the policy; it is ASCII already.
-  return `${[inert(first), ...lines].join('\n')}\n${waiver === null ? '' : `\n${waiver}`}`;
 }
+
+// ── a scanner ───────────────────────────────────────────────────────────────────────────────
+
+const scannerTitle = ({ name, rule, effect }: ScannerExplanation): string =>
+  `${rule === null ? name : `${name}/${clip(rule)}`}  ${effect} · a scanner`;
+
+const DOES: Readonly<Record<Effect, string>> = {
+  deny: 'fails the check',
+  'require-approval': 'fails the check until it is approved',
+  warn: 'warns, and fails nothing',
+};
+
+function scannerRows({ name, rule, effect, required, approvers }: ScannerExplanation): readonly Row[] {
+  return [
+    ['what', `what ${rule === null ? 'it' : 'this rule of it'} finds on an added line ${DOES[effect]}`],
+    ...(effect === 'warn' ? [] : [['notes', 'its notes warn at most'] as const]),
+    [
+      'required',
+      required
+        ? 'yes: without results for this head the check fails'
+        : 'no: without results nothing is found',
+    ],
+    ['where', 'lines that the change adds; what it finds on old lines is left out'],
+    ['fix', `read what ${name} says of it, and change the line`],
+    ['results', 'come from `countersign check --sarif FILE`'],
+    ...(approvers === null ? [] : [['approve', describeApprovers(approvers)] as const]),
+    ['waive', FORM],
+  ];
+}
+
+const FORM = 'add this to the policy, and fill it in:';
+
+// ── a rule ──────────────────────────────────────────────────────────────────────────────────
+
+const ruleTitle = ({ id, effect, kind }: RuleExplanation): string => `${id}  ${effect} · ${KINDS[kind]}`;
 
 const KINDS: Readonly<Record<RuleExplanation['kind'], string>> = {
   core: 'a core rule, always on',
@@ -62,7 +112,7 @@ function ruleRows(rule: RuleExplanation): readonly Row[] {
     ['what', rule.title],
     ...(rule.why === null ? [] : [['why', rule.why] as const]),
     ...(asks === '' ? [] : [['asked by', asks] as const]),
-    ...conditions.scopes.map((scope): Row => ['where', describeScope(scope)]),
+    ['where', describeWhere(rule)],
     ...(conditions.added === null ? [] : [['added', `a line matches ${clip(conditions.added)}`] as const]),
     ...(conditions.removed === null
       ? []
@@ -88,16 +138,21 @@ function describeTests(tests: RuleExplanation['tests']): string {
   return tests.length === 0 ? 'none' : [...listed, ...more].join(', ');
 }
 
-function describeScope({ paths, except }: Scope): string {
-  const not = except.length === 0 ? '' : `, but not ${except.join(', ')}`;
-  return `${paths.includes('**') ? 'every path' : paths.join(', ')}${not}`;
+const WORDS = { paths: '', except: ', but not ', everywhere: 'every path' };
+
+/** A core rule looks at what it is about, wherever that is, and not at each path. */
+function describeWhere({ kind, conditions: { scopes } }: RuleExplanation): string {
+  if (kind === 'core' && scopes.every(isEverywhere)) return 'everywhere it applies';
+  return describeScopes(scopes, WORDS);
 }
 
-function describeWaiving({ rule, waiver }: Explanation): string {
+function describeWaiving({ rule, waiver, place }: Explanation): string {
   if (rule.waivable === 'no') return 'it may not be waived';
   if (rule.waivable === 'by-the-gateway') return 'only the gateway may waive it';
-  if (waiver === null) return 'it may be, once the policy switches it on';
-  return 'add this to the policy, and fill it in:';
+  if (!rule.switchedOn) return 'it may be, once the policy switches it on';
+  if (waiver !== null) return FORM;
+  const isWaived = place?.status === 'in-change' && place.findings.length > 0;
+  return isWaived ? 'it is waived there' : 'there is nothing to waive there';
 }
 
 // ── a place ─────────────────────────────────────────────────────────────────────────────────
@@ -124,10 +179,10 @@ function conditionRows(condition: Condition): readonly Row[] {
   const row = (text: string): Row => [condition.held ? 'yes' : 'no', `${condition.condition}: ${text}`];
   switch (condition.condition) {
     case 'paths':
-      return condition.scopes.map(({ held, ...scope }) => [
-        held ? 'yes' : 'no',
-        `paths: ${describeMatch(scope)}`,
-      ]);
+      // Where one holds, nobody wants to know which others do not.
+      return condition.scopes
+        .filter(({ held }) => held === condition.held)
+        .map((scope) => row(describeMatch(scope)));
     case 'added':
     case 'removed':
       return [
@@ -147,7 +202,7 @@ function conditionRows(condition: Condition): readonly Row[] {
   }
 }
 
-function describeMatch({ path, matched, excepted }: Omit<ExplainedScope, 'held'>): string {
+function describeMatch({ path, matched, excepted }: ExplainedScope): string {
   if (matched === null) return `no glob matches ${path}`;
   if (excepted === null) return `${matched} matches ${path}`;
   return `${matched} matches ${path}, and ${excepted} excepts it`;

@@ -8,9 +8,14 @@ import { pathFromBytes, unquotePath } from '../../lib/names.ts';
 import type { Change, Context, Facts, Path, PolicyRule, Provider } from '../../model.ts';
 import { describeApprovers, weighApprovals } from '../../policy/approvals.ts';
 import { placedEntries } from '../../policy/entries.ts';
-import { explainRule, ruleNamed } from '../../policy/explain/explain.ts';
+import {
+  explainRule,
+  ruleNamed,
+  type ScannerExplanation,
+  scannerNamed,
+} from '../../policy/explain/explain.ts';
 import { explainPlace, type Place, type PlaceExplanation } from '../../policy/explain/place.ts';
-import { waiverSnippet } from '../../policy/explain/waiver-snippet.ts';
+import { globOf, globsOfRule, SOME_FILE, waiverSnippet } from '../../policy/explain/waiver-snippet.ts';
 import type { LoadedPolicy } from '../../policy/load.ts';
 import { startClock } from '../../providers/clock.ts';
 import { detectProvider } from '../../providers/detect.ts';
@@ -19,7 +24,12 @@ import { circumstancesOf } from '../../run.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
 import { loadAtHand, rootOf } from './at-hand.ts';
-import { type ExplainedApprovals, type Explanation, renderExplanation } from './explain-text.ts';
+import {
+  type ExplainedApprovals,
+  type Explanation,
+  renderExplanation,
+  type ScannerExplained,
+} from './explain-text.ts';
 
 /** `countersign policy explain RULE [FILE[:LINE]]`: what a rule is for, and what it says of one place. */
 
@@ -34,23 +44,39 @@ export async function explain(config: PolicyConfig, { env, progress }: Invocatio
   const clock = startClock();
   const loaded = await loadAtHand(config.directory, config.policies);
   const { policy, digest } = loaded.policy;
+  const today = clock.now().toISOString().slice(0, 10);
+  const about = { policy: { name: policy.name, digest } };
+  const scanner = scannerNamed(id, policy);
+  if (scanner !== null) {
+    refusePlace(scanner, typed);
+    return answer(config, { ...about, scanner, waiver: waiverSnippet(id, [SOME_FILE], today) });
+  }
   const named = ruleNamed(id, policy);
   const rule = explainRule(named, placedEntries(loaded.parsed));
   const at =
     typed === undefined
       ? null
       : await readPlace(config, await detectProvider(env, clock), { loaded, named, typed, progress });
-  const today = clock.now().toISOString().slice(0, 10);
-  const explanation: Explanation = {
-    policy: { name: policy.name, digest },
+  const globs = at === null ? globsOfRule(named.rule) : at.waived;
+  return answer(config, {
+    ...about,
     rule,
     waiver:
-      rule.waivable === 'yes' && rule.switchedOn
-        ? waiverSnippet(id, at?.waived ?? null, named.rule.scopes, today)
-        : null,
+      rule.waivable === 'yes' && rule.switchedOn && globs.length > 0 ? waiverSnippet(id, globs, today) : null,
     place: at?.place ?? null,
     approvals: at?.approvals ?? null,
-  };
+  });
+}
+
+function refusePlace({ name }: ScannerExplanation, typed: string | undefined): void {
+  if (typed === undefined) return;
+  throw usage(
+    `${name} is a scanner: what it finds at a place is in its own results`,
+    'give them to `countersign check --sarif FILE`',
+  );
+}
+
+function answer(config: PolicyConfig, explanation: Explanation | ScannerExplained): Outcome {
   const data = config.format === 'json' ? inertJson(explanation) : renderExplanation(explanation);
   return outcome(config, rootOf(config.directory), data, 0);
 }
@@ -65,8 +91,8 @@ type Asked = {
 type AtPlace = {
   readonly place: PlaceExplanation;
   readonly approvals: ExplainedApprovals | null;
-  /** The path a waiver would be for. */
-  readonly waived: Path;
+  /** Globs a waiver would be for: none where nothing is open. */
+  readonly waived: readonly string[];
 };
 
 /** The change as `check` reads it; the policy is the one at hand. */
@@ -95,10 +121,26 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
     };
     const where = placeOf(asked.typed, change);
     const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);
-    return { place, approvals: approvalsOf(place, change, context, asked.named.rule), waived: where.path };
+    return {
+      place,
+      approvals: approvalsOf(place, change, context, asked.named.rule),
+      waived: waivedAt(place, change, where),
+    };
   } finally {
     history.close();
   }
+}
+
+/** A waiver is for both paths of a file that moves; of a finding about the whole change, it is for all of it. */
+function waivedAt(place: PlaceExplanation, { files }: Change, where: Place): readonly string[] {
+  if (place.status === 'not-in-change') return [];
+  const open = place.findings.filter(({ waived }) => waived === undefined);
+  if (open.length === 0) return [];
+  if (open.some(({ path }) => path === null)) return ['**'];
+  const file = files.find(({ path, oldPath }) => path === where.path || oldPath === where.path);
+  const paths =
+    file === undefined ? [where.path] : [file.path, ...(file.oldPath === null ? [] : [file.oldPath])];
+  return paths.map(globOf);
 }
 
 function pathsOf({ parsed, paths }: LoadedPolicy, directory: string, root: string): readonly Path[] {

@@ -19,6 +19,8 @@ export type ReplayReport = ReplaySummary & {
   readonly roots: readonly string[];
   /** Sections of the policies that old commits have nothing for. */
   readonly leftOut: readonly string[];
+  /** Rules that look at what old commits do not tell. */
+  readonly assumed: readonly string[];
   readonly milliseconds: number;
 };
 
@@ -28,7 +30,20 @@ export function renderReplay(format: Format, report: ReplayReport): string {
 }
 
 function renderJson(report: ReplayReport): string {
-  const { range, from, to, changes, different, failed, rules, unread, roots, leftOut, milliseconds } = report;
+  const {
+    range,
+    from,
+    to,
+    changes,
+    different,
+    failed,
+    rules,
+    unread,
+    roots,
+    leftOut,
+    assumed,
+    milliseconds,
+  } = report;
   return inertJson({
     range,
     from,
@@ -40,6 +55,7 @@ function renderJson(report: ReplayReport): string {
     unread,
     roots,
     leftOut,
+    assumed,
     milliseconds,
   });
 }
@@ -50,25 +66,28 @@ const isSame = ({ from, to }: ReplayReport): boolean => from.digest === to.diges
 const shortId = (id: string): string => id.slice(0, 12);
 const signed = (count: number): string => (count > 0 ? `+${count}` : `−${-count}`);
 
-/** Another verdict first: below a flood of warnings nobody sees it, and a long table is cut off. */
-function gravestFirst({ different }: ReplayReport): readonly Difference[] {
-  return [...different.filter(isOther), ...different.filter((one) => !isOther(one))];
-}
+/** A flood of warnings would bury them. */
+const withOtherVerdict = ({ different }: ReplayReport): readonly Difference[] => different.filter(isOther);
 
 const isOther = ({ from, to }: Difference): boolean => from !== to;
 
-function differentTitle({ different }: ReplayReport): string {
-  const others = different.filter(isOther).length;
-  return `${plural(different.length, 'change')} decided differently, ${others} with another verdict`;
+function differentTitle(report: ReplayReport): string {
+  return `${plural(withOtherVerdict(report).length, 'change')} decided differently`;
+}
+
+/** Those that are counted and not listed. */
+function sameVerdict({ different }: ReplayReport): readonly string[] {
+  const count = different.filter((one) => !isOther(one)).length;
+  return count === 0
+    ? []
+    : [`${count} more with other findings and the same verdict (--format json lists them)`];
 }
 
 function shortRange({ range }: ReplayReport): string {
   return range.split('..').map(shortId).join('..');
 }
 
-function verdictsOf({ from, to }: Difference): string {
-  return from === to ? `${to} as before` : `${from} → ${to}`;
-}
+const verdictsOf = ({ from, to }: Difference): string => `${from} → ${to}`;
 
 function timing({ changes, milliseconds }: ReplayReport): string {
   const rate = Math.round((changes * 1000) / Math.max(milliseconds, 1));
@@ -76,7 +95,7 @@ function timing({ changes, milliseconds }: ReplayReport): string {
 }
 
 /** What the numbers do not hold. */
-function notes({ roots, leftOut, unread }: ReplayReport): string[] {
+function notes({ roots, leftOut, assumed, unread }: ReplayReport, show: (id: string) => string): string[] {
   return [
     ...(roots.length === 0
       ? []
@@ -84,6 +103,15 @@ function notes({ roots, leftOut, unread }: ReplayReport): string[] {
     ...(leftOut.length === 0
       ? []
       : [`not replayed: ${leftOut.join(', ')}, which old commits have nothing for`]),
+    ...(assumed.length === 0
+      ? []
+      : [
+          `not replayed: who made a change and its labels, which history does not tell: ${
+            assumed.length === 1 ? 'rule' : 'rules'
+          } ${assumed.map(show).join(', ')} ${
+            assumed.length === 1 ? 'is' : 'are'
+          } judged as if by a person without labels`,
+        ]),
     ...(unread.length === 0 ? [] : [`${plural(unread.length, 'change')} could not be judged, see above`]),
     'approvals are not replayed: what asks for one counts as FAILED',
   ];
@@ -91,7 +119,11 @@ function notes({ roots, leftOut, unread }: ReplayReport): string[] {
 
 // ── text ────────────────────────────────────────────────────────────────────────────────────
 
-/** Columns of a terminal that a subject may take. */
+/** Columns of a line, of its findings, and of the shortest subject that is worth reading. */
+const COLUMNS = 100;
+const FINDINGS = 42;
+const LEAST = 20;
+/** What is shown of a subject where no line ends. */
 const SUBJECT = 60;
 /** Lines of one table: more is read in JSON. */
 const LINES = 200;
@@ -111,7 +143,7 @@ function renderText(report: ReplayReport): string {
       report.unread.map(({ commit, code, message }) => [shortId(commit), code, inert(message)]),
     ),
     '',
-    ...notes(report),
+    ...notes(report, inert),
     timing(report),
   ];
   return `${lines.join('\n')}\n`;
@@ -122,7 +154,7 @@ function sameText(report: ReplayReport): string[] {
   const rows = failed.map(({ commit, subject, findings }) => [
     shortId(commit),
     countsText(findings, String),
-    inert(clip(subject, SUBJECT)),
+    inert(subject),
   ]);
   return [
     `both policies are ${inert(to.name)} ${to.digest}: nothing is decided differently`,
@@ -132,23 +164,31 @@ function sameText(report: ReplayReport): string[] {
 
 function differentText(report: ReplayReport): string[] {
   const { from, to } = report;
-  const rows = gravestFirst(report).map((one) => [
+  const rows = withOtherVerdict(report).map((one) => [
     shortId(one.commit),
     verdictsOf(one),
     countsText(one.findings, signed),
-    inert(clip(one.subject, SUBJECT)),
+    inert(one.subject),
   ]);
   const title = differentTitle(report);
   return [
     `from     ${inert(from.name)} ${from.digest}`,
     `to       ${inert(to.name)} ${to.digest}`,
     ...(rows.length === 0 ? ['', title] : block(title, ['commit', 'verdict', 'findings', 'subject'], rows)),
+    ...sameVerdict(report),
   ];
 }
 
+/** As many rules as fit, and how many do not. */
 function countsText(counts: readonly RuleCount[], show: (count: number) => string): string {
   if (counts.length === 0) return 'not checked';
-  return counts.map(({ ruleId, effect, count }) => `${inert(ruleId)} ${effect} ${show(count)}`).join(', ');
+  const texts = counts.map(({ ruleId, effect, count }) => `${inert(ruleId)} ${effect} ${show(count)}`);
+  const more = (listed: number): string =>
+    listed === texts.length ? '' : ` +${texts.length - listed} rules`;
+  const shown = (listed: number): string => `${texts.slice(0, listed).join(', ')}${more(listed)}`;
+  const fitting = texts.map((_, at) => texts.length - at).find((listed) => shown(listed).length <= FINDINGS);
+  if (fitting !== undefined) return shown(fitting);
+  return `${clip(texts[0] ?? '', FINDINGS - more(1).length)}${more(1)}`;
 }
 
 function ruleRows(rules: readonly RuleTotal[]): string[][] {
@@ -160,13 +200,18 @@ function ruleRows(rules: readonly RuleTotal[]): string[][] {
   ]);
 }
 
-/** A titled table whose columns are as wide as their widest cell; the last one is as long as it is. */
+/** A titled table whose columns are as wide as their widest cell; the last one takes what is left of the line. */
 function block(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
   if (rows.length === 0) return [];
   const shown = [columns, ...rows.slice(0, LINES)];
+  const last = columns.length - 1;
   const widths = columns.map((_, at) => Math.max(...shown.map((cells) => cells[at]?.length ?? 0)));
+  const left = COLUMNS - widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
   const lines = shown.map((cells) =>
-    cells.map((cell, at) => (at === cells.length - 1 ? cell : cell.padEnd(widths[at] ?? 0))).join('  '),
+    cells
+      .map((cell, at) => (at === last ? clip(cell, Math.max(LEAST, left)) : cell.padEnd(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd(),
   );
   const rest = rows.length - LINES;
   return ['', title, ...lines, ...(rest > 0 ? [`and ${rest} more: --format json lists all`] : [])];
@@ -186,15 +231,16 @@ function renderMarkdown(report: ReplayReport): string {
     `### Countersign: ${plural(report.changes, 'change')} of ${code(shortRange(report))} replayed`,
     count,
     ...table(isSame(report) ? failedTable(report) : differentTable(report), TABLE_BYTES),
+    ...sameVerdict(report),
     ...table(rulesTable(report), TABLE_BYTES),
     ...table(unreadTable(report), TABLE_BYTES),
-    [...notes(report), timing(report)].map((line) => `- ${line}`).join('\n'),
+    [...notes(report, code), timing(report)].map((line) => `- ${line}`).join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 function differentTable(report: ReplayReport): Table {
-  const rows = gravestFirst(report).map((one) => [
+  const rows = withOtherVerdict(report).map((one) => [
     code(shortId(one.commit)),
     verdictsOf(one),
     countsMarkdown(one.findings, signed),

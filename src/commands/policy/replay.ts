@@ -11,7 +11,13 @@ import type { Revision } from '../../model.ts';
 import { type LoadedPolicy, loadPolicy } from '../../policy/load.ts';
 import type { ReadAt } from '../../policy/places.ts';
 import { MAX_POLICY_BYTES } from '../../policy/position.ts';
-import { type Around, type Replayed, summarizeReplay, withoutStages } from '../../policy/replay.ts';
+import {
+  type Around,
+  assumedIn,
+  type Replayed,
+  summarizeReplay,
+  withoutStages,
+} from '../../policy/replay.ts';
 import { type Clock, startClock } from '../../providers/clock.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
@@ -41,7 +47,8 @@ export async function replay(
     const around = await aroundOf(place, policies, clock);
     const work = workOf(place, opened, steps.steps, policies, around);
     const rows = await replayAll(work, config, invocation, clock);
-    const report = reportOf(rows, steps, policies, clock.elapsed());
+    const assumed = await assumedIn([policies.from.policy.policy, policies.to.policy.policy]);
+    const report = { ...reportOf(rows, steps, policies, clock.elapsed()), assumed };
     return outcome(config, root, renderReplay(config.format, report), 0);
   } finally {
     opened.reader.close();
@@ -167,7 +174,7 @@ function reportOf(
   { base, head, roots }: Steps,
   { from, to }: Policies,
   milliseconds: number,
-): ReplayReport {
+): Omit<ReplayReport, 'assumed'> {
   const named = ({ policy: { policy, digest } }: LoadedPolicy) => ({ name: policy.name, digest });
   return {
     range: `${base}..${head}`,

@@ -8,7 +8,7 @@ import { type ExpectedFinding, runFolderCase, runInlineTest } from '../../policy
 import { STRENGTH } from '../../policy/effect.ts';
 import { type PlacedEntry, placedEntries } from '../../policy/entries.ts';
 import type { LoadedPolicy } from '../../policy/load.ts';
-import { defaultPolicyIn } from '../../policy/places.ts';
+import { DEFAULT_POLICY } from '../../policy/places.ts';
 import { inertJson } from '../../report/json.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
@@ -70,7 +70,7 @@ function caseFolders(
 ): readonly ShownFolder[] {
   const files =
     names.length === 0
-      ? [defaultPolicyIn(root ?? directory)]
+      ? [join(root ?? directory, DEFAULT_POLICY)]
       : names
           .filter((name) => !name.startsWith('pack:'))
           .map((name) => resolve(directory, name))

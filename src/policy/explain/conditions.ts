@@ -9,6 +9,7 @@ import { globMatcher } from '../matching/globs.ts';
 import { coverage, ownObservations } from '../own-rules.ts';
 import { BUILT_IN_RULES } from '../rules/index.ts';
 import { EVERYWHERE } from '../scope.ts';
+import { outermostScopes } from './scopes.ts';
 
 /** The conditions of one rule on one file, each by itself: whether it holds, and on what. */
 
@@ -32,7 +33,7 @@ export type Condition =
     }
   | { readonly condition: 'rule'; readonly held: boolean; readonly messages: readonly string[] };
 
-/** A scope and a path of the file: a moved file has two. */
+/** A path of the file, of which a moved one has two, and the scope that holds there, else each that does not. */
 export type ExplainedScope = {
   readonly path: string;
   readonly held: boolean;
@@ -92,12 +93,15 @@ function pathCondition({ scopes }: PolicyRule, file: ChangedFile): Condition {
   const matches = globMatcher();
   const first = (globs: readonly string[], path: Path): string | null =>
     globs.find((glob) => matches([glob], path)) ?? null;
-  const explained = scopes.flatMap((scope) =>
-    pathsOf(file).map((path) => {
+  const outermost = outermostScopes(scopes);
+  const explained = pathsOf(file).flatMap((path): readonly ExplainedScope[] => {
+    const each = outermost.map((scope) => {
       const [matched, excepted] = [first(scope.paths, path), first(scope.except, path)];
       return { path: quotePath(path), held: matched !== null && excepted === null, matched, excepted };
-    }),
-  );
+    });
+    const holding = each.find(({ held }) => held);
+    return holding === undefined ? each : [holding];
+  });
   return { condition: 'paths', held: explained.some(({ held }) => held), scopes: explained };
 }
 
@@ -134,6 +138,7 @@ function linesMatching(
   facts: Facts,
 ): readonly FoundLine[] {
   const covers = coverage();
+  const judging = { covers, holds: () => true, waives: () => false };
   const covered = rule.scopes.some((scope) => pathsOf(file).some((path) => covers(scope, path)));
   const alone: PolicyRule = {
     ...rule,
@@ -146,7 +151,7 @@ function linesMatching(
   };
   const oneFile: Facts = { ...facts, change: { ...facts.change, files: [file] } };
   const found: FoundLine[] = [];
-  for (const { observation } of ownObservations(oneFile, onlyRules([alone]), covers, () => true)) {
+  for (const { observation } of ownObservations(oneFile, onlyRules([alone]), judging)) {
     // A removed line's number is in the message: a finding has lines of the head only.
     const [, ofBase] = /\(line (\d+) of the base\)$/.exec(observation.message) ?? [];
     found.push({

@@ -1,8 +1,9 @@
 import { RunError } from '../../errors.ts';
-import type { Approvers, Effect, Policy, PolicyRule, Scope } from '../../model.ts';
+import type { Approvers, Effect, Policy, PolicyRule, ScannerPolicy, Scope } from '../../model.ts';
 import type { PlacedEntry } from '../entries.ts';
-import { builtInRule } from '../rule-entry.ts';
+import { ANYBODY, builtInRule } from '../rule-entry.ts';
 import { BUILT_IN_RULES } from '../rules/index.ts';
+import { outermostScopes } from './scopes.ts';
 
 /** What a rule is for, what it asks, who asks for it, and how one gets past it. */
 
@@ -51,8 +52,8 @@ export function ruleNamed(
   const known = [...new Set([...BUILT_IN_RULES.keys(), ...policy.rules.map((one) => one.id)])].sort();
   const near = nearNames(id, known);
   const list = (near.length === 0 ? known.slice(0, MANY) : near).join(', ');
-  const scanners =
-    policy.scanners.length === 0 ? '' : '; the rules of a scanner are explained by the scanner';
+  const names = policy.scanners.map(({ name }) => name).join(', ');
+  const scanners = names === '' ? '' : `; scanners of the policy are ${names}`;
   throw new RunError('USAGE', `there is no rule ${id}`, {
     hint: `${near.length === 0 ? 'take one of' : 'did you mean'} ${list}${scanners}`,
   });
@@ -73,7 +74,7 @@ export function explainRule(
     hint,
     switchedOn,
     askedBy: own.map(({ source, line, from }) => ({ source, line: from === 'pack' ? null : line })),
-    conditions: { scopes, added, removed, when, with: parametersOf(rule) },
+    conditions: { scopes: outermostScopes(scopes), added, removed, when, with: parametersOf(rule) },
     approvers: effect === 'require-approval' ? rule.approvers : null,
     waivable: waivableOf(rule, own),
     tests: own.flatMap(({ source, tests }) =>
@@ -94,6 +95,26 @@ function parametersOf(rule: PolicyRule): readonly ExplainedParameter[] {
 function waivableOf({ waivable }: PolicyRule, own: readonly PlacedEntry[]): RuleExplanation['waivable'] {
   if (waivable === false) return 'no';
   return waivable === true && own.some(({ from }) => from === 'gateway') ? 'by-the-gateway' : 'yes';
+}
+
+// ── a scanner ───────────────────────────────────────────────────────────────────────────────
+
+export type ScannerExplanation = ScannerPolicy & {
+  /** The tool's own rule that was asked for, as typed; null: all that it finds. */
+  readonly rule: string | null;
+  /** Null unless its effect is `require-approval`: nobody is named for a scanner. */
+  readonly approvers: Approvers | null;
+};
+
+/** A scanner of the policy by its `NAME` or `NAME/RULE`, case aside, where no rule is called so; else null. */
+export function scannerNamed(id: string, policy: Policy): ScannerExplanation | null {
+  if (BUILT_IN_RULES.has(id) || policy.rules.some((rule) => rule.id === id)) return null;
+  const typed = id.toLowerCase();
+  const scanner = policy.scanners.find(({ name }) => `${typed}/`.startsWith(`${name.toLowerCase()}/`));
+  if (scanner === undefined) return null;
+  const rule = id.slice(scanner.name.length + 1);
+  const approvers = scanner.effect === 'require-approval' ? ANYBODY : null;
+  return { ...scanner, rule: rule === '' ? null : rule, approvers };
 }
 
 // ── near names ──────────────────────────────────────────────────────────────────────────────

@@ -1,26 +1,34 @@
-import type { Path, Scope } from '../../model.ts';
+import type { Path, PolicyRule } from '../../model.ts';
+import { sortedSet } from '../scope.ts';
+import { outermostScopes } from './scopes.ts';
 
-/** A waiver that is ready to be pasted into a policy and filled in. */
+/** A waiver to be pasted into a policy: it does not load until somebody says why, and who answers for it. */
 
 const DAYS = 30;
 
 /** @param today `YYYY-MM-DD`, UTC. */
-export function waiverSnippet(
-  ruleId: string,
-  path: Path | null,
-  scopes: readonly Scope[],
-  today: string,
-): string {
-  const globs = path === null ? (scopes[0]?.paths ?? ['**']) : [globOf(path)];
+export function waiverSnippet(ruleId: string, globs: readonly string[], today: string): string {
   return [
     'waivers:',
-    `  - rule: ${ruleId}`,
+    `  - rule: ${PLAIN.test(ruleId) ? ruleId : yamlText(ruleId)}`,
     `    paths: [${globs.map(yamlText).join(', ')}]`,
-    "    reason: 'why it may stand'",
-    "    owner: 'who answers for it'",
+    "    reason: ''",
+    "    owner: ''",
     `    expires: ${daysAfter(today, DAYS)}`,
     '',
   ].join('\n');
+}
+
+/** What YAML reads as the same text. */
+const PLAIN = /^[a-z]+(?:-[a-z0-9]+)+$/;
+
+/** One file, for whom there is no telling which. */
+export const SOME_FILE = 'path/of/the-file';
+
+/** Where a rule holds, as a form has it; a core rule holds everywhere, and is waived for files only. */
+export function globsOfRule({ kind, scopes }: Pick<PolicyRule, 'kind' | 'scopes'>): readonly string[] {
+  if (kind === 'core') return [SOME_FILE];
+  return sortedSet(outermostScopes(scopes).flatMap(({ paths }) => paths));
 }
 
 function daysAfter(today: string, days: number): string {
@@ -28,7 +36,7 @@ function daysAfter(today: string, days: number): string {
 }
 
 /** A glob of exactly this path; a byte that is no text, which YAML cannot hold, is any character. */
-function globOf(path: Path): string {
+export function globOf(path: Path): string {
   return path.replace(/[\\*?[\]{}()!+@#]/g, '\\$&').replace(/\p{Cs}/gu, '?');
 }
 

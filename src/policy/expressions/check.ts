@@ -10,10 +10,9 @@ import {
   VARIABLE_NAMES,
   variableType,
 } from './language.ts';
+import { type Refusal, unknownField, unknownFunction, unknownName } from './words.ts';
 
 /** What the library accepts and we refuse. The types have been checked before: here it is about single words. */
-
-export type Refusal = { readonly why: string; readonly offset: number };
 
 /** Comprehensions in comprehensions: files, their lines, and one list more. */
 const MAX_NESTING = 3;
@@ -117,9 +116,12 @@ function ownRefusal(node: ASTNode, { scope, used }: Look): Refusal | null {
         : refused('only text, numbers, `true` and `false` can be written here');
     case 'id':
       if (scope.has(node.args)) return null;
-      if (!VARIABLE_NAMES.has(node.args)) return refused('this name means nothing here');
+      if (!VARIABLE_NAMES.has(node.args))
+        return { ...unknownName(node.args, scope.keys()), offset: node.pos };
       used.add(node.args);
       return null;
+    case '.':
+      return refusedField(node, scope);
     case 'map':
       return refused('a map cannot be written here');
     case '[]':
@@ -127,7 +129,9 @@ function ownRefusal(node: ASTNode, { scope, used }: Look): Refusal | null {
         ? null
         : refused('only a number or the name of a trailer can stand in `[]`');
     case 'call':
-      return FUNCTIONS.has(node.args[0]) ? null : refused(noFunction(node.args[0]));
+      return FUNCTIONS.has(node.args[0])
+        ? null
+        : { ...unknownFunction(node.args[0], FUNCTIONS), offset: node.pos };
     case 'rcall':
       return refusedCall(node, scope);
     default:
@@ -141,22 +145,15 @@ function isPlainIndex([receiver, index]: readonly [ASTNode, ASTNode]): boolean {
   return receiver.op === '.' && receiver.args[1] === 'trailers';
 }
 
-const INSTEAD: Readonly<Record<string, string>> = {
-  has: '`has` is not offered: every field is there, and of trailers ask `"Name" in trailers`',
-  dyn: '`dyn` is not offered: types are checked when the policy is loaded',
-  timestamp: '`timestamp` is not offered: compare days as text, `today < "2030-01-31"`',
-};
-
-function noFunction(name: string): string {
-  return (Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined) ?? 'this function is not offered';
-}
-
 function refusedCall(node: ASTNode & { readonly op: 'rcall' }, scope: Scope): Refusal | null {
   const [name, receiver, args] = node.args;
   const nameAt = Math.max(node.pos, node.input.indexOf(name, receiver.end));
   if (name === 'matches') return refusedPattern(args[0] ?? node);
   const comprehension = comprehensionOf(node);
-  if (comprehension === null) return METHODS.has(name) ? null : { why: noFunction(name), offset: nameAt };
+  if (comprehension === null) {
+    const offered = [...METHODS, ...COMPREHENSIONS];
+    return METHODS.has(name) ? null : { ...unknownFunction(name, offered), offset: nameAt };
+  }
   const { variable, name: own } = comprehension;
   const refused = (why: string): Refusal => ({ why, offset: variable.pos });
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(own)) return refused('a name begins with a letter');
@@ -171,6 +168,8 @@ function refusedPattern(argument: ASTNode): Refusal | null {
   const refused = (why: string): Refusal => ({ why, offset: argument.pos });
   if (argument.op !== 'value' || typeof argument.args !== 'string')
     return refused('the pattern of `matches` has to be written out');
+  if (argument.args.includes('\b'))
+    return refused('in a text `\\b` is a backspace: for a word boundary write `\\\\b`');
   const checked = checkProgram(argument.args, 0);
   return checked.status === 'refused' ? refused(checked.why) : null;
 }
@@ -187,6 +186,14 @@ function typeOf(node: ASTNode, scope: Scope): string | null {
 
 function elementOf(type: string | null): string | null {
   return type === null ? null : (/^list<(\w+)>$/.exec(type)?.[1] ?? null);
+}
+
+/** The library would say the same, without what there is. */
+function refusedField(node: ASTNode & { readonly op: '.' }, scope: Scope): Refusal | null {
+  const [owner, field] = node.args;
+  const type = typeOf(owner, scope);
+  if (type === null || type.startsWith('map<') || fieldType(type, field) !== null) return null;
+  return { why: unknownField(owner.input.slice(owner.start, owner.end), field, type), offset: node.pos };
 }
 
 function refusedComparison(node: ASTNode, scope: Scope): Refusal | null {

@@ -13,12 +13,13 @@ import { checkNode } from './check.ts';
 import { MAX_STEPS, type Meter, meterNodes, meterOf } from './cost.ts';
 import { environment, MAX_LENGTH } from './language.ts';
 import { type ExpressionValues, expressionValues } from './values.ts';
+import { oneLine, type Refusal, refusalIn } from './words.ts';
 
 /** The CEL of a rule's `when`: checked when the policy is loaded, evaluated over the facts, never by the clock. */
 
 export type ExpressionCheck =
   | { readonly status: 'usable'; readonly looksAt: ReadonlySet<string> }
-  | { readonly status: 'refused'; readonly why: string; readonly offset: number };
+  | ({ readonly status: 'refused' } & Refusal);
 
 /** The part of a rule that is needed here. */
 export type Conditional = { readonly id: string; readonly when: string };
@@ -73,7 +74,7 @@ export function explainExpression(
 
 type Parsed =
   | { readonly status: 'parsed'; readonly program: ParseResult; readonly looksAt: ReadonlySet<string> }
-  | { readonly status: 'refused'; readonly why: string; readonly offset: number };
+  | ({ readonly status: 'refused' } & Refusal);
 
 let language: Environment | undefined;
 
@@ -92,14 +93,9 @@ function parse(text: string): Parsed {
     return { status: 'parsed', program, looksAt };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError)
-      return refused(reason(error), error.range?.start ?? 0);
+      return { status: 'refused', ...refusalIn(text, error) };
     throw error;
   }
-}
-
-function reason({ code, summary }: ParseError | CelTypeError): string {
-  if (code === 'limit_exceeded') return 'too many parts, or too deep';
-  return oneLine(summary).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 type Answer =
@@ -169,9 +165,4 @@ function shown(answer: Answer): string {
 function short(text: string): string {
   const line = oneLine(text);
   return line.length > 100 ? `${line.slice(0, 100)}…` : line;
-}
-
-/** Nothing of the expression's layout, and no control character of a name in it. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
 }

@@ -19,7 +19,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
   today: 'string',
 };
 
-const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The types with fields, and what each field holds. */
+export const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Person: PERSON,
   Commit: {
     author: 'Person',
@@ -101,7 +102,12 @@ export const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
 
 /** The type of a field, as it was declared; null where there is none. */
 export function fieldType(type: string, field: string): string | null {
-  return TYPES[type]?.[field] ?? null;
+  return fieldsOf(type).includes(field) ? (FIELDS[type]?.[field] ?? null) : null;
+}
+
+/** The names of a declared type's fields; none of any other. */
+export function fieldsOf(type: string): readonly string[] {
+  return Object.hasOwn(FIELDS, type) ? Object.keys(FIELDS[type] ?? {}) : [];
 }
 
 /** The type of a variable, as it was declared; null where there is none. */
@@ -111,7 +117,7 @@ export function variableType(name: string): string | null {
 
 /** Whether a declared type has fields, or is a list of such. */
 export function isRecord(type: string | null): boolean {
-  return type !== null && Object.hasOwn(TYPES, /^list<(\w+)>$/.exec(type)?.[1] ?? type);
+  return type !== null && Object.hasOwn(FIELDS, /^list<(\w+)>$/.exec(type)?.[1] ?? type);
 }
 
 /** Bounds of one expression; the library's own are larger. */
@@ -128,7 +134,7 @@ const LIMITS = {
 export function environment(): Environment {
   const environment = new Environment({ limits: LIMITS });
   for (const [name, prototype] of Object.entries(PROTOTYPES))
-    environment.registerType(name, { ctor: prototype.constructor, fields: { ...TYPES[name] } });
+    environment.registerType(name, { ctor: prototype.constructor, fields: { ...FIELDS[name] } });
   for (const [name, type] of Object.entries(VARIABLES)) environment.registerVariable(name, type);
   return environment;
 }

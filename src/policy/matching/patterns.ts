@@ -2,6 +2,7 @@ import { RE2JS, RE2JSException } from 're2js';
 import { RunError } from '../../errors.ts';
 import type { Hunk } from '../../model.ts';
 import { type Searcher, searcher, setSearcher } from './pattern-meter.ts';
+import { controlProblem, syntaxProblem } from './pattern-words.ts';
 
 /**
  * RE2 over lines. A pattern is matched against one line at a time, so `^` and `$` are the line's; what other
@@ -21,7 +22,7 @@ const LINE_FEED = /^(?:[^[\\]|\\[^nx]|\\x(?!0a|\{0*a\})|\[(?:[^\]\\]|\\.)*\])*(?
 
 export type PatternCheck =
   | { readonly status: 'usable'; readonly steps: number }
-  | { readonly status: 'refused'; readonly why: string };
+  | { readonly status: 'refused'; readonly why: string; readonly hint?: string };
 
 /** Whether a pattern can be used, and how many instructions it costs. */
 export function checkPattern(pattern: string): PatternCheck {
@@ -32,7 +33,8 @@ export function checkPattern(pattern: string): PatternCheck {
     );
   if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
     return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
-  return checkProgram(pattern, RE2JS.MULTILINE);
+  const control = controlProblem(pattern);
+  return control === null ? checkProgram(pattern, RE2JS.MULTILINE) : { status: 'refused', ...control };
 }
 
 /** The same for a pattern that is matched against any text, with flags of its own. */
@@ -43,7 +45,7 @@ export function checkProgram(pattern: string, flags: number): PatternCheck {
     if (steps <= MAX_PROGRAM) return { status: 'usable', steps };
     return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
   } catch (error) {
-    if (error instanceof RE2JSException) return refused(`not an RE2 pattern: ${error.message}`);
+    if (error instanceof RE2JSException) return refused(`not an RE2 pattern: ${syntaxProblem(error, flags)}`);
     throw error;
   }
 }

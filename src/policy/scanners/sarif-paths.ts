@@ -25,9 +25,15 @@ export function pathsOf(place: Place, bases: Bases, root: string): readonly (Pat
   if (uri === undefined || uri.length > MAX_URI) return [null];
   const base = baseOf(uriBaseId, bases, root, MAX_BASES);
   const meant = readUri(uri, base, root);
-  if (uri.startsWith('/') || /^file:/i.test(uri) || uri.includes('://')) return [meant];
-  const literal = normal(`${base}/${bytewise(uri)}`);
+  const literal = literalPath(uri, base, root);
   return literal === null || literal === meant ? [meant] : [meant, literal];
+}
+
+/** A file's name as it is, without escapes; what names a host is no name of a file. */
+function literalPath(uri: string, base: string, root: string): Path | null {
+  const full = bytewise(uri.replace(/^file:\/\/(?=\/)/i, ''));
+  if (full.startsWith('/')) return below(root, full);
+  return full.includes('://') ? null : normal(`${base}/${full}`);
 }
 
 /**

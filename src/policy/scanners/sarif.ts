@@ -158,24 +158,27 @@ type Around = {
   readonly root: string;
 };
 
-/** One for each path that its location may name. */
+/** One for each path that one of its locations may name. */
 function toResults(result: SarifResult, { run, rules, tool, root }: Around): readonly ScanResult[] {
   const rule = ruleOf(result, rules);
   const id = oneLine(result.ruleId ?? result.rule?.id ?? rule?.id ?? '', MAX_RULE_ID);
-  const { artifactLocation, region } = result.locations?.[0]?.physicalLocation ?? {};
-  const place =
-    artifactLocation?.uri === undefined ? artifactAt(run, artifactLocation?.index) : artifactLocation;
-  const startLine = region?.startLine ?? null;
   const said = {
     ruleId: id === '' ? tool : id,
     level: result.level ?? rule?.defaultConfiguration?.level ?? 'warning',
     message: messageOf(result.message, [rule?.messageStrings, run.tool.driver.globalMessageStrings]),
     helpUri: linkOf(rule?.helpUri),
-    startLine,
-    endLine: startLine === null ? null : Math.max(startLine, region?.endLine ?? startLine),
   };
-  const paths = pathsOf(place ?? {}, run.originalUriBaseIds, root);
-  return paths.map((path) => ({ ...said, path }));
+  const [...locations] = result.locations ?? [];
+  if (locations.length === 0) locations.push({ physicalLocation: undefined });
+  return locations.flatMap(({ physicalLocation }) => {
+    const { artifactLocation, region } = physicalLocation ?? {};
+    const place =
+      artifactLocation?.uri === undefined ? artifactAt(run, artifactLocation?.index) : artifactLocation;
+    const startLine = region?.startLine ?? null;
+    const endLine = startLine === null ? null : Math.max(startLine, region?.endLine ?? startLine);
+    const paths = pathsOf(place ?? {}, run.originalUriBaseIds, root);
+    return paths.map((path) => ({ ...said, path, located: place?.uri !== undefined, startLine, endLine }));
+  });
 }
 
 function artifactAt({ artifacts }: SarifRun, index: number | undefined) {

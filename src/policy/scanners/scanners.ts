@@ -75,6 +75,7 @@ function judgeScanner(scanner: ScannerPolicy, scans: readonly Scan[], ground: Gr
   const [of, elsewhere] = partition(scans, (scan) => isOfHead(scan, ground.scanned));
   const placed = of.flatMap(({ results }) => results.map((result) => place(result, scanner, ground.places)));
   const lost = placed.filter((each) => each === 'unplaced').length;
+  const foreign = placed.filter((each) => each === 'foreign').length;
   const unchecked = [
     ...elsewhere.map(() => missing('its results are of another commit')),
     ...of.filter(({ successful }) => !successful).map(() => missing('its run did not succeed')),
@@ -82,8 +83,15 @@ function judgeScanner(scanner: ScannerPolicy, scans: readonly Scan[], ground: Gr
       .filter(({ revisions }) => revisions.length === 0)
       .map(() => remark('its results do not say which commit they are of')),
     ...(lost === 0 ? [] : [remark(`results that cannot be placed: ${lost}`)]),
+    ...(foreign === 0 ? [] : [outside(scanner, foreign)]),
   ];
   return { observed: placed.filter((each) => typeof each !== 'string'), unchecked };
+}
+
+/** Run elsewhere, its results may be about lines that are added here: nobody can say that they are not. */
+function outside(scanner: ScannerPolicy, count: number): Unchecked {
+  const why = `results that name files outside of this checkout: ${count}; run it here, or with relative paths`;
+  return uncheckedOf(scanner.name, why, { blocks: scanner.required });
 }
 
 function partition<T>(all: readonly T[], holds: (each: T) => boolean): readonly [readonly T[], readonly T[]] {
@@ -113,8 +121,8 @@ function place(
   result: ScanResult,
   scanner: ScannerPolicy,
   places: Places,
-): ScannerObservation | 'old' | 'unplaced' {
-  if (result.path === null) return 'unplaced';
+): ScannerObservation | 'old' | 'unplaced' | 'foreign' {
+  if (result.path === null) return result.located && !isWeak(result) ? 'foreign' : 'unplaced';
   const found = places.get(result.path);
   if (found === undefined) return 'old';
   const text = textAt(result, found);
@@ -137,13 +145,16 @@ function isUnread({ head }: ChangedFile): boolean {
 }
 
 function observe(result: ScanResult, scanner: ScannerPolicy, text: string): ScannerObservation {
-  const { ruleId, helpUri, level, path, startLine, endLine } = result;
-  const message = result.message === '' ? `${scanner.name} found ${ruleId}` : result.message;
+  const { ruleId, helpUri, path, startLine, endLine } = result;
+  const message = `${scanner.name}: ${result.message === '' ? ruleId : result.message}`;
   const plain = `read what ${scanner.name} says of ${ruleId}, and change the line`;
   const hint = helpUri === null ? plain : `see ${helpUri}`;
-  const weak = level === 'note' || level === 'none';
   const observation = { path, startLine, endLine, message, hint, text };
-  return { scanner, ruleId, observation: weak ? { ...observation, effect: 'warn' } : observation };
+  return { scanner, ruleId, observation: isWeak(result) ? { ...observation, effect: 'warn' } : observation };
+}
+
+function isWeak({ level }: ScanResult): boolean {
+  return level === 'note' || level === 'none';
 }
 
 // ── added lines ─────────────────────────────────────────────────────────────────────────────

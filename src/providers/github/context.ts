@@ -23,13 +23,15 @@ type Range = Pick<Context, 'base' | 'head' | 'merge'>;
 export function loadContext(env: Environment, now: Date): Context {
   const event = variable(env, 'GITHUB_EVENT_NAME');
   const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
+  const around = aroundOf(payload, env);
+  if (around === null) throw unreadable('the event file does not say who made the change, and where');
   return {
     provider: 'github',
     event,
     repository: repositoryOf(env),
     visibility: visibilityOf(payload),
     ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
-    ...aroundOf(payload, env),
+    ...around,
     // Reviews of this head come from the forge's API, which this version does not ask yet.
     approvals: [],
     // A job's own word: without the gateway's app any workflow could say the same.

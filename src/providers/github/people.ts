@@ -3,23 +3,24 @@ import type { Actor, ActorKind, Environment } from '../../model.ts';
 
 /** Who made the change and who started the run, as the event says it. */
 
-const account = z.object({ login: z.string().max(200), type: z.string().optional() });
-const branch = z.object({ ref: z.string().max(1000).optional() }).optional();
+/** A deleted account is null; so may be what a fork has taken with it. */
+const account = z.object({ login: z.string().max(200), type: z.string().nullish() }).nullish();
+const branch = z.object({ ref: z.string().max(1000).nullish() }).nullish();
 
 const aroundEvent = z.object({
-  sender: account.optional(),
-  ref: z.string().max(1000).optional(),
+  sender: account,
+  ref: z.string().max(1000).nullish(),
   pull_request: z
     .object({
-      user: account.optional(),
+      user: account,
       base: branch,
       head: branch,
-      labels: z.array(z.object({ name: z.string().max(1000) })).optional(),
+      labels: z.array(z.object({ name: z.string().max(1000) })).nullish(),
     })
-    .optional(),
+    .nullish(),
   merge_group: z
-    .object({ base_ref: z.string().max(1000).optional(), head_ref: z.string().max(1000).optional() })
-    .optional(),
+    .object({ base_ref: z.string().max(1000).nullish(), head_ref: z.string().max(1000).nullish() })
+    .nullish(),
 });
 
 export type Around = {
@@ -29,13 +30,18 @@ export type Around = {
   readonly authors: readonly string[];
 };
 
-/** The actor is who made the change; of it and whoever started the run, the less human decides the kind. */
-export function aroundOf(payload: unknown, env: Environment): Around {
-  const { sender, ref, pull_request: pull, merge_group: group } = aroundEvent.safeParse(payload).data ?? {};
+/**
+ * The actor is who made the change; of it and whoever started the run, the less human decides the kind.
+ * @returns null when the event is of another shape: then nobody is known, and nothing may be decided
+ */
+export function aroundOf(payload: unknown, env: Environment): Around | null {
+  const parsed = aroundEvent.safeParse(payload);
+  if (!parsed.success) return null;
+  const { sender, ref, pull_request: pull, merge_group: group } = parsed.data;
   const starters = [env.GITHUB_ACTOR, env.GITHUB_TRIGGERING_ACTOR].flatMap((login) =>
     login === undefined || login === '' ? [] : [{ login, type: undefined }],
   );
-  const people = [pull?.user, sender, ...starters].filter((one) => one !== undefined);
+  const people = [pull?.user, sender, ...starters].filter((one) => one !== undefined && one !== null);
   const kinds = people.map(kindOf);
   const kind = (['agent', 'bot', 'human'] as const).find((one) => kinds.includes(one)) ?? 'human';
   return {
@@ -49,7 +55,7 @@ export function aroundOf(payload: unknown, env: Environment): Around {
   };
 }
 
-function shortBranch(ref: string | undefined): string {
+function shortBranch(ref: string | null | undefined): string {
   return (ref ?? '').replace(/^refs\/heads\//, '');
 }
 
@@ -68,7 +74,7 @@ const AGENTS = new Set([
   'sweep-ai[bot]',
 ]);
 
-function kindOf({ login, type }: { login: string; type?: string | undefined }): ActorKind {
+function kindOf({ login, type }: { login: string; type?: string | null | undefined }): ActorKind {
   const name = login.toLowerCase();
   if (AGENTS.has(name)) return 'agent';
   return type === 'Bot' || name.endsWith('[bot]') ? 'bot' : 'human';

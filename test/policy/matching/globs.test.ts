@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Minimatch } from 'minimatch';
 import { expect, test } from 'vitest';
 import { globMatcher, globProblem } from '../../../src/policy/matching/globs.ts';
 
@@ -199,4 +200,38 @@ test('no glob makes the matcher fail, and a refused one has a reason', () => {
     }),
     { numRuns: 3000, seed: 7 },
   );
+});
+
+test('what is literal in a glob turns no path away that the glob matches', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b',
+    '.x',
+    '*',
+    '?',
+    '[ab]',
+    '{a,b}',
+    '{,a}',
+    '/',
+    '**/',
+    '/**',
+    '-',
+    'ab',
+  );
+  const glob = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+  const path = fc
+    .array(fc.constantFrom('a', 'b', 'ab', '.x', 'a.x', 'c', '-'), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('/'));
+  let matched = 0;
+  fc.assert(
+    fc.property(glob, path, (pattern, candidate) => {
+      if (globProblem(pattern) !== null) return;
+      const options = { dot: true, nocomment: true, nonegate: true, noext: true, platform: 'linux' } as const;
+      const expected = pattern === '**' || new Minimatch(pattern, options).match(candidate);
+      if (expected) matched += 1;
+      expect(globMatcher()([pattern], candidate)).toBe(expected);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(matched).toBeGreaterThan(100);
 });

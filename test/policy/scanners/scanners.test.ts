@@ -24,6 +24,7 @@ const result: ScanResult = {
   message: 'a shell',
   helpUri: 'https://example.com/shell',
   path: 'old.py',
+  located: true,
   startLine: 2,
   endLine: 2,
 };
@@ -59,7 +60,7 @@ test('a result on an added line is an observation with the tool’s own rule and
           path: 'old.py',
           startLine: 2,
           endLine: 2,
-          message: 'a shell',
+          message: 'semgrep: a shell',
           hint: 'see https://example.com/shell',
           text: 'TWO',
         },
@@ -104,7 +105,8 @@ const PLACES: readonly (readonly [string, Partial<ScanResult>, 'observed' | 'old
   ['a file that did not change', { path: 'other.py', startLine: 1, endLine: 1 }, 'old'],
   ['a file that did not change, as a whole', { path: 'other.py', startLine: null, endLine: null }, 'old'],
   ['a name that all objects have', { path: '__proto__', startLine: 1, endLine: 1 }, 'old'],
-  ['no file', { path: null }, 'unplaced'],
+  ['no file', { path: null, located: false }, 'unplaced'],
+  ['a note on a file elsewhere', { path: null, level: 'note' }, 'unplaced'],
 ];
 
 test.each(PLACES)('a result on %s: %o is %s', (_, fields, kind) => {
@@ -115,12 +117,24 @@ test.each(PLACES)('a result on %s: %o is %s', (_, fields, kind) => {
 });
 
 test('results that cannot be placed are one entry with their count', () => {
-  const nowhere = { ...result, path: null };
+  const nowhere = { ...result, path: null, located: false };
   const judged = judge([scan({ results: [nowhere, result, nowhere] }), scan({ results: [nowhere] })]);
   expect(judged.observed).toHaveLength(1);
   expect(judged.unchecked).toEqual([
     { what: 'scanner semgrep', why: expect.stringMatching(/\b3\b/), blocks: false },
   ]);
+});
+
+test.each<[Partial<ScannerPolicy>, boolean]>([
+  [{ effect: 'deny', required: true }, true],
+  [{ effect: 'deny', required: false }, false],
+  [{ effect: 'warn', required: true }, true],
+  [{ effect: 'warn', required: false }, false],
+])('results on files outside of the checkout block where the scanner is required: %o', (fields, blocked) => {
+  const scanner = { ...semgrep, ...fields };
+  const elsewhere = { ...result, path: null, located: true };
+  const { unchecked } = judge([scan({ results: [elsewhere] })], [scanner]);
+  expect(unchecked.map((one) => one.blocks)).toEqual([blocked]);
 });
 
 test.each(['\r', '\u2028', '\u2029', '\f', '\v', '\u0085'])(
