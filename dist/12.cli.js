@@ -15,7 +15,6 @@ const COMMON = `Common options:
   --quiet            say nothing when all is well
   --no-color         no colour, also on a terminal
   -h, --help         this text
-  --version          the version
 
 Exit codes: 0 passed · 1 failed · 2 the invocation or policy is wrong ·
 3 no verdict could be reached · 70 a bug of countersign
@@ -27,7 +26,7 @@ Usage:
   countersign policy     validate · compile · diff · test · explain · replay · waivers
   countersign evidence   verify · show        the signed evidence of a check
 
-\`countersign COMMAND --help\` lists a command's flags.
+\`countersign COMMAND --help\` lists a command's flags, \`countersign --version\` says the version.
 
 ${COMMON}`;
 const CHECK = `Decide on the change between two commits, sign the verdict, report it.

@@ -1,838 +1,733 @@
 export const id = 178;
-export const ids = [178,480];
+export const ids = [178];
 export const modules = {
 
-/***/ 8178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Li: () => (/* binding */ writeReports),
-/* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   gM: () => (/* binding */ renderVerdict)
-/* harmony export */ });
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3963);
-/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6480);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3089);
-
-
-
-function outcome(config, root, data, exitCode) {
-    const silent = config.quiet && config.format === 'text' && exitCode === 0;
-    if (config.output === null)
-        return { stdout: silent ? '' : data, exitCode };
-    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .zh)(root, config.output, data);
-    return { stdout: '', exitCode };
-}
-function renderVerdict(config, verdict) {
-    return (0,_report_render_js__WEBPACK_IMPORTED_MODULE_1__/* .render */ .X)(config.format, verdict, { color: config.color, version: _lib_version_js__WEBPACK_IMPORTED_MODULE_2__.VERSION });
-}
-function writeReports(reports, root, verdict) {
-    for (const { format, file } of reports)
-        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .zh)(root, file, (0,_report_render_js__WEBPACK_IMPORTED_MODULE_1__/* .render */ .X)(format, verdict, { color: false, version: _lib_version_js__WEBPACK_IMPORTED_MODULE_2__.VERSION }));
-}
-
-
-/***/ }),
-
-/***/ 3963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ refuseLinksBelow),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   Lg: () => (/* binding */ endsInside),
-/* harmony export */   VX: () => (/* binding */ readRegular),
-/* harmony export */   _l: () => (/* binding */ pathInside),
-/* harmony export */   dV: () => (/* binding */ writing),
-/* harmony export */   k6: () => (/* binding */ outputUnsafe),
-/* harmony export */   nd: () => (/* binding */ lstatOrNull),
-/* harmony export */   oG: () => (/* binding */ realPathInside),
-/* harmony export */   qf: () => (/* binding */ writeNew),
-/* harmony export */   yr: () => (/* binding */ checkOutput),
-/* harmony export */   zh: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-
-
-
-
-function outputUnsafe(path, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('OUTPUT_UNSAFE', `${path} is not written: ${why}`, {
-        hint: 'remove it if it is not yours, or name another place outside the repository',
-    });
-}
-function outputUnwritable(path, cause) {
-    const why = cause instanceof Error ? cause.message.split(',', 1)[0] : 'unknown';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('OUTPUT_UNWRITABLE', `${path} cannot be written: ${why}`, {
-        hint: 'check that its folder exists and that you may write there',
-        cause,
-    });
-}
-function lstatOrNull(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')
-            return null;
-        throw error;
-    }
-}
-function pathInside(root, path) {
-    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
-    const real = realPath(root);
-    const top = foldersOf(full).find((folder) => realPath(folder) === real);
-    return top === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(top, full).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
-}
-function endsInside(root, path) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(realPath(root), realPath(path));
-    return inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside);
-}
-function realPathInside(root, path) {
-    if (!endsInside(root, path))
-        return null;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(realPath(root), realPath(path)).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
-}
-function realPath(path) {
-    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(full);
-    }
-    catch {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full) === full ? full : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(realPath((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full)), full.slice((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full).length));
-    }
-}
-function refuseLinksBelow(root, path) {
-    if (root === null)
-        return;
-    for (const folder of foldersBelow(realPath(root), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path))) {
-        const stats = writing(path, () => lstatOrNull(folder));
-        if (stats !== null && !stats.isDirectory())
-            throw outputUnsafe(path, `${folder} is not a folder but ${kindOf(stats)}`);
-    }
-}
-function foldersBelow(root, path) {
-    const folders = foldersOf(path);
-    const index = folders.findIndex((folder) => realPath(folder) === root);
-    return index === -1 ? [] : folders.slice(index + 1);
-}
-function foldersOf(path) {
-    const folders = [];
-    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
-        folders.unshift(at);
-    return folders;
-}
-function kindOf(stats) {
-    if (stats.isSymbolicLink())
-        return 'a symbolic link';
-    if (stats.isDirectory())
-        return 'a folder';
-    if (stats.isFile())
-        return 'a file';
-    return 'a special file';
-}
-function readRegular(path, cap) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
-        if (stats === undefined)
-            return { why: 'there is no such file' };
-        return whyUnread(stats, cap) ?? readOpened((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, OPEN_REGULAR), cap);
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error)
-            return { why: `it cannot be read: ${error.code}` };
-        throw error;
-    }
-}
-const OPEN_REGULAR = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
-function whyUnread(stats, cap) {
-    if (!stats.isFile())
-        return { why: `it is ${kindOf(stats)}` };
-    return stats.size > cap ? { why: `it is larger than ${cap} bytes` } : null;
-}
-function readOpened(file, cap) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
-        const why = whyUnread(stats, cap);
-        if (why !== null)
-            return why;
-        const bytes = Buffer.allocUnsafe(stats.size + 1);
-        let length = 0;
-        for (let read = -1; read !== 0 && length < bytes.length; length += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
-        return length === stats.size ? bytes.subarray(0, length) : { why: 'it changed while it was read' };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-function checkOutput(root, path) {
-    refuseLinksBelow(root, path);
-    const stats = writing(path, () => lstatOrNull(path));
-    if (stats !== null && !stats.isFile())
-        throw outputUnsafe(path, `it is ${kindOf(stats)}`);
-    writing(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK));
-}
-function writeOutput(root, path, data) {
-    checkOutput(root, path);
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.countersign-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
-    writing(path, () => {
-        try {
-            writeNew(temporary, data);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
-        }
-    });
-}
-function writeNew(path, data) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o644);
-    try {
-        const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-        for (let at = 0; at < bytes.length;)
-            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, at);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-    }
-}
-function writing(path, write) {
-    try {
-        return write();
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4)
-            throw error;
-        throw outputUnwritable(path, error);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ inert)
-/* harmony export */ });
-function inert(text) {
-    return text
-        .replace(UNSAFE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
-        .replace(/##(?=\[|vso\[)/gi, '#\\u{23}');
-}
-const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0])/gu;
-
-
-/***/ }),
-
-/***/ 6480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VERSION: () => (/* binding */ VERSION)
-/* harmony export */ });
-const VERSION = '0.1.0';
-
-
-/***/ }),
-
-/***/ 7752:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ errorAnnotation),
-/* harmony export */   u: () => (/* binding */ renderGithub)
-/* harmony export */ });
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
-
-
-const ANNOTATIONS = 10;
-const MESSAGE = 4096;
-const TITLE = 250;
-function renderGithub(verdict) {
-    const kinds = annotationsOf(verdict);
-    const left = kinds.reduce((sum, { length }) => sum + Math.max(0, length - ANNOTATIONS), 0);
-    const lines = kinds.flatMap((annotations) => annotations.slice(0, ANNOTATIONS)).map(command);
-    if (left > 0)
-        lines.push(`countersign: ${left} more not shown here; see the job summary or \`--format json\``);
-    lines.push(verdictLine(verdict));
-    return `${lines.join('\n')}\n`;
-}
-function annotationsOf(verdict) {
-    const { findings, blocking } = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .eh)(verdict);
-    const of = (standing, type, before) => findings
-        .filter((one) => one.standing === standing)
-        .map(({ finding }) => ({
-        type,
-        finding,
-        title: finding.ruleId,
-        message: `${before}${finding.message}${afterMessage(finding)}`,
-    }));
-    const unchecked = blocking.map(({ what, why }) => ({
-        type: 'error',
-        finding: null,
-        title: 'not checked',
-        message: `${what}: ${why}`,
-    }));
-    return [
-        [...of('denied', 'error', ''), ...unchecked, ...of('open', 'error', 'needs approval: ')],
-        of('warned', 'warning', ''),
-        of('waived', 'notice', 'waived: '),
-    ];
-}
-function afterMessage({ hint, waived }) {
-    if (waived !== undefined)
-        return ` (until ${waived.expires}, ${waived.owner}: ${waived.reason})`;
-    return hint === '' ? '' : ` → ${hint}`;
-}
-function command({ type, finding, title, message }) {
-    const place = finding === null ? [] : placeProperties(finding);
-    const properties = [...place, `title=${property(`countersign: ${title}`, TITLE)}`];
-    const prefix = finding === null || finding.path === null || place.length > 0 ? '' : `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(finding)}: `;
-    return `::${type} ${properties.join(',')}::${data(prefix + message, MESSAGE)}`;
-}
-function placeProperties({ path, startLine, endLine }) {
-    if (path === null || path === '' || path.startsWith('"') || (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(path) !== path)
-        return [];
-    const properties = [`file=${property(path, path.length)}`];
-    if (startLine !== null)
-        properties.push(`line=${startLine}`, `endLine=${Math.max(startLine, endLine ?? startLine)}`);
-    return properties;
-}
-function data(text, max) {
-    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text), max).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function property(text, max) {
-    return data(text, max).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-function verdictLine(verdict) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .eh)(verdict);
-    const parts = [...(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(summary), ...(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(verdict, _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t), _summary_js__WEBPACK_IMPORTED_MODULE_0__/* .GRADES */ .F4[verdict.grade]];
-    if (summary.skipped.length > 0) {
-        parts.push(`not checked: ${summary.skipped.map(({ what }) => (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(what)).join(', ')}`);
-    }
-    return `countersign: ${verdict.verdict} · ${parts.join(' · ')}`;
-}
-function errorAnnotation(title, message) {
-    return `${command({ type: 'error', finding: null, title, message })}\n`;
-}
-
-
-/***/ }),
-
-/***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson),
-/* harmony export */   n: () => (/* binding */ inertJson)
-/* harmony export */ });
-function renderJson(verdict) {
-    return inertJson(verdict);
-}
-function inertJson(value) {
-    const text = JSON.stringify(value, null, 2);
-    const inert = text.replace(INVISIBLE, escapeUnits).replace(/##(?=\[|vso\[)/gi, '#\\u0023');
-    return `${inert}\n`;
-}
-const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-function escapeUnits(char) {
-    return Array.from({ length: char.length }, (_, i) => `\\u${hex(char.charCodeAt(i))}`).join('');
-}
-function hex(unit) {
-    return unit.toString(16).padStart(4, '0');
-}
-
-
-/***/ }),
-
-/***/ 3089:
+/***/ 3243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ render)
+  p: () => (/* binding */ readChange)
 });
 
-// EXTERNAL MODULE: ./build/report/github.js
-var github = __webpack_require__(7752);
-// EXTERNAL MODULE: ./build/report/json.js
-var json = __webpack_require__(9665);
-// EXTERNAL MODULE: ./build/report/summary.js
-var report_summary = __webpack_require__(4611);
-// EXTERNAL MODULE: ./build/report/tables.js
-var tables = __webpack_require__(7442);
-;// CONCATENATED MODULE: ./build/report/markdown.js
+// EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
+var changed_file = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/changes/limits.js
+var limits = __webpack_require__(3976);
+// EXTERNAL MODULE: ./build/changes/lines.js
+var changes_lines = __webpack_require__(5245);
+;// CONCATENATED MODULE: ./build/changes/contents.js
 
 
-const LIMIT = 900 * 1024;
-const SIDE_LIMIT = 64 * 1024;
-function renderMarkdown(verdict) {
-    const summary = (0,report_summary/* summarize */.eh)(verdict);
-    const before = heading(verdict, summary);
-    const after = [
-        ...(0,tables/* table */.tp)(approvals(summary), SIDE_LIMIT),
-        ...(0,tables/* table */.tp)(unchecked(summary), SIDE_LIMIT),
-        ...(0,tables/* table */.tp)(waived(summary), SIDE_LIMIT),
-    ];
-    const left = LIMIT - (0,tables/* bytes */.ee)([...before, ...after].join('\n\n')) - 1024;
-    return `${[...before, ...(0,tables/* table */.tp)(findings(summary), left), ...after].join('\n\n')}\n`;
-}
-function heading(verdict, summary) {
-    const mark = verdict.verdict === 'PASSED' ? '✅' : '❌';
-    const counts = (0,report_summary/* countsOf */.mQ)(summary);
-    const facts = [(0,tables/* code */.aY)(verdict.subject.repository), ...(0,report_summary/* factsOf */.xS)(verdict, tables/* code */.aY)];
-    if (verdict.evidence !== undefined)
-        facts.push(`evidence ${(0,tables/* code */.aY)(verdict.evidence.digest)}`);
-    return [
-        `### ${mark} Countersign: ${verdict.verdict}`,
-        ...(counts.length === 0 ? [] : [`**${counts.join(' · ')}**`]),
-        facts.join(' · '),
-        report_summary/* GRADES */.F4[verdict.grade],
-    ];
-}
-function findings({ findings }) {
-    const rows = findings
-        .filter(({ standing }) => standing !== 'waived')
-        .map(({ finding, standing }) => [
-        EFFECTS[standing],
-        (0,tables/* code */.aY)(finding.ruleId),
-        (0,tables/* code */.aY)((0,report_summary/* placeOf */.$t)(finding)),
-        finding.hint === '' ? (0,tables/* code */.aY)(finding.message) : `${(0,tables/* code */.aY)(finding.message)} → ${(0,tables/* code */.aY)(finding.hint)}`,
-    ]);
-    return { title: 'Findings', columns: ['effect', 'rule', 'where', 'what'], rows };
-}
-const EFFECTS = {
-    denied: '**deny**',
-    open: '**needs approval**',
-    warned: 'warn',
-    approved: 'approved',
-    waived: 'waived',
-};
-function approvals({ missing }) {
-    const rows = missing.map(({ ruleId, given, count }) => [(0,tables/* code */.aY)(ruleId), `${given} of ${count}`]);
-    return { title: 'Missing approvals', columns: ['rule', 'given'], rows };
-}
-function unchecked({ blocking, skipped }) {
-    const rows = [...blocking, ...skipped].map(({ what, why, blocks }) => [
-        (0,tables/* code */.aY)(what),
-        (0,tables/* code */.aY)(why),
-        blocks ? '**yes**' : 'no',
-    ]);
-    return { title: 'Not checked', columns: ['what', 'why', 'blocks'], rows };
-}
-function waived({ findings }) {
-    const rows = findings.flatMap(({ finding }) => {
-        if (finding.waived === undefined)
-            return [];
-        const { reason, owner, expires } = finding.waived;
-        return [[(0,tables/* code */.aY)(finding.ruleId), (0,tables/* code */.aY)((0,report_summary/* placeOf */.$t)(finding)), (0,tables/* code */.aY)(reason), (0,tables/* code */.aY)(owner), (0,tables/* code */.aY)(expires)]];
+
+const SUBMODULE = '160000';
+async function readContents(history, paths, visit) {
+    const slots = paths.flatMap((change) => {
+        const entries = entriesOf(change);
+        const pending = { change, sides: new Map(), waiting: entries.length };
+        return entries.map((entry) => ({ pending, entry }));
     });
-    return { title: 'Waived', columns: ['rule', 'where', 'reason', 'owner', 'until'], rows };
+    const total = totalCap();
+    const finish = fileCounter(visit);
+    const fill = ({ pending, entry }, side) => {
+        pending.sides.set(entry, side);
+        if (--pending.waiting === 0)
+            finish(pending);
+    };
+    for (const slot of slots)
+        if (slot.entry.mode === SUBMODULE)
+            fill(slot, submoduleSide(slot.entry));
+    const blobs = slots.filter(({ entry }) => entry.mode !== SUBMODULE);
+    await history.read(blobs.map(({ entry }) => entry.id), (object, index) => {
+        const slot = blobs[index];
+        if (slot !== undefined)
+            fill(slot, (0,changed_file/* sideOf */.Jh)(slot.entry, object.size, object.bytes));
+    }, (_type, size) => {
+        total(size);
+        return size > limits/* MAX_FILE_BYTES */.gZ ? 'skip' : 'keep';
+    });
+}
+function entriesOf({ bases, head }) {
+    return head === null ? bases : [...bases, head];
+}
+function fileCounter(visit) {
+    const makeFile = (0,changed_file/* fileMaker */.Lj)();
+    let lines = 0;
+    return ({ change, sides }) => {
+        const bases = change.bases.flatMap((entry) => sides.get(entry) ?? []);
+        const head = change.head === null ? null : (sides.get(change.head) ?? null);
+        const file = makeFile({ ...change, bases, head });
+        sides.clear();
+        lines += (0,changes_lines/* countLines */.lt)(file.added) + (0,changes_lines/* countLines */.lt)(file.removed);
+        if (lines > limits/* MAX_LINES */.xg)
+            throw (0,limits/* tooLarge */.g$)('added and removed lines', limits/* MAX_LINES */.xg);
+        visit(file);
+    };
+}
+async function measureContents(history, paths) {
+    const total = totalCap();
+    const entries = paths.flatMap(entriesOf);
+    const ids = entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id);
+    await history.read(ids, () => undefined, (_type, size) => {
+        total(size);
+        return 'skip';
+    });
+}
+function totalCap() {
+    let total = 0;
+    return (size) => {
+        total += size;
+        if (total > limits/* MAX_TOTAL_BYTES */.gx)
+            throw (0,limits/* tooLarge */.g$)('bytes in its files', limits/* MAX_TOTAL_BYTES */.gx);
+    };
+}
+function submoduleSide({ mode, id }) {
+    return { mode, id, size: 0, content: { kind: 'submodule' }, text: `Subproject commit ${id}\n` };
 }
 
-// EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(8656);
+// EXTERNAL MODULE: ./build/lib/git.js
+var git = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/lib/names.js
 var names = __webpack_require__(1576);
-;// CONCATENATED MODULE: ./build/report/sarif.js
+;// CONCATENATED MODULE: ./build/changes/renames.js
 
 
-
-
-const RESULTS = 25_000;
-const NO_FILE = 'no%20file%20associated%20with%20this%20alert';
-function renderSarif(verdict, { version }) {
-    const summary = (0,report_summary/* summarize */.eh)(verdict);
-    const rules = rulesOf(summary);
-    const index = new Map(rules.map(({ id }, i) => [id, i]));
-    const log = {
-        $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: { driver: { name: 'countersign', version, rules } },
-                invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(summary) }],
-                results: summary.findings
-                    .slice(0, RESULTS)
-                    .map((standpoint) => resultOf(standpoint, index.get((0,inert/* inert */.t)(standpoint.finding.ruleId)) ?? -1)),
-            },
-        ],
-    };
-    return (0,json/* inertJson */.n)(log);
-}
-function rulesOf({ findings }) {
-    const hints = new Map();
-    for (const { finding } of findings) {
-        const id = (0,inert/* inert */.t)(finding.ruleId);
-        if ((hints.get(id) ?? '') === '')
-            hints.set(id, finding.hint);
-    }
-    const ids = [...hints.keys()].sort();
-    return ids.map((id) => ({
-        id,
-        shortDescription: { text: plain(id) },
-        fullDescription: { text: `countersign rule ${plain(id)}` },
-        help: { text: plain(hints.get(id) || `see policies/README.md on ${id}`) },
-    }));
-}
-function resultOf({ finding, standing }, ruleIndex) {
-    const uri = finding.path === null ? null : uriOf(finding.path);
-    const said = finding.hint === '' ? finding.message : `${finding.message} → ${finding.hint}`;
-    const place = uri === null && finding.path !== null ? `${(0,report_summary/* placeOf */.$t)(finding)}: ` : '';
-    return {
-        ruleId: (0,inert/* inert */.t)(finding.ruleId),
-        ruleIndex,
-        level: levelOf(finding, standing),
-        message: { text: plain(place + said) },
-        locations: [locationOf(finding, uri ?? NO_FILE)],
-        partialFingerprints: { 'countersign/v1': finding.fingerprint.replace(/^sha256:/, '') },
-        ...(finding.waived === undefined
-            ? {}
-            : {
-                suppressions: [
-                    { kind: 'external', status: 'accepted', justification: justificationOf(finding.waived) },
-                ],
-            }),
-    };
-}
-function justificationOf({ reason, owner, expires }) {
-    return (0,inert/* inert */.t)(`${reason} (${owner}, until ${expires})`);
-}
-function levelOf({ effect }, standing) {
-    switch (standing) {
-        case 'denied':
-        case 'open':
-            return 'error';
-        case 'warned':
-            return 'warning';
-        case 'approved':
-            return 'note';
-        case 'waived':
-            return effect === 'warn' ? 'warning' : 'error';
-    }
-}
-function locationOf(finding, uri) {
-    const artifactLocation = { uri, uriBaseId: '%SRCROOT%' };
-    const region = regionOf(finding);
-    return { physicalLocation: region === null ? { artifactLocation } : { artifactLocation, region } };
-}
-function uriOf(shown) {
-    const uri = [...(0,names/* unquotePath */.Pf)(shown)].map(encodeByte).join('');
-    const leaves = uri.split('/').some((segment) => segment === '.' || segment === '..');
-    return uri === '' || uri.startsWith('/') || leaves ? null : uri;
-}
-function encodeByte(byte) {
-    const char = String.fromCharCode(byte);
-    return /[A-Za-z0-9\-._~/]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-}
-function regionOf({ startLine, endLine }) {
-    if (startLine === null || startLine < 1)
-        return null;
-    return { startLine, endLine: Math.max(startLine, endLine ?? startLine) };
-}
-function notifications({ findings, blocking, skipped }) {
-    const say = (level, text) => ({ level, message: { text } });
-    const unchecked = ({ what, why }) => plain(`not checked: ${what}: ${why}`);
-    const left = findings.length - RESULTS;
-    return [
-        ...blocking.map((one) => say('error', unchecked(one))),
-        ...skipped.map((one) => say('note', unchecked(one))),
-        ...(left > 0
-            ? [say('error', `over GitHub's limit of ${RESULTS} results, left out: ${(0,report_summary/* plural */.LS)(left, 'finding')}`)]
-            : []),
+const RENAME_LIMIT = 400;
+async function findRenames(store, base, head) {
+    const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=none', '--no-relative'];
+    const args = [
+        'diff-tree',
+        '-r',
+        '-z',
+        '--raw',
+        '--no-abbrev',
+        '-M',
+        `-l${RENAME_LIMIT}`,
+        '--diff-filter=R',
+        ...safe,
     ];
+    const result = await (0,git/* inStore */.jw)(store, [...args, base, head]);
+    if (result.code !== 0)
+        throw (0,git/* gitFailed */.gk)(`git diff-tree ended with ${result.code}: ${result.stderr.split('\n', 1)[0]}`);
+    const fields = splitNul(result.stdout);
+    const renames = new Map();
+    for (let i = 0; i + 2 < fields.length; i += 3) {
+        const [, from, to] = fields.slice(i, i + 3);
+        if (from !== undefined && to !== undefined)
+            renames.set((0,names/* pathFromBytes */.nP)(to), (0,names/* pathFromBytes */.nP)(from));
+    }
+    return renames;
 }
-function plain(text) {
-    return (0,inert/* inert */.t)(text).replace(/[\\[\]]/g, '\\$&');
+function splitNul(bytes) {
+    const fields = [];
+    for (let at = 0; at < bytes.length;) {
+        const end = bytes.indexOf(0, at);
+        fields.push(bytes.subarray(at, end === -1 ? bytes.length : end));
+        at = end === -1 ? bytes.length : end + 1;
+    }
+    return fields;
 }
 
-;// CONCATENATED MODULE: ./build/report/text.js
+;// CONCATENATED MODULE: ./build/changes/submodules.js
 
 
-const SGR = { red: '31', green: '32', yellow: '33', bold: '1', dim: '2' };
-const INDENT = ' '.repeat(10);
-function renderText(verdict, options) {
-    const paint = painter(options);
-    const summary = (0,report_summary/* summarize */.eh)(verdict);
-    const lines = isClean(verdict, summary)
-        ? [cleanLine(verdict, summary, paint)]
-        : [
-            ...text_heading(verdict, summary, paint),
-            ...section(findingLines(summary, paint)),
-            ...section(otherLines(verdict, summary, paint)),
-            ...section(nextLines(verdict, summary, paint)),
-        ];
-    return `${lines.join('\n')}\n`;
+async function readSubmodules(store, blob) {
+    const result = await (0,git/* inStore */.jw)(store, ['config', `--blob=${blob}`, '--no-includes', '--list', '-z']);
+    if (result.code !== 0)
+        return { status: 'unreadable' };
+    const sections = new Map();
+    for (const entry of (0,names/* pathFromBytes */.nP)(result.stdout)
+        .split('\0')
+        .filter((part) => part !== '')) {
+        const match = /^submodule\.([^\n]*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
+        const [, name = '', key = '', value = ''] = match ?? [];
+        if (match === null)
+            continue;
+        const values = sections.get(name) ?? [];
+        values.push({ key: key.toLowerCase(), value });
+        sections.set(name, values);
+    }
+    return {
+        status: 'read',
+        sections: [...sections].map(([name, values]) => ({ name, values })),
+    };
 }
-function painter({ color }) {
-    if (!color)
-        return (text) => text;
-    return (text, ...styles) => `\u001b[${styles.map((style) => SGR[style]).join(';')}m${text}\u001b[0m`;
+
+// EXTERNAL MODULE: ./build/changes/tree.js
+var tree = __webpack_require__(6144);
+;// CONCATENATED MODULE: ./build/changes/read.js
+
+
+
+
+
+
+async function readChange(history) {
+    const walked = await walkAll(history);
+    const paths = await withRenames(history, walked.paths);
+    const files = await readFiles(history, paths);
+    return {
+        base: history.base,
+        mergeBases: history.mergeBases,
+        head: history.head,
+        commits: history.commits,
+        digest: (0,changed_file/* digestOfFiles */.v0)(files),
+        files,
+        treeProblems: walked.problems,
+        submodules: await submodulesOf(history, files),
+    };
 }
-function isClean(verdict, { findings, missing, blocking }) {
-    const settled = findings.every(({ standing }) => standing === 'approved');
-    return verdict.verdict === 'PASSED' && settled && missing.length === 0 && blocking.length === 0;
+async function walkAll(history) {
+    const trees = await treesOf(history, [history.head, ...history.mergeBases]);
+    const [head = '', ...bases] = trees;
+    const byPath = new Map();
+    const problems = new Map();
+    for (const base of bases) {
+        const walk = await (0,tree/* walkTrees */.n5)((ids, visit) => history.read(ids, visit), base, head);
+        for (const change of walk.changes)
+            byPath.set(change.path, merged(byPath.get(change.path), change));
+        for (const problem of walk.problems)
+            problems.set(`${problem.kind}\0${problem.path}`, problem);
+    }
+    if (byPath.size > limits/* MAX_FILES */.BE)
+        throw (0,limits/* tooLarge */.g$)('files', limits/* MAX_FILES */.BE);
+    const paths = [...byPath.values()].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
+    return { paths, problems: [...problems.values()].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path)) };
 }
-function cleanLine(verdict, summary, paint) {
-    const parts = [...(0,report_summary/* factsOf */.xS)(verdict, inert/* inert */.t), ...(0,report_summary/* countsOf */.mQ)(summary), report_summary/* GRADES */.F4[verdict.grade]];
-    if (summary.skipped.length > 0)
-        parts.push(`not checked: ${text_names(summary.skipped)}`);
-    return `${word(verdict, paint)}  ${parts.join(' · ')}`;
+function merged(known, { path, base, head, inSkill }) {
+    return {
+        path,
+        head,
+        bases: [...(known?.bases ?? []), ...(base === null ? [] : [base])],
+        added: head !== null && (base === null || known?.added === true),
+        oldPath: null,
+        inSkill: inSkill || known?.inSkill === true,
+    };
 }
-function text_heading(verdict, summary, paint) {
-    const first = `${word(verdict, paint)}    ${(0,report_summary/* factsOf */.xS)(verdict, inert/* inert */.t).join(' · ')}`;
-    const counts = (0,report_summary/* countsOf */.mQ)(summary);
-    return counts.length === 0 ? [first] : [first, INDENT + counts.join(' · ')];
+async function treesOf(history, commits) {
+    const trees = [];
+    await history.read(commits, (object, index) => {
+        trees[index] = (0,tree/* treeIdOf */.bR)(object);
+    });
+    return trees;
 }
-function word({ verdict }, paint) {
-    return paint(verdict, 'bold', verdict === 'PASSED' ? 'green' : 'red');
-}
-function section(lines) {
-    return lines.length === 0 ? [] : ['', ...lines];
-}
-function findingLines({ findings }, paint) {
-    return findings.flatMap((standpoint) => {
-        const label = labelOf(standpoint, paint);
-        if (label === null)
+async function withRenames(history, paths) {
+    const added = paths.filter((change) => change.added);
+    const deleted = new Map(paths.filter(({ head }) => head === null).map((change) => [change.path, change]));
+    if (added.length === 0 || deleted.size === 0 || history.mergeBases.length > 1)
+        return paths;
+    await measureContents(history, [...added, ...deleted.values()]);
+    const renames = await findRenames(history.store, history.mergeBases[0], history.head);
+    const sources = new Map();
+    for (const { path } of added) {
+        const old = deleted.get(renames.get(path) ?? '');
+        if (old !== undefined)
+            sources.set(path, old);
+    }
+    const moved = new Set(sources.values());
+    return paths.flatMap((change) => {
+        if (moved.has(change))
             return [];
-        const { finding } = standpoint;
-        const { waived } = finding;
-        const lines = [
-            `${label}${(0,inert/* inert */.t)(finding.ruleId)}  ${paint((0,inert/* inert */.t)((0,report_summary/* placeOf */.$t)(finding)), 'bold')}`,
-            `${INDENT}│ ${(0,inert/* inert */.t)(finding.message)}`,
-        ];
-        if (waived !== undefined) {
-            const { reason, owner, expires } = waived;
-            return [
-                ...lines,
-                `${INDENT}${paint(`until ${(0,inert/* inert */.t)(expires)}, ${(0,inert/* inert */.t)(owner)}: ${(0,inert/* inert */.t)(reason)}`, 'dim')}`,
-            ];
-        }
-        return finding.hint === '' ? lines : [...lines, `${INDENT}${paint(`→ ${(0,inert/* inert */.t)(finding.hint)}`, 'dim')}`];
+        const old = sources.get(change.path);
+        return [old === undefined ? change : { ...change, bases: old.bases, added: false, oldPath: old.path }];
     });
 }
-function labelOf({ standing }, paint) {
-    switch (standing) {
-        case 'denied':
-            return label('deny', paint, 'red');
-        case 'open':
-            return label('approval', paint, 'yellow');
-        case 'warned':
-            return label('warn', paint, 'yellow');
-        case 'waived':
-            return label('waived', paint, 'dim');
-        case 'approved':
-            return null;
-    }
+async function readFiles(history, paths) {
+    const files = [];
+    await readContents(history, paths, (file) => files.push(file));
+    return files.sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
 }
-function otherLines(verdict, { missing, blocking, skipped }, paint) {
-    const lines = [
-        ...missing.map(({ ruleId, given, count }) => `${label('missing', paint, 'yellow')}approval for ${(0,inert/* inert */.t)(ruleId)}: ${given} of ${count} given`),
-        ...blocking.map(({ what, why }) => `${label('blocks', paint, 'red')}not checked: ${(0,inert/* inert */.t)(what)}, ${(0,inert/* inert */.t)(why)}`),
-    ];
-    if (skipped.length > 0)
-        lines.push(`${label('note', paint, 'dim')}not checked: ${text_names(skipped)}`);
-    lines.push(`${label('grade', paint, 'dim')}${report_summary/* GRADES */.F4[verdict.grade]}`);
-    return lines;
-}
-function nextLines(verdict, { findings, missing, blocking }, paint) {
-    const next = label('next', paint, 'bold');
-    const lines = [];
-    if (findings.some(({ standing }) => standing === 'denied')) {
-        const again = `countersign check --base ${(0,inert/* inert */.t)(verdict.subject.base.slice(0, 12))}`;
-        lines.push(`${next}fix what is denied, commit, then \`${again}\``);
-    }
-    if (missing.length > 0)
-        lines.push(`${next}ask for the missing approval of ${(0,inert/* inert */.t)((0,report_summary/* shortHead */.F3)(verdict))}`);
-    if (blocking.length > 0)
-        lines.push(`${next}take out of the change what could not be checked, or make it checkable`);
-    if (lines.length === 0 && verdict.verdict === 'PASSED')
-        lines.push(`${next}nothing blocks; read what is listed`);
-    return lines;
-}
-function text_names(unchecked) {
-    return unchecked.map(({ what }) => (0,inert/* inert */.t)(what)).join(', ');
-}
-function label(text, paint, style) {
-    return paint(text, style) + ' '.repeat(INDENT.length - text.length);
-}
-
-;// CONCATENATED MODULE: ./build/report/render.js
-
-
-
-
-
-function render(format, verdict, options) {
-    switch (format) {
-        case 'text':
-            return renderText(verdict, options);
-        case 'json':
-            return (0,json/* renderJson */.h)(verdict);
-        case 'markdown':
-            return renderMarkdown(verdict);
-        case 'sarif':
-            return renderSarif(verdict, options);
-        case 'github':
-            return (0,github/* renderGithub */.u)(verdict);
-    }
+async function submodulesOf(history, files) {
+    const head = files.find(({ path }) => path === '.gitmodules')?.head ?? null;
+    if (head === null || !head.mode.startsWith('100'))
+        return { status: 'unchanged' };
+    return readSubmodules(history.store, head.id);
 }
 
 
 /***/ }),
 
-/***/ 4611:
+/***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   F3: () => (/* binding */ shortHead),
-/* harmony export */   F4: () => (/* binding */ GRADES),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   eh: () => (/* binding */ summarize),
-/* harmony export */   mQ: () => (/* binding */ countsOf),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   _: () => (/* binding */ repositoryOf)
 /* harmony export */ });
-const STANDINGS = ['denied', 'open', 'warned', 'approved', 'waived'];
-const GRADES = {
-    local: 'local: nobody enforces this run',
-    advisory: "advisory: a job's own word, another job can say the same",
-    enforced: 'enforced: the gateway stands behind this verdict',
-};
-function summarize(verdict) {
-    const missing = verdict.approvals.required
-        .map((required) => progressOf(required, verdict))
-        .filter(({ given, count }) => given < count);
-    const findings = verdict.findings.map((finding) => ({
-        finding,
-        standing: standingOf(finding, verdict, missing),
-    }));
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+
+const LOCAL_REPOSITORY = 'urn:countersign:local';
+async function repositoryOf(repository, context) {
+    if (context.repository !== null)
+        return context.repository;
+    const result = await (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .inRepository */ .yJ)(repository, ['config', '--get', 'remote.origin.url']);
+    return result.code === 0 ? normalizeRemote(result.stdout.toString('utf8').trimEnd()) : LOCAL_REPOSITORY;
+}
+function normalizeRemote(url) {
+    const scp = /^(?:[\w.-]+@)?([A-Za-z0-9.-]+\.[A-Za-z0-9-]+):(?!\/\/)\/?([\w.~/-]+)$/.exec(url);
+    const long = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([A-Za-z0-9.-]+(?::[0-9]+)?)\/([\w.~/-]+)$/.exec(url);
+    const [, host, path] = long ?? scp ?? [];
+    if (host === undefined || path === undefined)
+        return LOCAL_REPOSITORY;
+    const plainHost = url.startsWith('ssh:') ? host.replace(/:[0-9]+$/, '') : host;
+    return `https://${plainHost.toLowerCase()}/${path.replace(/\/+$/, '').replace(/\.git$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ loadTrustedKey),
+/* harmony export */   v: () => (/* binding */ loadSigner)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+
+
+
+function loadSigner(path) {
+    const key = readKey(path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
+    const hash = hashOf(key, path);
+    const names = namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
     return {
-        findings: STANDINGS.flatMap((standing) => findings.filter((one) => one.standing === standing)),
-        missing,
-        blocking: verdict.unchecked.filter(({ blocks }) => blocks),
-        skipped: verdict.unchecked.filter(({ blocks }) => !blocks),
+        ...names,
+        sign: (data) => {
+            for (;;) {
+                const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, dsaEncoding: 'der' });
+                if (hash === null || hasLowS(signature))
+                    return signature;
+            }
+        },
     };
 }
-function progressOf({ ruleId, count }, verdict) {
-    const people = verdict.approvals.given.filter((given) => given.ruleId === ruleId).map(({ by }) => by);
-    return { ruleId, count, given: new Set(people).size };
+function loadTrustedKey(path) {
+    const key = readKey(path, 'public', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey);
+    const hash = hashOf(key, path);
+    return {
+        ...namesOf(key),
+        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature) && (hash === null || hasLowS(signature)),
+    };
 }
-function standingOf(finding, verdict, missing) {
-    if (finding.waived !== undefined)
-        return 'waived';
-    switch (finding.effect) {
-        case 'deny':
-            return 'denied';
-        case 'warn':
-            return 'warned';
-        case 'require-approval': {
-            const asked = verdict.approvals.required.some(({ ruleId }) => ruleId === finding.ruleId);
-            const lacks = missing.some(({ ruleId }) => ruleId === finding.ruleId);
-            return asked && !lacks ? 'approved' : 'open';
-        }
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+function hasLowS(der) {
+    const s = der.subarray(6 + (der[3] ?? 0));
+    return BigInt(`0x0${s.toString('hex')}`) <= P256_ORDER / 2n;
+}
+function readKey(path, kind, create) {
+    let pem;
+    try {
+        pem = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw unreadable(path, `the file cannot be read`, cause);
+    }
+    if (pem.includes('ENCRYPTED'))
+        throw unreadable(path, 'it is encrypted');
+    const isPrivate = pem.includes('PRIVATE KEY-----');
+    if (kind === 'public' && isPrivate)
+        throw unreadable(path, 'it is a private key, and verifying wants the public one');
+    try {
+        const key = create(pem);
+        hashOf(key, path);
+        return key;
+    }
+    catch (cause) {
+        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4)
+            throw cause;
+        throw unreadable(path, `it is not a PEM ${kind} key`);
     }
 }
-function countsOf({ findings, missing, blocking }) {
-    const of = (standing) => findings.filter((one) => one.standing === standing).length;
-    const counts = [
-        [of('denied'), `${of('denied')} denied`],
-        [missing.length, `${plural(missing.length, 'approval')} missing`],
-        [blocking.length, `${blocking.length} could not be checked`],
-        [of('warned'), plural(of('warned'), 'warning')],
-        [of('approved'), `${of('approved')} approved`],
-        [of('waived'), `${of('waived')} waived`],
-    ];
-    return counts.filter(([count]) => count > 0).map(([, text]) => text);
+function unreadable(path, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${path} is no key that can be used: ${why}`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`',
+        cause,
+    });
 }
-function factsOf(verdict, show) {
-    const { files, addedLines, removedLines, rules } = verdict.stats;
-    return [
-        `${plural(files, 'file')}, +${addedLines} −${removedLines}`,
-        show(shortHead(verdict)),
-        `policy ${show(verdict.policy.name)}, ${plural(rules, 'rule')}`,
-    ];
+function hashOf(key, path) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type === 'ed25519')
+        return null;
+    if (type === 'ec' && details?.namedCurve === 'prime256v1')
+        return 'sha256';
+    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `${path} is ${found}, expected ECDSA P-256 or Ed25519`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+    });
 }
-function shortHead({ subject }) {
-    return subject.head.slice(0, 12);
-}
-function placeOf({ path, startLine, endLine }) {
-    if (path === null)
-        return 'the whole change';
-    if (startLine === null)
-        return path;
-    if (endLine === null || endLine <= startLine)
-        return `${path}:${startLine}`;
-    return `${path}:${startLine}-${endLine}`;
-}
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function clip(text, max) {
-    if (text.length <= max)
-        return text;
-    return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+function namesOf(publicKey) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(publicKey.export({ type: 'spki', format: 'der' }))
+        .digest();
+    return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
 }
 
 
 /***/ }),
 
-/***/ 7442:
+/***/ 8487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   CX: () => (/* binding */ POLICY_FILE),
+/* harmony export */   Ij: () => (/* binding */ BUNDLE_FILE),
+/* harmony export */   Jg: () => (/* binding */ checkEvidencePlace),
+/* harmony export */   R2: () => (/* binding */ VERDICT_FILE),
+/* harmony export */   bU: () => (/* binding */ MAX_EVIDENCE_BYTES),
+/* harmony export */   nP: () => (/* binding */ writeEvidence)
 /* harmony export */ });
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
 
 
-const STRING = 1000;
-function table({ title, columns, rows }, limit) {
-    if (rows.length === 0)
-        return [];
-    const lines = [row(columns), `|${' --- |'.repeat(columns.length)}`];
-    let used = bytes(lines.join('\n'));
-    let shown = 0;
-    for (const cells of rows) {
-        const line = row(cells);
-        used += bytes(line) + 1;
-        if (used > limit)
-            break;
-        lines.push(line);
-        shown += 1;
+
+const VERDICT_FILE = 'verdict.json';
+const POLICY_FILE = 'policy.json';
+const BUNDLE_FILE = 'evidence.sigstore.json';
+const RECEIPT_FILE = 'receipt.tlog-proof';
+const FILES = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
+const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
+function checkEvidencePlace(root, directory) {
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLinksBelow */ .BT)(root, directory);
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
+        const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
+        if (stats === null)
+            return;
+        if (!stats.isDirectory())
+            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `it is ${(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(stats)}`);
+        const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory);
+        for (const name of names) {
+            const entry = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
+            if (!FILES.includes(name) || entry?.isFile() !== true)
+                throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
+        }
+        if (names.length > 0 && !isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE)))
+            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
+    });
+}
+function isVerdict(path) {
+    const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path);
+    if (stats?.isFile() !== true || stats.size > MAX_EVIDENCE_BYTES)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').includes('"schema":"urn:countersign:verdict:v1"');
+}
+function writeEvidence(root, directory, files) {
+    checkEvidencePlace(root, directory);
+    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
+        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, '.countersign-'));
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(fresh, 0o755);
+            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, VERDICT_FILE), files.verdict);
+            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, POLICY_FILE), files.policy);
+            if (files.bundle !== null)
+                (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, BUNDLE_FILE), files.bundle);
+            replaceFolder(fresh, directory);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { recursive: true, force: true });
+        }
+    });
+}
+function replaceFolder(fresh, directory) {
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory) === null) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
+        return;
     }
-    const rest = rows.length - shown;
-    const note = `**${rest} more do not fit here**: \`--format json\` lists all.`;
-    return [`#### ${title}`, lines.join('\n'), ...(rest > 0 ? [note] : [])];
+    const aside = `${fresh}-old`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(directory, aside);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, directory);
+        throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
 }
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
+
+
+/***/ }),
+
+/***/ 551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ startClock)
+/* harmony export */ });
+function startClock() {
+    const start = performance.now();
+    return { now: () => new Date(), elapsed: () => Math.round(performance.now() - start) };
 }
-function code(text) {
-    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)((0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(text, STRING))
-        .replace(/\\(?=\|)/g, '\\u{5c}')
-        .replaceAll('|', '\\|')
-        .replace(/`{8,}/g, (run) => '\\u{60}'.repeat(run.length));
-    const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const blank = /^$|^[` ]|[` ]$/.test(shown) ? ' ' : '';
-    return fence + blank + shown + blank + fence;
+
+
+/***/ }),
+
+/***/ 4542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ detectProvider)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/providers/local.js
+
+function localProvider(clock) {
+    return {
+        name: 'local',
+        temporary: null,
+        context: async () => ({
+            provider: 'local',
+            event: 'local',
+            actor: { login: '', kind: 'human' },
+            branches: { base: '', head: '' },
+            labels: [],
+            authors: [],
+            approvals: [],
+            repository: null,
+            visibility: 'unknown',
+            base: null,
+            head: null,
+            merge: null,
+            grade: 'local',
+            now: clock.now(),
+        }),
+        idToken: async () => {
+            throw new errors/* RunError */.e4('TOKEN_UNAVAILABLE', 'there is no OIDC token outside CI', {
+                hint: 'sign with a key: --sign key --key FILE',
+            });
+        },
+        changes: () => ({
+            remote: 'origin',
+            fullHistory: 'run `git fetch --unshallow origin`, then the check again',
+        }),
+        report: async () => undefined,
+    };
 }
-function bytes(text) {
-    return Buffer.byteLength(text);
+
+;// CONCATENATED MODULE: ./build/providers/detect.js
+
+async function detectProvider(env, clock) {
+    if (env.GITHUB_ACTIONS === 'true') {
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 2762));
+        return githubProvider(env, clock);
+    }
+    return localProvider(clock);
+}
+
+
+/***/ }),
+
+/***/ 4183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ circumstancesOf),
+  k: () => (/* binding */ runCheck)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/changes/history.js
+var changes_history = __webpack_require__(3298);
+// EXTERNAL MODULE: ./build/changes/read.js + 3 modules
+var read = __webpack_require__(3243);
+// EXTERNAL MODULE: ./build/changes/remote.js
+var remote = __webpack_require__(630);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/lib/canonical-json.js
+var canonical_json = __webpack_require__(297);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(7130);
+;// CONCATENATED MODULE: ./build/evidence/create.js
+
+
+
+async function createEvidence(input) {
+    const verdict = (0,canonical_json/* canonicalJson */.d)(input.verdict);
+    const policy = (0,canonical_json/* canonicalJson */.d)(input.policy);
+    const { signer } = input;
+    if (signer === null) {
+        return {
+            files: { verdict, policy, bundle: null },
+            reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(verdict) },
+        };
+    }
+    const [{ toStatement }, { signBundle }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 3829)),
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(416), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 4490)),
+    ]);
+    const statement = toStatement({
+        verdict: input.verdict,
+        verdictBytes: verdict,
+        level: input.policy.level,
+        merge: input.merge,
+        verifierId: input.verifierId ?? signer.id,
+        now: input.now,
+    });
+    const bundle = signing(() => signBundle((0,canonical_json/* canonicalJson */.d)(statement), signer));
+    return {
+        files: { verdict, policy, bundle },
+        reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(bundle), signer: signer.id },
+    };
+}
+function signing(sign) {
+    try {
+        return sign();
+    }
+    catch (cause) {
+        throw new errors/* RunError */.e4('SIGNING_FAILED', 'the verdict could not be signed', {
+            hint: 'check the key with `openssl pkey -in KEY -check -noout`',
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/evidence/keys.js
+var keys = __webpack_require__(114);
+// EXTERNAL MODULE: ./build/evidence/write.js
+var write = __webpack_require__(8487);
+// EXTERNAL MODULE: ./build/lib/files.js
+var lib_files = __webpack_require__(3963);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
+var evaluate = __webpack_require__(2520);
+// EXTERNAL MODULE: ./build/policy/load.js + 1 modules
+var load = __webpack_require__(8237);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/policy/verdict.js
+var policy_verdict = __webpack_require__(6234);
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function runCheck(config, provider, { elapsed, progress }) {
+    progress('resolving base and head');
+    const context = await provider.context();
+    const history = await (0,changes_history/* openHistory */.jC)({
+        directory: config.directory,
+        base: config.base ?? context.base,
+        head: config.head ?? context.head,
+        hints: provider.changes(),
+    });
+    try {
+        const { root } = history.repository;
+        const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
+        const evidencePath = config.evidence ?? (0,external_node_path_.join)(root, '.countersign', 'evidence');
+        (0,write/* checkEvidencePlace */.Jg)(root, evidencePath);
+        refuseInsideEvidence(config, evidencePath);
+        if ((0,lib_files/* endsInside */.Lg)(history.repository.gitDir, evidencePath))
+            throw (0,lib_files/* outputUnsafe */.k6)(evidencePath, 'it is inside the folder of git itself');
+        const { policy, paths } = await (0,load/* loadPolicy */.tb)(config.policies, {
+            root,
+            directory: config.directory,
+            readBase: (path) => (0,changes_history/* readFileAt */._T)(history, history.base, path, position/* MAX_POLICY_BYTES */.mk),
+        });
+        progress('reading the change');
+        const [change, repository] = await Promise.all([
+            (0,read/* readChange */.p)(history),
+            (0,remote/* repositoryOf */._)(history.repository, context),
+        ]);
+        const scans = await readScans(config, history, change);
+        const merge = mergeOf(config, context);
+        progress('evaluating the policy');
+        const facts = {
+            change,
+            circumstances: circumstancesOf(context, repository),
+            scans,
+            scanned: [change.head, ...merge],
+            evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath),
+            policyPaths: paths,
+        };
+        const verdict = (0,policy_verdict/* decide */.L)({
+            repository,
+            grade: context.grade,
+            change,
+            policy,
+            evaluation: await (0,evaluate/* evaluate */._)(facts, policy.policy),
+            approving: context,
+            unchecked: plantedVariables(config),
+            milliseconds: elapsed(),
+        });
+        const { files, reference } = await createEvidence({
+            verdict,
+            policy: policy.policy,
+            signer,
+            verifierId: config.verifierId,
+            merge: merge[0] ?? null,
+            now: context.now,
+            path: evidencePath,
+        });
+        (0,write/* writeEvidence */.nP)(root, evidencePath, files);
+        return { verdict: { ...verdict, evidence: reference }, evidencePath };
+    }
+    finally {
+        history.close();
+    }
+}
+function refuseInsideEvidence({ reports }, evidencePath) {
+    const inside = reports.find(({ file }) => (0,external_node_path_.dirname)(file) === evidencePath);
+    if (inside !== undefined)
+        throw (0,lib_files/* outputUnsafe */.k6)(inside.file, 'it is inside the folder of the evidence');
+}
+function mergeOf(config, { merge }) {
+    return config.head === null && config.base === null && merge !== null ? [merge] : [];
+}
+function circumstancesOf(context, repository) {
+    const { event, actor, branches, labels, now } = context;
+    return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
+}
+async function readScans({ sarif, directory }, history, change) {
+    if (sarif.length === 0)
+        return [];
+    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 4657));
+    const { root } = history.repository;
+    const scans = [];
+    for (const path of sarif) {
+        const file = (0,external_node_path_.relative)(directory, path);
+        const inside = (0,lib_files/* realPathInside */.oG)(root, path);
+        if (inside !== null && (isInSubmodule(inside, change) || (await isInHead(inside, history))))
+            throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+        const bytes = (0,lib_files/* readRegular */.VX)(path, MAX_SARIF_BYTES);
+        if ('why' in bytes)
+            throw sarifInvalid(file, bytes.why);
+        scans.push(...parseSarif(bytes, { file, root }));
+    }
+    return scans;
+}
+async function isInHead(path, history) {
+    return (await (0,changes_history/* readFileAt */._T)(history, history.head, path, 0)) !== null;
+}
+function isInSubmodule(path, { files }) {
+    return files.some(({ head }) => head?.content.kind === 'submodule' && path.startsWith(`${head.path}/`));
+}
+function plantedVariables({ plantable }) {
+    return plantable.map((name) => ({
+        what: `environment ${name}`,
+        why: 'it was set before this program started and can change what programs do',
+        blocks: false,
+    }));
 }
 
 

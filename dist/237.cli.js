@@ -80,7 +80,7 @@ function layerOf(parsed, known) {
     const rules = new Map(below.rules);
     const seen = new Set();
     for (const [index, entry] of (parsed.file.rules ?? []).entries()) {
-        const refuse = (key, why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidPolicy */ .U)(parsed.source.name, parsed.positionOf(['rules', index, key]), why);
+        const refuse = (key, why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidPolicy */ .U4)(parsed.source.name, parsed.positionOf(['rules', index, key]), why);
         if (seen.has(entry.id))
             throw refuse('id', `the rule \`${entry.id}\` stands twice in this policy`);
         seen.add(entry.id);
@@ -107,7 +107,7 @@ function levelOn(below, { file, source, positionOf }) {
     const { level } = file;
     if (level === undefined || below === null || _order_js__WEBPACK_IMPORTED_MODULE_3__/* .ORDER */ .ND.level.holds(below, level))
         return level ?? below;
-    throw (0,_position_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidPolicy */ .U)(source.name, positionOf(['level']), `it is ${below} in a parent, and ${_order_js__WEBPACK_IMPORTED_MODULE_3__/* .ORDER */ .ND.level.says}`);
+    throw (0,_position_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidPolicy */ .U4)(source.name, positionOf(['level']), `it is ${below} in a parent, and ${_order_js__WEBPACK_IMPORTED_MODULE_3__/* .ORDER */ .ND.level.says}`);
 }
 function combine(a, b) {
     const rules = new Map(a.rules);
@@ -232,8 +232,8 @@ async function loadPolicy(names, places) {
     const disk = (0,policy_places/* diskPlace */.$C)({ directory, root: null, closed: root });
     const walk = startWalk();
     if (names.length === 0) {
-        const found = await loadFile(walk, base, policy_places/* DEFAULT_POLICY */.zj);
-        return loaded([found ?? loadPack('baseline')], [policy_places/* DEFAULT_POLICY */.zj, ...walk.paths]);
+        const found = await loadDefault(walk, base, (path) => path);
+        return loaded([found], [policy_places/* DEFAULT_POLICY */.zj, ...walk.paths]);
     }
     const parsed = [];
     for (const name of names) {
@@ -252,8 +252,12 @@ async function loadPolicyAtHand(names, { directory, root, readRevision }) {
     const disk = (0,policy_places/* diskPlace */.$C)({ directory, root, closed: null });
     const walk = startWalk();
     if (names.length === 0) {
-        const found = await loadFile(walk, disk, (0,policy_places/* defaultPolicyIn */.xz)(root ?? directory));
-        return loaded([found ?? loadPack('baseline')], []);
+        const found = await loadDefault(walk, disk, (path) => (0,external_node_path_.join)(root ?? directory, path));
+        if (root !== null || found.source.from !== 'pack')
+            return loaded([found], []);
+        throw new errors/* RunError */.e4('POLICY_NOT_FOUND', `there is no ${policy_places/* DEFAULT_POLICY */.zj} here, and this is no repository`, {
+            hint: 'name a file, or a pack such as pack:baseline',
+        });
     }
     const parsed = [];
     for (const name of names) {
@@ -269,6 +273,19 @@ async function loadPolicyAtHand(names, { directory, root, readRevision }) {
         }
     }
     return loaded(parsed, []);
+}
+async function loadDefault(walk, place, at) {
+    const found = await loadFile(walk, place, at(policy_places/* DEFAULT_POLICY */.zj));
+    if (found !== null)
+        return found;
+    for (const path of policy_places/* MISNAMED_POLICIES */.o9) {
+        if ((await place.read(at(path))) === null)
+            continue;
+        throw new errors/* RunError */.e4('POLICY_NOT_FOUND', `there is ${path} and no ${policy_places/* DEFAULT_POLICY */.zj}`, {
+            hint: `name it ${policy_places/* DEFAULT_POLICY */.zj}: no other name is read`,
+        });
+    }
+    return loadPack('baseline');
 }
 function loaded(parsed, paths) {
     return { policy: (0,assemble/* assemblePolicy */.F)(parsed), paths: [...new Set(paths)], parsed };
@@ -316,7 +333,7 @@ async function loadFile(walk, place, path, name = place.show(path)) {
         return null;
     if (place.from === 'base')
         walk.paths.push(path);
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(337), __webpack_require__.e(603), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 1246));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(337), __webpack_require__.e(169), __webpack_require__.e(919), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 1246));
     const alone = parsePolicy({ name, bytes, from: place.from });
     walk.open.push({ key, name });
     const files = await readNamed(walk, place, path, alone);
@@ -329,7 +346,7 @@ async function loadFile(walk, place, path, name = place.show(path)) {
     return parsed;
 }
 async function loadParent(walk, place, path, { alone, index, name }) {
-    const refuse = (why) => (0,position/* invalidPolicy */.U)(alone.source.name, alone.positionOf(['extends', index]), why);
+    const refuse = (why) => (0,position/* invalidPolicy */.U4)(alone.source.name, alone.positionOf(['extends', index]), why);
     if (name.startsWith(PACK)) {
         if (Object.hasOwn(PACKS, name.slice(PACK.length)))
             return loadPack(name.slice(PACK.length));
@@ -370,7 +387,7 @@ async function findNamed(place, path, name, refuse) {
 async function readNamed(walk, place, path, alone) {
     const files = new Map();
     for (const { name, path: at } of (0,sections/* namedFiles */.VI)(alone.file)) {
-        const refuse = (why) => (0,position/* invalidPolicy */.U)(alone.source.name, alone.positionOf(at), why);
+        const refuse = (why) => (0,position/* invalidPolicy */.U4)(alone.source.name, alone.positionOf(at), why);
         const found = await findNamed(place, path, name, refuse);
         const bytes = await place.read(found);
         if (bytes === null)
@@ -391,7 +408,7 @@ async function readNamed(walk, place, path, alone) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $C: () => (/* binding */ diskPlace),
 /* harmony export */   XE: () => (/* binding */ commitPlace),
-/* harmony export */   xz: () => (/* binding */ defaultPolicyIn),
+/* harmony export */   o9: () => (/* binding */ MISNAMED_POLICIES),
 /* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -418,7 +435,7 @@ function commitPlace(readAt, from, revision = '') {
             const { bytes } = found.object;
             if (found.mode.startsWith('100') && bytes !== null)
                 return bytes;
-            const why = `in the ${from === 'base' ? 'base ' : ''}commit it is no regular file of at most ${_position_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .m} bytes`;
+            const why = `in the ${from === 'base' ? 'base ' : ''}commit it is no regular file of at most ${_position_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk} bytes`;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('POLICY_INVALID', `${show(path)}:1:1: ${why}`, {
                 hint: 'replace it by a regular file',
             });
@@ -438,7 +455,7 @@ function diskPlace(options) {
 }
 function shownFrom(directory, path) {
     const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
-    return shown.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
 function uniquePlaces(path, name, beside, root, join) {
     if (name.startsWith('/') || name.includes('\0') || name.includes('\\') || path === '')
@@ -460,8 +477,8 @@ function readFromDisk(path, shown, closed) {
         return null;
     if (closed !== null && (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .endsInside */ .Lg)(closed, path))
         throw notFound('it is a link into the repository, where the change could lead it on');
-    if (!stats.isFile() || stats.size > _position_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .m)
-        throw notFound(`it is no file of at most ${_position_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .m} bytes`);
+    if (!stats.isFile() || stats.size > _position_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk)
+        throw notFound(`it is no file of at most ${_position_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_POLICY_BYTES */ .mk} bytes`);
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
     }
@@ -478,9 +495,7 @@ function statOrNull(path, notFound) {
     }
 }
 const DEFAULT_POLICY = '.countersign/policy.yaml';
-function defaultPolicyIn(root) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, DEFAULT_POLICY);
-}
+const MISNAMED_POLICIES = ['policy.yml', 'policy.json', 'policies.yaml', 'policies.yml'].map((name) => `.countersign/${name}`);
 
 
 /***/ }),
@@ -489,19 +504,30 @@ function defaultPolicyIn(root) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ invalidPolicy),
-/* harmony export */   m: () => (/* binding */ MAX_POLICY_BYTES)
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   U4: () => (/* binding */ invalidPolicy),
+/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+
 
 const MAX_POLICY_BYTES = 1024 * 1024;
 const MAX_WHY = 500;
 function invalidPolicy(name, { line, column }, why, hint) {
-    const [first = ''] = why.split('\n', 1);
-    const brief = first.length > MAX_WHY ? `${first.slice(0, MAX_WHY)}…` : first;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${brief}`, {
-        hint: hint ?? 'mend that line; policies/README.md lists every key and rule',
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
+        hint: hint ?? 'mend that line, then run `countersign policy validate`',
     });
+}
+const MAX_WORD = 100;
+function quoted(word) {
+    return `\`${clipped(word, MAX_WORD)}\``;
+}
+function clipped(text, max) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
+    if (shown.length <= max && text.length <= max)
+        return shown;
+    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 
@@ -537,7 +563,7 @@ const NO_SECTIONS = {
 const DEFAULT_MINIMUM = 'locked';
 function tightenSections(below, parsed) {
     const { file } = parsed;
-    const refuse = (path, says) => (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U)(parsed.source.name, parsed.positionOf(path), `a child may only tighten \`${path.join('.')}\`: ${says}`);
+    const refuse = (path, says) => (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U4)(parsed.source.name, parsed.positionOf(path), `a child may only tighten \`${path.join('.')}\`: ${says}`);
     return {
         ...tightenSkills(below, parsed, refuse),
         scanners: tightenScanners(below.scanners, file, refuse),
@@ -566,12 +592,13 @@ function tightenSkills(below, parsed, refuse) {
 function tightenScanners(below, { scanners = [] }, refuse) {
     const byName = new Map(below.map((scanner) => [scanner.name.toLowerCase(), scanner]));
     const seen = new Set();
-    for (const [index, { name, effect, required = false }] of scanners.entries()) {
+    for (const [index, { name, effect, required: said }] of scanners.entries()) {
         const key = name.toLowerCase();
         if (seen.has(key))
             throw refuse(['scanners', index, 'name'], `\`${name}\` stands twice`);
         seen.add(key);
         const parent = byName.get(key);
+        const required = said ?? parent?.required ?? false;
         const child = { name: parent?.name ?? name, effect, required };
         if (parent !== undefined && !_order_js__WEBPACK_IMPORTED_MODULE_1__/* .ORDER */ .ND.scanners.holds([parent], [child]))
             throw refuse(['scanners', index], _order_js__WEBPACK_IMPORTED_MODULE_1__/* .ORDER */ .ND.scanners.says);
@@ -622,18 +649,19 @@ function digestNamed(name, parsed, path) {
     const digest = HEX_DIGEST.test(name) ? name : parsed.files.get(name);
     if (digest !== undefined)
         return digest;
-    throw (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U)(parsed.source.name, parsed.positionOf(path), `there is no file \`${name}\` beside it`);
+    throw (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U4)(parsed.source.name, parsed.positionOf(path), `there is no file \`${name}\` beside it`);
 }
 function waiversIn(parsed) {
     return (parsed.file.waivers ?? []).map(({ rule, paths, reason, owner, expires }, index) => ({
-        waiver: { rule, paths: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedSet */ .Cc)(paths ?? ['**']), reason: reason.trim(), owner: owner.trim(), expires },
+        waiver: { rule, paths: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)({ paths }).paths, reason: reason.trim(), owner: owner.trim(), expires },
         from: parsed,
         index,
     }));
 }
+const EVERYTHING = /^[*/]+$/;
 function waiversOf({ waivers, scanners }, rules) {
     for (const { waiver, from, index } of waivers) {
-        const refuse = (why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U)(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
+        const refuse = (why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U4)(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
         const waived = rules.get(waiver.rule);
         if (waived === undefined) {
             if (scanners.some((scanner) => isOfScanner(waiver.rule, scanner)))
@@ -642,6 +670,8 @@ function waiversOf({ waivers, scanners }, rules) {
         }
         if (waived.rule.waivable === false)
             throw refuse(`the rule \`${waiver.rule}\` may not be waived`);
+        if (waived.rule.kind === 'core' && waiver.paths.some((glob) => EVERYTHING.test(glob)))
+            throw refuse(`\`${waiver.rule}\` is a core rule: name the \`paths\` where it is waived`);
         if (waived.ofGateway && from.source.from !== 'gateway' && waived.rule.waivable !== 'base')
             throw refuse(`\`${waiver.rule}\` is a rule of the gateway, and waived there alone`);
     }

@@ -2,6 +2,61 @@ export const id = 262;
 export const ids = [262];
 export const modules = {
 
+/***/ 9715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Jc: () => (/* binding */ loadAtHand),
+/* harmony export */   Q3: () => (/* binding */ namedPolicies)
+/* harmony export */ });
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
+/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8237);
+/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4200);
+
+
+
+
+
+
+function rootOf(directory) {
+    try {
+        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(directory).root;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
+            return null;
+        throw error;
+    }
+}
+async function loadAtHand(directory, names) {
+    const open = [];
+    const readRevision = async (revision) => {
+        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
+        open.push(history);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk);
+    };
+    try {
+        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
+    }
+    finally {
+        for (const history of open)
+            history.close();
+    }
+}
+const HINTS = { remote: 'origin', fullHistory: 'run `git fetch --unshallow origin`, then again' };
+function namedPolicies({ policies, positionals }) {
+    if (policies.length > 0 && positionals.length > 0)
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
+    return policies.length > 0 ? policies : positionals;
+}
+
+
+/***/ }),
+
 /***/ 1262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,44 +72,28 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(297);
-// EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(7130);
-// EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
-// EXTERNAL MODULE: ./build/changes/decode.js
-var decode = __webpack_require__(7050);
+// EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
+var changed_file = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/changes/limits.js
 var limits = __webpack_require__(3976);
-// EXTERNAL MODULE: ./build/changes/lines.js
-var changes_lines = __webpack_require__(5245);
-// EXTERNAL MODULE: ./build/changes/surface.js
-var surface = __webpack_require__(9549);
 // EXTERNAL MODULE: ./build/changes/tree.js
 var tree = __webpack_require__(6144);
-// EXTERNAL MODULE: ./build/changes/tree-names.js
-var tree_names = __webpack_require__(6601);
+// EXTERNAL MODULE: ./build/changes/tree-problems.js + 1 modules
+var tree_problems = __webpack_require__(4049);
 ;// CONCATENATED MODULE: ./build/changes/from-contents.js
 
 
 
 
 
-
-
-
-
-
 function changeFromContents(contents) {
-    const inSkill = skillFolders(contents);
-    const budget = { left: changes_lines/* PER_CHANGE */.nX };
-    const files = contents
-        .map((one) => ({ one, base: sideOf(one, 'before'), head: sideOf(one, 'after') }))
-        .filter(({ base, head }) => differs(base, head))
-        .sort((a, b) => (0,tree/* comparePaths */.cD)(a.one.path, b.one.path))
-        .map(({ one, base, head }) => changedFile(one.path, { base, head }, inSkill(one), budget));
-    const digest = digestOfFiles(files);
+    const rows = contents.map((one) => ({
+        path: one.path,
+        base: entryOf(one, 'before'),
+        head: entryOf(one, 'after'),
+    }));
+    const files = filesOf(rows);
+    const digest = (0,changed_file/* digestOfFiles */.v0)(files);
     const base = commitId(`base of ${digest}`);
     return {
         base,
@@ -63,136 +102,81 @@ function changeFromContents(contents) {
         commits: [],
         digest,
         files,
-        treeProblems: treeProblems(contents),
+        treeProblems: treeProblems(rows),
         submodules: {
             status: files.some(({ head }) => head?.path === '.gitmodules') ? 'unreadable' : 'unchanged',
         },
     };
 }
-const SYMLINK = '120000';
-function sideOf(one, which) {
+function entryOf(one, which) {
     const bytes = one[which];
     if (bytes === null)
         return null;
-    const before = which === 'before';
-    const mode = (before ? one.oldMode : undefined) ?? one.mode ?? '100644';
-    const path = before ? (one.oldPath ?? one.path) : one.path;
-    const shared = { path, mode, id: objectId('blob', bytes), size: bytes.length };
-    if (bytes.length > limits/* MAX_FILE_BYTES */.gZ)
-        return { ...shared, content: { kind: 'oversized' }, text: '' };
-    const { encoding, binary, opacity, text } = (0,decode/* decode */.D)(bytes);
-    const content = mode === SYMLINK
-        ? { kind: 'symlink', target: (0,names/* pathFromBytes */.nP)(bytes) }
-        : { kind: 'lines', encoding, binary, opacity };
-    return { ...shared, content, text };
+    const shared = { id: objectId('blob', bytes), bytes };
+    const mode = one.mode ?? '100644';
+    if (which === 'after')
+        return { path: one.path, mode, ...shared };
+    return { path: one.oldPath ?? one.path, mode: one.oldMode ?? mode, ...shared };
 }
 function objectId(type, bytes) {
     return (0,external_node_crypto_.createHash)('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }
 const commitId = (text) => objectId('commit', Buffer.from(text));
-function differs(base, head) {
+function filesOf(rows) {
+    const inSkill = skillFolders(rows);
+    const makeFile = (0,changed_file/* fileMaker */.Lj)();
+    return rows
+        .filter(differs)
+        .sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path))
+        .map(({ path, base, head }) => makeFile({
+        path,
+        oldPath: base !== null && head !== null && base.path !== path ? base.path : null,
+        bases: base === null ? [] : [readSide(base)],
+        head: head === null ? null : readSide(head),
+        added: base === null,
+        inSkill: inSkill(path),
+    }));
+}
+function differs({ base, head }) {
     if (base === null || head === null)
         return base !== head;
     return base.path !== head.path || base.id !== head.id || base.mode !== head.mode;
 }
-function changedFile(path, sides, inSkill, left) {
-    const { base, head } = sides;
-    const renamed = base !== null && head !== null && base.path !== path;
-    const budget = (0,changes_lines/* diffBudget */.bO)(left.left);
-    const before = budget.comparisons;
-    const diff = (0,changes_lines/* diffLines */.Pp)(base?.text ?? '', head?.text ?? '', budget);
-    left.left -= before - Math.max(budget.comparisons, 0);
-    const lines = {
-        added: base === null ? (0,changes_lines/* wholeText */.r0)(head?.text ?? '') : diff.added,
-        removed: diff.removed,
-    };
-    const binary = [base, head].some((side) => side?.content.kind === 'lines' && side.content.binary);
-    return {
-        status: statusOf(sides),
-        path,
-        oldPath: renamed ? base.path : null,
-        base: fileSide(base),
-        head: fileSide(head),
-        binary,
-        surface: (0,surface/* surfaceOf */.l)(path, inSkill),
-        ...lines,
-        whole: renamed ? { base: (0,changes_lines/* wholeText */.r0)(base.text), head: (0,changes_lines/* wholeText */.r0)(head.text) } : null,
-        addedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.added),
-        removedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.removed),
-    };
+function readSide(entry) {
+    const { length } = entry.bytes;
+    return (0,changed_file/* sideOf */.Jh)(entry, length, length > limits/* MAX_FILE_BYTES */.gZ ? null : entry.bytes);
 }
-function fileSide(side) {
-    if (side === null)
-        return null;
-    const { text: _, ...rest } = side;
-    return rest;
-}
-function statusOf({ base, head }) {
-    if (head === null)
-        return 'deleted';
-    if (base === null)
-        return 'added';
-    if (base.path !== head.path)
-        return 'renamed';
-    return base.mode.slice(0, 3) === head.mode.slice(0, 3) ? 'modified' : 'type-changed';
-}
-function digestOfFiles(files) {
-    const side = (one) => one === null ? null : { mode: one.mode, id: one.id };
-    const rows = files.map(({ status, path, oldPath, base, head }) => ({
-        status,
-        path: (0,names/* quotePath */.WG)(path),
-        oldPath: oldPath === null ? null : (0,names/* quotePath */.WG)(oldPath),
-        base: side(base),
-        head: side(head),
-    }));
-    return (0,digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(rows));
-}
-function skillFolders(contents) {
+function skillFolders(rows) {
     const folders = new Set();
-    for (const { path, oldPath, before } of contents) {
-        for (const name of before !== null && oldPath !== undefined ? [path, oldPath] : [path])
+    for (const { path, base } of rows) {
+        for (const name of [path, base?.path ?? path])
             if (/(?:^|\/)skill\.md$/i.test(name))
                 folders.add(name.slice(0, -'skill.md'.length));
     }
-    return ({ path }) => foldersOf(path).some((folder) => folders.has(folder));
+    return (path) => foldersOf(path).some((folder) => folders.has(folder));
 }
 function foldersOf(path) {
     const parts = path.split('/').slice(0, -1);
     return ['', ...parts.map((_, i) => `${parts.slice(0, i + 1).join('/')}/`)];
 }
-function treeProblems(contents) {
-    const base = namesByFolder(contents.flatMap((one) => (one.before === null ? [] : [entryOf(one, 'before')])));
-    const head = namesByFolder(contents.flatMap((one) => (one.after === null ? [] : [entryOf(one, 'after')])));
-    const problems = [];
-    for (const [folder, names] of head) {
-        const known = base.get(folder) ?? new Map();
-        for (const [name, mode] of names) {
-            const reason = (0,tree_names/* unsafeName */.g)(name, folder === '', mode);
-            if (reason !== null && known.get(name) !== mode)
-                problems.push({ kind: 'unsafe', path: folder + name, reason });
-        }
-        for (const [name, other] of (0,tree_names/* collisions */.e)([...names.keys()])) {
-            if (known.has(name) && known.has(other))
-                continue;
-            const [added, twin] = known.has(name) ? [other, name] : [name, other];
-            problems.push({ kind: 'collision', path: folder + added, other: folder + twin });
-        }
-    }
-    return problems.sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
-}
-function entryOf({ path, oldPath, mode, oldMode }, which) {
-    return which === 'after'
-        ? { path, mode: mode ?? '100644' }
-        : { path: oldPath ?? path, mode: oldMode ?? mode ?? '100644' };
+function treeProblems(rows) {
+    const base = namesByFolder(rows.flatMap((row) => row.base ?? []));
+    const head = namesByFolder(rows.flatMap((row) => row.head ?? []));
+    return [...head]
+        .flatMap(([folder, names]) => (0,tree_problems/* folderProblems */.V)(folder.slice(0, -1), {
+        base: [...(base.get(folder)?.values() ?? [])],
+        head: [...names.values()],
+    }))
+        .sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
 }
 function namesByFolder(entries) {
     const folders = new Map();
-    for (const { path, mode } of [...entries].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path))) {
+    for (const { path, mode, id } of [...entries].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path))) {
         for (const folder of foldersOf(path)) {
             const rest = path.slice(folder.length);
             const [name = ''] = rest.split('/', 1);
             const names = folders.get(folder) ?? new Map();
-            names.set(name, name === rest ? mode : '040000');
+            names.set(name, name === rest ? { name, written: mode, id } : { name, written: '040000', id: '' });
             folders.set(folder, names);
         }
     }
@@ -219,6 +203,8 @@ var output = __webpack_require__(8178);
 var at_hand = __webpack_require__(9715);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/commands/policy/case-folder.js
@@ -331,7 +317,7 @@ function below(folder, name) {
 }
 function refuse(shown, why) {
     const hint = 'a case is a folder of `before/`, `after/` and `expect.yaml`';
-    return (0,position/* invalidPolicy */.U)(shown, { line: 1, column: 1 }, why, hint);
+    return (0,position/* invalidPolicy */.U4)(shown, { line: 1, column: 1 }, why, hint);
 }
 
 ;// CONCATENATED MODULE: ./build/commands/policy/test.js
@@ -378,7 +364,7 @@ async function testPolicy(config, invocation) {
 }
 function caseFolders(directory, root, names) {
     const files = names.length === 0
-        ? [(0,places/* defaultPolicyIn */.xz)(root ?? directory)]
+        ? [(0,external_node_path_.join)(root ?? directory, places/* DEFAULT_POLICY */.zj)]
         : names
             .filter((name) => !name.startsWith('pack:'))
             .map((name) => (0,external_node_path_.resolve)(directory, name))
@@ -469,6 +455,157 @@ function placeOf(path = '*', line) {
     return line === undefined ? path : `${path}:${line}`;
 }
 const LISTED = 10;
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y0: () => (/* binding */ runFolderCase),
+/* harmony export */   bS: () => (/* binding */ runInlineTest),
+/* harmony export */   parseExpectation: () => (/* binding */ parseExpectation),
+/* harmony export */   tC: () => (/* binding */ onlyRule)
+/* harmony export */ });
+/* unused harmony export pairsUp */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2857);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2116);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2520);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5760);
+/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9951);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6234);
+
+
+
+
+
+
+
+
+async function runInlineTest(rule, policy, test, changeOf) {
+    const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
+    const { findings } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...onlyRule(policy, rule), waivers: [] });
+    const effects = findings.map(({ effect }) => effect);
+    const strictest = effects.reduce((a, b) => (a !== null && _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[a] >= _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[b] ? a : b), null);
+    return { expected: test.expect, found: strictest ?? 'pass' };
+}
+function onlyRule(policy, rule) {
+    return { ...policy, rules: [rule], skills: null, scanners: [], releases: [], mcp: null };
+}
+function fileOfTest({ file = 'example', added, removed }) {
+    return {
+        path: file,
+        before: removed === undefined ? null : Buffer.from(withEnd(removed)),
+        after: Buffer.from(withEnd(added ?? '')),
+    };
+}
+function withEnd(text) {
+    return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+const SOME_DAY = '1970-01-01';
+function factsOfCase(change, given, policyPaths) {
+    const circumstances = {
+        event: given?.event ?? 'local',
+        actor: { login: given?.actor?.login ?? '', kind: given?.actor?.kind ?? 'human' },
+        branches: { base: given?.base ?? '', head: given?.head ?? '' },
+        labels: given?.labels ?? [],
+        repository: given?.repository ?? 'urn:countersign:local',
+        today: given?.today ?? SOME_DAY,
+    };
+    return { change, circumstances, scans: [], scanned: [change.head], evidencePath: null, policyPaths };
+}
+const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
+const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(400),
+    path: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(4000).optional(),
+    line: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).optional(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']),
+});
+const expectationSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    findings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(expectedFinding).max(500).optional(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['PASSED', 'FAILED']).optional(),
+    given,
+})
+    .refine(({ findings, verdict }) => (findings === undefined) !== (verdict === undefined), {
+    message: 'it says one of `findings` and `verdict`',
+});
+function parseExpectation(name, bytes) {
+    const { data, positionOf } = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)(name, bytes);
+    const result = expectationSchema.safeParse(data);
+    if (result.success)
+        return result.data;
+    throw (0,_schema_error_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaError */ .g)(expectationSchema, result.error.issues, { name, data, positionOf });
+}
+async function runFolderCase(policy, files, expectation, options) {
+    const facts = factsOfCase(options.changeOf(files), expectation.given, options.policyPaths);
+    const { findings, unlisted, unchecked } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...policy, scanners: [] });
+    const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
+    const fails = open || unlisted || [...unchecked, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .absentStages */ .z)(policy)].some(({ blocks }) => blocks);
+    const verdict = fails ? 'FAILED' : 'PASSED';
+    const asExpected = expectation.findings === undefined
+        ? expectation.verdict === verdict
+        : !unlisted && pairsUp(expectation.findings, findings);
+    return { status: asExpected ? 'passed' : 'failed', verdict, findings };
+}
+function pairsUp(expected, findings) {
+    if (expected.length !== findings.length)
+        return false;
+    const options = expected.map((one) => findings.flatMap((finding, i) => (meets(one, finding) ? [i] : [])));
+    const takenBy = new Map();
+    const place = (who, tried) => (options[who] ?? []).some((at) => {
+        if (tried.has(at))
+            return false;
+        tried.add(at);
+        const other = takenBy.get(at);
+        if (other !== undefined && !place(other, tried))
+            return false;
+        takenBy.set(at, who);
+        return true;
+    });
+    return expected.every((_, who) => place(who, new Set()));
+}
+function meets({ rule, path, line, effect }, finding) {
+    return (finding.ruleId === rule &&
+        finding.effect === effect &&
+        (path === undefined || finding.path === path || finding.path === (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quotePath */ .WG)(path)) &&
+        (line === undefined || finding.startLine === line));
+}
+
+
+/***/ }),
+
+/***/ 7575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ placedEntries)
+/* harmony export */ });
+function placedEntries(parsed) {
+    const seen = new Set();
+    let level = parsed;
+    while (level.length > 0) {
+        const next = level.filter((one) => !seen.has(one));
+        for (const one of next)
+            seen.add(one);
+        level = next.flatMap(({ parents }) => parents);
+    }
+    return [...seen].flatMap(entriesOf);
+}
+function entriesOf({ source, file, positionOf }) {
+    return (file.rules ?? []).map((entry, index) => ({
+        ruleId: entry.id,
+        source: source.name,
+        line: positionOf(['rules', index]).line,
+        from: source.from,
+        tests: (entry.tests ?? []).map((test, at) => ({
+            test,
+            line: positionOf(['rules', index, 'tests', at]).line,
+        })),
+    }));
+}
 
 
 /***/ })

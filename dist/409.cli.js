@@ -1,6 +1,22 @@
 export const id = 409;
-export const ids = [409,872,176];
+export const ids = [409,176];
 export const modules = {
+
+/***/ 8656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */ });
+function inert(text) {
+    return text
+        .replace(UNSAFE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/##(?=\[|vso\[)/gi, '#\\u{23}');
+}
+const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0])/gu;
+
+
+/***/ }),
 
 /***/ 2176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -23,57 +39,115 @@ const OPTIONS = {
     platform: 'linux',
 };
 function globProblem(glob) {
+    const problem = problemOf(glob);
+    if (problem === null)
+        return null;
+    const { why, mended } = problem;
+    const isShown = mended !== undefined && mended.length <= MAX_SHOWN && !/[\p{C}`]/u.test(mended);
+    return isShown && problemOf(mended) === null ? `${why}: write \`${mended}\`` : why;
+}
+const MAX_SHOWN = 100;
+function problemOf(glob) {
     if (/[!?+*@]\(/.test(glob))
-        return 'extended globs are not supported: write `{a,b}`';
+        return { why: 'extended globs are not supported, `{a,b}` is', ...oneOf(glob) };
     if (/\\(?:[\w/]|$)/.test(glob.replace(/\\\\/g, '')))
-        return 'folders are parted by `/`, and a backslash only escapes';
+        return {
+            why: 'folders are parted by `/`, and a backslash only escapes',
+            mended: glob.replace(/\\/g, '/'),
+        };
     const alternatives = (0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
     if (alternatives.length > MAX_ALTERNATIVES)
-        return `it has more than ${MAX_ALTERNATIVES} alternatives`;
-    return alternatives.map(alternativeProblem).find((why) => why !== null) ?? null;
+        return { why: `it has more than ${MAX_ALTERNATIVES} alternatives` };
+    const problem = alternatives.map(alternativeProblem).find((one) => one !== null);
+    if (problem === undefined)
+        return null;
+    const { why, mend } = problem;
+    return mend === undefined ? { why } : { why, mended: mend(glob) };
 }
 function alternativeProblem(glob) {
     if (glob.startsWith('/') || glob.startsWith('./'))
-        return 'paths start at the root of the repository, without `/` or `./`';
+        return {
+            why: 'paths start at the root of the repository, without `/` or `./`',
+            mend: (whole) => whole.replace(/(^|[{,])(?:\.?\/)+/g, '$1'),
+        };
     if (glob.endsWith('/'))
-        return `a folder is not a file: write \`${glob}**\``;
+        return { why: 'a folder is not a file', mend: (whole) => whole.replace(/\/(?=$|[,}])/g, '/**') };
     if (/\[[^\]]*$/.test(glob.replace(/\\./gs, '_')))
-        return 'a class is opened and never closed: write `\\[` for the character';
+        return { why: 'a class is opened and never closed: write `\\[` for the character' };
     if (glob.startsWith('!'))
-        return 'a glob takes nothing out: use `except`';
+        return { why: 'a glob takes nothing out: use `except`' };
     if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob))
-        return '`.` and `..` name no file of a repository';
+        return { why: '`.` and `..` name no file of a repository' };
     if (/[^/]\*\*|\*\*[^/]/.test(glob.replace(/\\./gs, '_')))
-        return '`**` means folders only when it stands alone between slashes: write `**/*`';
+        return { why: '`**` means folders only when it stands alone between slashes', mend: partStars };
     return null;
 }
-function globMatcher() {
-    const known = new Map();
-    const matcherOf = (glob) => {
-        const found = known.get(glob);
-        if (found !== undefined)
-            return found;
-        const compiled = compileGlob(glob);
-        known.set(glob, compiled);
-        return compiled;
-    };
-    return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
+function oneOf(glob) {
+    const mended = glob.replace(/@\(([^()|{},]+(?:\|[^()|{},]+)+)\)/g, (_, inside) => {
+        return `{${inside.replaceAll('|', ',')}}`;
+    });
+    return mended === glob ? {} : { mended };
 }
-const COMPILED = new Map();
-function compileGlob(glob) {
-    if (glob === '**' || glob === '**/*')
-        return () => true;
-    const minimatch = COMPILED.get(glob) ?? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
-    COMPILED.set(glob, minimatch);
+function partStars(glob) {
+    if (/[\\[]/.test(glob))
+        return glob;
+    return glob
+        .split(/([/{},])/)
+        .map((part) => {
+        const names = part.split(/\*{2,}/);
+        if (names.length === 1 || part === '**')
+            return part;
+        return names
+            .map((name, i) => `${i > 0 && name !== '' ? '*' : ''}${name}${i < names.length - 1 && name !== '' ? '*' : ''}`)
+            .flatMap((name, i) => (i === 0 ? [name] : ['**', name]))
+            .filter((name) => name !== '')
+            .join('/');
+    })
+        .join('');
+}
+function globMatcher() {
     const answers = new Map();
-    return (path) => {
+    const answersFor = (path) => {
         const known = answers.get(path);
         if (known !== undefined)
             return known;
-        const answer = minimatch.match(path);
-        answers.set(path, answer);
-        return answer;
+        if (answers.size >= KEPT_PATHS)
+            answers.clear();
+        const fresh = new Map();
+        answers.set(path, fresh);
+        return fresh;
     };
+    return (globs, path) => {
+        let known = null;
+        for (const glob of globs) {
+            const compiled = COMPILED.get(glob) ?? compileGlob(glob);
+            if (!compiled.mayMatch(path))
+                continue;
+            known ??= answersFor(path);
+            const answer = known.get(glob) ?? compiled.matches(path);
+            known.set(glob, answer);
+            if (answer)
+                return true;
+        }
+        return false;
+    };
+}
+const KEPT_PATHS = 4;
+const COMPILED = new Map();
+function compileGlob(glob) {
+    const compiled = glob === '**' || glob === '**/*' ? EVERY_PATH : partOf(glob);
+    COMPILED.set(glob, compiled);
+    return compiled;
+}
+const EVERY_PATH = { mayMatch: () => true, matches: () => true };
+function partOf(glob) {
+    const minimatch = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
+    const matches = (path) => minimatch.match(path);
+    if (/\\|\/\//.test(glob))
+        return { mayMatch: () => true, matches };
+    const start = /^[^*?[{]*/.exec(glob)?.[0] ?? '';
+    const end = (/[^*?\]}]*$/.exec(glob)?.[0] ?? '').replace(/^\//, '');
+    return { mayMatch: (path) => path.startsWith(start) && path.endsWith(end), matches };
 }
 
 
@@ -133,18 +207,57 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 9872:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NR: () => (/* binding */ MAX_PROGRAMS),
-/* harmony export */   fu: () => (/* binding */ patternSet),
-/* harmony export */   nf: () => (/* binding */ checkProgram),
-/* harmony export */   rg: () => (/* binding */ checkPattern)
-/* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(117);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NR: () => (/* binding */ MAX_PROGRAMS),
+  rg: () => (/* binding */ checkPattern),
+  nf: () => (/* binding */ checkProgram),
+  fu: () => (/* binding */ patternSet)
+});
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
+var pattern_meter = __webpack_require__(117);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js
+
+
+const CONTROL = /[^\P{Cc}\t]/u;
+function controlProblem(pattern) {
+    const [control] = CONTROL.exec(pattern) ?? [];
+    if (control === undefined)
+        return null;
+    const what = control === '\b'
+        ? 'in double quotes `\\b` is a backspace and no word boundary'
+        : `the control character ${(0,position/* quoted */.TL)(control)} stands in it`;
+    return {
+        why: `${what}: write the pattern in single quotes`,
+        hint: "put it in single quotes, as in `added: '\\bfoo'`; a control character itself is `\\x` and two digits",
+    };
+}
+const LEFT_OUT = [
+    [/^\(\?<?[=!]/, 'RE2 looks neither ahead nor behind'],
+    [/^\\[1-9]/, 'RE2 has no backreferences'],
+    [/^\\Z/, 'write `$`'],
+];
+function syntaxProblem(error, flags) {
+    if (!(error instanceof build/* RE2JSSyntaxException */.pB) || error.input === null)
+        return error.message.replace(/^error parsing regexp: /, '');
+    const part = (flags & build/* RE2JS */.L3.MULTILINE) === 0 ? error.input : error.input.replace(/^\(\?m\)/, '');
+    const left = LEFT_OUT.find(([begins]) => begins.test(part))?.[1];
+    return `${error.error}: ${(0,position/* quoted */.TL)(part)}${left === undefined ? '' : `; ${left}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/matching/patterns.js
+
 
 
 
@@ -158,19 +271,20 @@ function checkPattern(pattern) {
         return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
     if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
         return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
-    return checkProgram(pattern, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE);
+    const control = controlProblem(pattern);
+    return control === null ? checkProgram(pattern, build/* RE2JS */.L3.MULTILINE) : { status: 'refused', ...control };
 }
 function checkProgram(pattern, flags) {
     const refused = (why) => ({ status: 'refused', why });
     try {
-        const steps = re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern, flags).programSize();
+        const steps = build/* RE2JS */.L3.compile(pattern, flags).programSize();
         if (steps <= MAX_PROGRAM)
             return { status: 'usable', steps };
         return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
     }
     catch (error) {
-        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JSException */ .o_)
-            return refused(`not an RE2 pattern: ${error.message}`);
+        if (error instanceof build/* RE2JSException */.o_)
+            return refused(`not an RE2 pattern: ${syntaxProblem(error, flags)}`);
         throw error;
     }
 }
@@ -179,7 +293,7 @@ function patternSet(patterns, ids = [], work = null) {
     const allowance = allowanceOf(patterns, ids, work);
     const compiled = [];
     const single = (index) => {
-        compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
+        compiled[index] ??= (0,pattern_meter/* searcher */.o)(patterns[index] ?? '', build/* RE2JS */.L3.MULTILINE, allowance.spender(index));
         return compiled[index];
     };
     const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
@@ -224,7 +338,7 @@ function shortened(pattern) {
     return JSON.stringify(pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
 }
 function stalled(name) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
+    return new errors/* RunError */.e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
         hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
     });
 }
@@ -246,7 +360,7 @@ function groupSearch(members, patterns, single) {
     };
     const asOne = () => {
         const all = members.map((index) => patterns[index] ?? '');
-        const found = (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .setSearcher */ .I)(all, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, spend, grew);
+        const found = (0,pattern_meter/* setSearcher */.I)(all, build/* RE2JS */.L3.MULTILINE, spend, grew);
         return (text) => found(text).map((index) => members[index] ?? 0);
     };
     let parted = false;
@@ -305,7 +419,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ownObservations: () => (/* binding */ ownObservations)
 /* harmony export */ });
 /* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
-/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
 
 
@@ -314,7 +428,7 @@ function coverage() {
     const matches = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
     return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
 }
-function* ownObservations({ change }, policy, covers, holds) {
+function* ownObservations({ change }, policy, { covers, holds, waives }) {
     const { ofTheWhole, ofFiles, restart } = preparedFor(policy);
     restart();
     for (const rule of ofTheWhole) {
@@ -322,9 +436,11 @@ function* ownObservations({ change }, policy, covers, holds) {
             yield { rule, observation: { ...NOWHERE, message: rule.title } };
     }
     for (const file of change.files) {
+        if (pathsOf(file).every(isCase))
+            continue;
         for (const { rule, sides } of ofFiles) {
             const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
-            for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
+            for (const observation of inScopes(rule, scopes, file, { sides, covers, waives })) {
                 if (!holds(rule))
                     break;
                 yield { rule, observation };
@@ -369,6 +485,9 @@ function preparedFor(policy) {
     };
     PREPARED.set(policy, prepared);
     return prepared;
+}
+function isCase(path) {
+    return path.startsWith('.countersign/tests/');
 }
 const NOWHERE = { path: null, startLine: null, endLine: null };
 function isOfTheWhole({ when, added, removed, scopes }) {
@@ -422,9 +541,10 @@ function candidatesIn({ set, searched, work }, hunks) {
     searched.set(hunks, candidates);
     return candidates;
 }
-function* observe(rule, scope, file, { sides, covers }) {
+function* observe(rule, scope, file, { sides, covers, waives }) {
+    const judged = (path) => covers(scope, path) && !waives(rule, path) && !isCase(path);
     const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
-    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
+    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, { covers, judged }));
     const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
     if (rule.added === null && rule.removed === null)
         yield nowhere;
@@ -436,7 +556,7 @@ function* observe(rule, scope, file, { sides, covers }) {
         }
     }
     else if (rule.removed === null || unread || removed.next().done !== true) {
-        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
+        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, { covers, judged }))) {
             yield { ...nowhere, startLine: line, endLine: line, text };
         }
     }
@@ -445,19 +565,52 @@ function isUnread(side) {
     return side?.content.kind === 'oversized';
 }
 const NO_LINES = [];
-function addedLines(scope, file, covers) {
+function addedLines(scope, file, { covers, judged }) {
     if (file.head === null || !covers(scope, file.path))
         return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.oldPath))
+    if (file.oldPath === null || judged(file.oldPath))
         return file.added;
     return file.whole?.head ?? file.added;
 }
-function removedLines(scope, file, covers) {
+function removedLines(scope, file, { covers, judged }) {
     if (!covers(scope, file.oldPath ?? file.path))
         return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.path))
+    if (file.oldPath === null || judged(file.path))
         return file.removed;
     return file.whole?.base ?? file.removed;
+}
+
+
+/***/ }),
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   U4: () => (/* binding */ invalidPolicy),
+/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+const MAX_WHY = 500;
+function invalidPolicy(name, { line, column }, why, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
+        hint: hint ?? 'mend that line, then run `countersign policy validate`',
+    });
+}
+const MAX_WORD = 100;
+function quoted(word) {
+    return `\`${clipped(word, MAX_WORD)}\``;
+}
+function clipped(text, max) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
+    if (shown.length <= max && text.length <= max)
+        return shown;
+    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 

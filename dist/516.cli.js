@@ -1,6 +1,61 @@
 export const id = 516;
-export const ids = [516,409,872,176];
+export const ids = [516];
 export const modules = {
+
+/***/ 9715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Jc: () => (/* binding */ loadAtHand),
+/* harmony export */   Q3: () => (/* binding */ namedPolicies)
+/* harmony export */ });
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
+/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8237);
+/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4200);
+
+
+
+
+
+
+function rootOf(directory) {
+    try {
+        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(directory).root;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
+            return null;
+        throw error;
+    }
+}
+async function loadAtHand(directory, names) {
+    const open = [];
+    const readRevision = async (revision) => {
+        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
+        open.push(history);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk);
+    };
+    try {
+        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
+    }
+    finally {
+        for (const history of open)
+            history.close();
+    }
+}
+const HINTS = { remote: 'origin', fullHistory: 'run `git fetch --unshallow origin`, then again' };
+function namedPolicies({ policies, positionals }) {
+    if (policies.length > 0 && positionals.length > 0)
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
+    return policies.length > 0 ? policies : positionals;
+}
+
+
+/***/ }),
 
 /***/ 3516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -38,7 +93,10 @@ var errors = __webpack_require__(9473);
 var rule_entry = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
 var rules = __webpack_require__(2433);
+// EXTERNAL MODULE: ./build/policy/explain/scopes.js
+var explain_scopes = __webpack_require__(3390);
 ;// CONCATENATED MODULE: ./build/policy/explain/explain.js
+
 
 
 
@@ -52,7 +110,8 @@ function ruleNamed(id, policy) {
     const known = [...new Set([...rules/* BUILT_IN_RULES */.J.keys(), ...policy.rules.map((one) => one.id)])].sort();
     const near = nearNames(id, known);
     const list = (near.length === 0 ? known.slice(0, MANY) : near).join(', ');
-    const scanners = policy.scanners.length === 0 ? '' : '; the rules of a scanner are explained by the scanner';
+    const names = policy.scanners.map(({ name }) => name).join(', ');
+    const scanners = names === '' ? '' : `; scanners of the policy are ${names}`;
     throw new errors/* RunError */.e4('USAGE', `there is no rule ${id}`, {
         hint: `${near.length === 0 ? 'take one of' : 'did you mean'} ${list}${scanners}`,
     });
@@ -69,7 +128,7 @@ function explainRule({ rule, switchedOn }, entries) {
         hint,
         switchedOn,
         askedBy: own.map(({ source, line, from }) => ({ source, line: from === 'pack' ? null : line })),
-        conditions: { scopes, added, removed, when, with: parametersOf(rule) },
+        conditions: { scopes: (0,explain_scopes/* outermostScopes */.s)(scopes), added, removed, when, with: parametersOf(rule) },
         approvers: effect === 'require-approval' ? rule.approvers : null,
         waivable: waivableOf(rule, own),
         tests: own.flatMap(({ source, tests }) => tests.map(({ test, line }) => ({ name: test.name, expect: test.expect, source: `${source}:${line}` }))),
@@ -87,6 +146,17 @@ function waivableOf({ waivable }, own) {
     if (waivable === false)
         return 'no';
     return waivable === true && own.some(({ from }) => from === 'gateway') ? 'by-the-gateway' : 'yes';
+}
+function scannerNamed(id, policy) {
+    if (rules/* BUILT_IN_RULES */.J.has(id) || policy.rules.some((rule) => rule.id === id))
+        return null;
+    const typed = id.toLowerCase();
+    const scanner = policy.scanners.find(({ name }) => `${typed}/`.startsWith(`${name.toLowerCase()}/`));
+    if (scanner === undefined)
+        return null;
+    const rule = id.slice(scanner.name.length + 1);
+    const approvers = scanner.effect === 'require-approval' ? rule_entry/* ANYBODY */.hi : null;
+    return { ...scanner, rule: rule === '' ? null : rule, approvers };
 }
 const MANY = 20;
 const NEAR = 5;
@@ -141,6 +211,7 @@ var scope = __webpack_require__(9171);
 
 
 
+
 const LISTED = 20;
 async function explainConditions(rule, file, line, { facts, policy }) {
     return [
@@ -165,10 +236,15 @@ function pathsOf({ path, oldPath }) {
 function pathCondition({ scopes }, file) {
     const matches = (0,globs.globMatcher)();
     const first = (globs, path) => globs.find((glob) => matches([glob], path)) ?? null;
-    const explained = scopes.flatMap((scope) => pathsOf(file).map((path) => {
-        const [matched, excepted] = [first(scope.paths, path), first(scope.except, path)];
-        return { path: (0,names/* quotePath */.WG)(path), held: matched !== null && excepted === null, matched, excepted };
-    }));
+    const outermost = (0,explain_scopes/* outermostScopes */.s)(scopes);
+    const explained = pathsOf(file).flatMap((path) => {
+        const each = outermost.map((scope) => {
+            const [matched, excepted] = [first(scope.paths, path), first(scope.except, path)];
+            return { path: (0,names/* quotePath */.WG)(path), held: matched !== null && excepted === null, matched, excepted };
+        });
+        const holding = each.find(({ held }) => held);
+        return holding === undefined ? each : [holding];
+    });
     return { condition: 'paths', held: explained.some(({ held }) => held), scopes: explained };
 }
 function patternConditions(rule, file, facts, line) {
@@ -187,6 +263,7 @@ function patternConditions(rule, file, facts, line) {
 }
 function linesMatching(rule, side, file, facts) {
     const covers = (0,own_rules.coverage)();
+    const judging = { covers, holds: () => true, waives: () => false };
     const covered = rule.scopes.some((scope) => pathsOf(file).some((path) => covers(scope, path)));
     const alone = {
         ...rule,
@@ -199,7 +276,7 @@ function linesMatching(rule, side, file, facts) {
     };
     const oneFile = { ...facts, change: { ...facts.change, files: [file] } };
     const found = [];
-    for (const { observation } of (0,own_rules.ownObservations)(oneFile, onlyRules([alone]), covers, () => true)) {
+    for (const { observation } of (0,own_rules.ownObservations)(oneFile, onlyRules([alone]), judging)) {
         const [, ofBase] = /\(line (\d+) of the base\)$/.exec(observation.message) ?? [];
         found.push({
             line: observation.startLine ?? (ofBase === undefined ? null : Number(ofBase)),
@@ -238,7 +315,7 @@ function builtInCondition(rule, file, facts, line) {
 async function whenCondition(rule, facts, policy) {
     if (rule.when === null)
         return [];
-    const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(337), __webpack_require__.e(603)]).then(__webpack_require__.bind(__webpack_require__, 5603));
+    const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(337), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 3919));
     const values = explainExpression({ id: rule.id, when: rule.when }, facts);
     const alone = { ...rule, kind: 'own', scopes: [scope/* EVERYWHERE */.Zh], added: null, removed: null };
     const { findings } = await evaluateRule(facts, policy, alone);
@@ -300,18 +377,26 @@ const WHY_NOT = {
 };
 
 ;// CONCATENATED MODULE: ./build/policy/explain/waiver-snippet.js
+
+
 const DAYS = 30;
-function waiverSnippet(ruleId, path, scopes, today) {
-    const globs = path === null ? (scopes[0]?.paths ?? ['**']) : [globOf(path)];
+function waiverSnippet(ruleId, globs, today) {
     return [
         'waivers:',
-        `  - rule: ${ruleId}`,
+        `  - rule: ${PLAIN.test(ruleId) ? ruleId : yamlText(ruleId)}`,
         `    paths: [${globs.map(yamlText).join(', ')}]`,
-        "    reason: 'why it may stand'",
-        "    owner: 'who answers for it'",
+        "    reason: ''",
+        "    owner: ''",
         `    expires: ${daysAfter(today, DAYS)}`,
         '',
     ].join('\n');
+}
+const PLAIN = /^[a-z]+(?:-[a-z0-9]+)+$/;
+const SOME_FILE = 'path/of/the-file';
+function globsOfRule({ kind, scopes }) {
+    if (kind === 'core')
+        return [SOME_FILE];
+    return (0,scope/* sortedSet */.Cc)((0,explain_scopes/* outermostScopes */.s)(scopes).flatMap(({ paths }) => paths));
 }
 function daysAfter(today, days) {
     return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -342,21 +427,54 @@ var at_hand = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/commands/policy/explain-text.js
 
 
+
+
 const explain_text_CLIP = 200;
 function clip(text) {
     return text.length > explain_text_CLIP ? `${text.slice(0, explain_text_CLIP)}…` : text;
 }
 function renderExplanation(explanation) {
-    const { rule, place, policy, waiver } = explanation;
-    const rows = [
+    const { policy, waiver } = explanation;
+    const [what, rows] = 'scanner' in explanation
+        ? [scannerTitle(explanation.scanner), scannerRows(explanation.scanner)]
+        : [ruleTitle(explanation.rule), allRows(explanation)];
+    const lines = rows.map(([word, text]) => `  ${word.padEnd(10)}${(0,inert/* inert */.t)(text)}`.trimEnd());
+    const form = waiver === null ? '' : `\n${waiver}`;
+    return `${[(0,inert/* inert */.t)(`${what} · policy ${policy.name}`), ...lines].join('\n')}\n${form}`;
+}
+function allRows(explanation) {
+    const { rule, place } = explanation;
+    return [
         ...ruleRows(rule),
         ...(place === null ? [] : placeRows(place, explanation.approvals)),
         ['waive', describeWaiving(explanation)],
     ];
-    const first = `${rule.id}  ${rule.effect} · ${KINDS[rule.kind]} · policy ${policy.name}`;
-    const lines = rows.map(([word, text]) => `  ${word.padEnd(10)}${(0,inert/* inert */.t)(text)}`.trimEnd());
-    return `${[(0,inert/* inert */.t)(first), ...lines].join('\n')}\n${waiver === null ? '' : `\n${waiver}`}`;
 }
+const scannerTitle = ({ name, rule, effect }) => `${rule === null ? name : `${name}/${clip(rule)}`}  ${effect} · a scanner`;
+const DOES = {
+    deny: 'fails the check',
+    'require-approval': 'fails the check until it is approved',
+    warn: 'warns, and fails nothing',
+};
+function scannerRows({ name, rule, effect, required, approvers }) {
+    return [
+        ['what', `what ${rule === null ? 'it' : 'this rule of it'} finds on an added line ${DOES[effect]}`],
+        ...(effect === 'warn' ? [] : [['notes', 'its notes warn at most']]),
+        [
+            'required',
+            required
+                ? 'yes: without results for this head the check fails'
+                : 'no: without results nothing is found',
+        ],
+        ['where', 'lines that the change adds; what it finds on old lines is left out'],
+        ['fix', `read what ${name} says of it, and change the line`],
+        ['results', 'come from `countersign check --sarif FILE`'],
+        ...(approvers === null ? [] : [['approve', (0,approvals/* describeApprovers */.Q)(approvers)]]),
+        ['waive', FORM],
+    ];
+}
+const FORM = 'add this to the policy, and fill it in:';
+const ruleTitle = ({ id, effect, kind }) => `${id}  ${effect} · ${KINDS[kind]}`;
 const KINDS = {
     core: 'a core rule, always on',
     'built-in': 'a built-in rule',
@@ -372,7 +490,7 @@ function ruleRows(rule) {
         ['what', rule.title],
         ...(rule.why === null ? [] : [['why', rule.why]]),
         ...(asks === '' ? [] : [['asked by', asks]]),
-        ...conditions.scopes.map((scope) => ['where', describeScope(scope)]),
+        ['where', describeWhere(rule)],
         ...(conditions.added === null ? [] : [['added', `a line matches ${clip(conditions.added)}`]]),
         ...(conditions.removed === null
             ? []
@@ -393,18 +511,23 @@ function describeTests(tests) {
     const more = tests.length > explain_text_LISTED ? [`and ${tests.length - explain_text_LISTED} more`] : [];
     return tests.length === 0 ? 'none' : [...listed, ...more].join(', ');
 }
-function describeScope({ paths, except }) {
-    const not = except.length === 0 ? '' : `, but not ${except.join(', ')}`;
-    return `${paths.includes('**') ? 'every path' : paths.join(', ')}${not}`;
+const WORDS = { paths: '', except: ', but not ', everywhere: 'every path' };
+function describeWhere({ kind, conditions: { scopes } }) {
+    if (kind === 'core' && scopes.every(scope/* isEverywhere */.T4))
+        return 'everywhere it applies';
+    return (0,explain_scopes/* describeScopes */.v)(scopes, WORDS);
 }
-function describeWaiving({ rule, waiver }) {
+function describeWaiving({ rule, waiver, place }) {
     if (rule.waivable === 'no')
         return 'it may not be waived';
     if (rule.waivable === 'by-the-gateway')
         return 'only the gateway may waive it';
-    if (waiver === null)
+    if (!rule.switchedOn)
         return 'it may be, once the policy switches it on';
-    return 'add this to the policy, and fill it in:';
+    if (waiver !== null)
+        return FORM;
+    const isWaived = place?.status === 'in-change' && place.findings.length > 0;
+    return isWaived ? 'it is waived there' : 'there is nothing to waive there';
 }
 function placeRows(place, approvals) {
     if (place.status === 'not-in-change')
@@ -429,10 +552,9 @@ function conditionRows(condition) {
     const row = (text) => [condition.held ? 'yes' : 'no', `${condition.condition}: ${text}`];
     switch (condition.condition) {
         case 'paths':
-            return condition.scopes.map(({ held, ...scope }) => [
-                held ? 'yes' : 'no',
-                `paths: ${describeMatch(scope)}`,
-            ]);
+            return condition.scopes
+                .filter(({ held }) => held === condition.held)
+                .map((scope) => row(describeMatch(scope)));
         case 'added':
         case 'removed':
             return [
@@ -501,21 +623,33 @@ async function explain(config, { env, progress }) {
     const clock = (0,providers_clock/* startClock */.L)();
     const loaded = await (0,at_hand/* loadAtHand */.Jc)(config.directory, config.policies);
     const { policy, digest } = loaded.policy;
+    const today = clock.now().toISOString().slice(0, 10);
+    const about = { policy: { name: policy.name, digest } };
+    const scanner = scannerNamed(id, policy);
+    if (scanner !== null) {
+        refusePlace(scanner, typed);
+        return answer(config, { ...about, scanner, waiver: waiverSnippet(id, [SOME_FILE], today) });
+    }
     const named = ruleNamed(id, policy);
     const rule = explainRule(named, (0,entries/* placedEntries */.w)(loaded.parsed));
     const at = typed === undefined
         ? null
         : await readPlace(config, await (0,detect/* detectProvider */.F)(env, clock), { loaded, named, typed, progress });
-    const today = clock.now().toISOString().slice(0, 10);
-    const explanation = {
-        policy: { name: policy.name, digest },
+    const globs = at === null ? globsOfRule(named.rule) : at.waived;
+    return answer(config, {
+        ...about,
         rule,
-        waiver: rule.waivable === 'yes' && rule.switchedOn
-            ? waiverSnippet(id, at?.waived ?? null, named.rule.scopes, today)
-            : null,
+        waiver: rule.waivable === 'yes' && rule.switchedOn && globs.length > 0 ? waiverSnippet(id, globs, today) : null,
         place: at?.place ?? null,
         approvals: at?.approvals ?? null,
-    };
+    });
+}
+function refusePlace({ name }, typed) {
+    if (typed === undefined)
+        return;
+    throw (0,build_config/* usage */.CI)(`${name} is a scanner: what it finds at a place is in its own results`, 'give them to `countersign check --sarif FILE`');
+}
+function answer(config, explanation) {
     const data = config.format === 'json' ? (0,json/* inertJson */.n)(explanation) : renderExplanation(explanation);
     return (0,output/* outcome */.bu)(config, (0,at_hand/* rootOf */.I5)(config.directory), data, 0);
 }
@@ -544,11 +678,27 @@ async function readPlace(config, provider, asked) {
         };
         const where = placeOf(asked.typed, change);
         const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);
-        return { place, approvals: approvalsOf(place, change, context, asked.named.rule), waived: where.path };
+        return {
+            place,
+            approvals: approvalsOf(place, change, context, asked.named.rule),
+            waived: waivedAt(place, change, where),
+        };
     }
     finally {
         history.close();
     }
+}
+function waivedAt(place, { files }, where) {
+    if (place.status === 'not-in-change')
+        return [];
+    const open = place.findings.filter(({ waived }) => waived === undefined);
+    if (open.length === 0)
+        return [];
+    if (open.some(({ path }) => path === null))
+        return ['**'];
+    const file = files.find(({ path, oldPath }) => path === where.path || oldPath === where.path);
+    const paths = file === undefined ? [where.path] : [file.path, ...(file.oldPath === null ? [] : [file.oldPath])];
+    return paths.map(globOf);
 }
 function explain_pathsOf({ parsed, paths }, directory, root) {
     const files = parsed.filter(({ source }) => source.from !== 'pack');
@@ -588,256 +738,176 @@ function approvalsOf(place, change, context, { approvers }) {
 
 /***/ }),
 
-/***/ 114:
+/***/ 2094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ loadTrustedKey),
-/* harmony export */   v: () => (/* binding */ loadSigner)
+/* harmony export */   Y0: () => (/* binding */ runFolderCase),
+/* harmony export */   bS: () => (/* binding */ runInlineTest),
+/* harmony export */   parseExpectation: () => (/* binding */ parseExpectation),
+/* harmony export */   tC: () => (/* binding */ onlyRule)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* unused harmony export pairsUp */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2857);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2116);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2520);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5760);
+/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9951);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6234);
 
 
 
-function loadSigner(path) {
-    const key = readKey(path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
-    const hash = hashOf(key, path);
-    const names = namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+
+
+
+
+
+async function runInlineTest(rule, policy, test, changeOf) {
+    const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
+    const { findings } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...onlyRule(policy, rule), waivers: [] });
+    const effects = findings.map(({ effect }) => effect);
+    const strictest = effects.reduce((a, b) => (a !== null && _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[a] >= _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[b] ? a : b), null);
+    return { expected: test.expect, found: strictest ?? 'pass' };
+}
+function onlyRule(policy, rule) {
+    return { ...policy, rules: [rule], skills: null, scanners: [], releases: [], mcp: null };
+}
+function fileOfTest({ file = 'example', added, removed }) {
     return {
-        ...names,
-        sign: (data) => {
-            for (;;) {
-                const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, data, { key, dsaEncoding: 'der' });
-                if (hash === null || hasLowS(signature))
-                    return signature;
-            }
-        },
+        path: file,
+        before: removed === undefined ? null : Buffer.from(withEnd(removed)),
+        after: Buffer.from(withEnd(added ?? '')),
     };
 }
-function loadTrustedKey(path) {
-    const key = readKey(path, 'public', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey);
-    const hash = hashOf(key, path);
-    return {
-        ...namesOf(key),
-        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der' }, signature) && (hash === null || hasLowS(signature)),
+function withEnd(text) {
+    return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+const SOME_DAY = '1970-01-01';
+function factsOfCase(change, given, policyPaths) {
+    const circumstances = {
+        event: given?.event ?? 'local',
+        actor: { login: given?.actor?.login ?? '', kind: given?.actor?.kind ?? 'human' },
+        branches: { base: given?.base ?? '', head: given?.head ?? '' },
+        labels: given?.labels ?? [],
+        repository: given?.repository ?? 'urn:countersign:local',
+        today: given?.today ?? SOME_DAY,
     };
+    return { change, circumstances, scans: [], scanned: [change.head], evidencePath: null, policyPaths };
 }
-const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-function hasLowS(der) {
-    const s = der.subarray(6 + (der[3] ?? 0));
-    return BigInt(`0x0${s.toString('hex')}`) <= P256_ORDER / 2n;
+const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
+const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(400),
+    path: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(4000).optional(),
+    line: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).optional(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']),
+});
+const expectationSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    findings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(expectedFinding).max(500).optional(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['PASSED', 'FAILED']).optional(),
+    given,
+})
+    .refine(({ findings, verdict }) => (findings === undefined) !== (verdict === undefined), {
+    message: 'it says one of `findings` and `verdict`',
+});
+function parseExpectation(name, bytes) {
+    const { data, positionOf } = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)(name, bytes);
+    const result = expectationSchema.safeParse(data);
+    if (result.success)
+        return result.data;
+    throw (0,_schema_error_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaError */ .g)(expectationSchema, result.error.issues, { name, data, positionOf });
 }
-function readKey(path, kind, create) {
-    let pem;
-    try {
-        pem = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw unreadable(path, `the file cannot be read`, cause);
-    }
-    if (pem.includes('ENCRYPTED'))
-        throw unreadable(path, 'it is encrypted');
-    const isPrivate = pem.includes('PRIVATE KEY-----');
-    if (kind === 'public' && isPrivate)
-        throw unreadable(path, 'it is a private key, and verifying wants the public one');
-    try {
-        const key = create(pem);
-        hashOf(key, path);
-        return key;
-    }
-    catch (cause) {
-        if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4)
-            throw cause;
-        throw unreadable(path, `it is not a PEM ${kind} key`);
-    }
+async function runFolderCase(policy, files, expectation, options) {
+    const facts = factsOfCase(options.changeOf(files), expectation.given, options.policyPaths);
+    const { findings, unlisted, unchecked } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...policy, scanners: [] });
+    const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
+    const fails = open || unlisted || [...unchecked, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .absentStages */ .z)(policy)].some(({ blocks }) => blocks);
+    const verdict = fails ? 'FAILED' : 'PASSED';
+    const asExpected = expectation.findings === undefined
+        ? expectation.verdict === verdict
+        : !unlisted && pairsUp(expectation.findings, findings);
+    return { status: asExpected ? 'passed' : 'failed', verdict, findings };
 }
-function unreadable(path, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${path} is no key that can be used: ${why}`, {
-        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`',
-        cause,
-    });
-}
-function hashOf(key, path) {
-    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-    if (type === 'ed25519')
-        return null;
-    if (type === 'ec' && details?.namedCurve === 'prime256v1')
-        return 'sha256';
-    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `${path} is ${found}, expected ECDSA P-256 or Ed25519`, {
-        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
-    });
-}
-function namesOf(publicKey) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(publicKey.export({ type: 'spki', format: 'der' }))
-        .digest();
-    return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
-}
-
-
-/***/ }),
-
-/***/ 8487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CX: () => (/* binding */ POLICY_FILE),
-/* harmony export */   Ij: () => (/* binding */ BUNDLE_FILE),
-/* harmony export */   Jg: () => (/* binding */ checkEvidencePlace),
-/* harmony export */   R2: () => (/* binding */ VERDICT_FILE),
-/* harmony export */   bU: () => (/* binding */ MAX_EVIDENCE_BYTES),
-/* harmony export */   nP: () => (/* binding */ writeEvidence)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
-
-
-
-const VERDICT_FILE = 'verdict.json';
-const POLICY_FILE = 'policy.json';
-const BUNDLE_FILE = 'evidence.sigstore.json';
-const RECEIPT_FILE = 'receipt.tlog-proof';
-const FILES = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
-const MAX_EVIDENCE_BYTES = 64 * 1024 * 1024;
-function checkEvidencePlace(root, directory) {
-    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseLinksBelow */ .BT)(root, directory);
-    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
-        const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory);
-        if (stats === null)
-            return;
-        if (!stats.isDirectory())
-            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `it is ${(0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(stats)}`);
-        const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory);
-        for (const name of names) {
-            const entry = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name));
-            if (!FILES.includes(name) || entry?.isFile() !== true)
-                throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${name} in it is not ours`);
-        }
-        if (names.length > 0 && !isVerdict((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, VERDICT_FILE)))
-            throw (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .outputUnsafe */ .k6)(directory, `${VERDICT_FILE} in it is not ours`);
-    });
-}
-function isVerdict(path) {
-    const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(path);
-    if (stats?.isFile() !== true || stats.size > MAX_EVIDENCE_BYTES)
+function pairsUp(expected, findings) {
+    if (expected.length !== findings.length)
         return false;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').includes('"schema":"urn:countersign:verdict:v1"');
-}
-function writeEvidence(root, directory, files) {
-    checkEvidencePlace(root, directory);
-    (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writing */ .dV)(directory, () => {
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(parent, { recursive: true });
-        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, '.countersign-'));
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(fresh, 0o755);
-            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, VERDICT_FILE), files.verdict);
-            (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, POLICY_FILE), files.policy);
-            if (files.bundle !== null)
-                (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNew */ .qf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, BUNDLE_FILE), files.bundle);
-            replaceFolder(fresh, directory);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(fresh, { recursive: true, force: true });
-        }
+    const options = expected.map((one) => findings.flatMap((finding, i) => (meets(one, finding) ? [i] : [])));
+    const takenBy = new Map();
+    const place = (who, tried) => (options[who] ?? []).some((at) => {
+        if (tried.has(at))
+            return false;
+        tried.add(at);
+        const other = takenBy.get(at);
+        if (other !== undefined && !place(other, tried))
+            return false;
+        takenBy.set(at, who);
+        return true;
     });
+    return expected.every((_, who) => place(who, new Set()));
 }
-function replaceFolder(fresh, directory) {
-    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .lstatOrNull */ .nd)(directory) === null) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
-        return;
-    }
-    const aside = `${fresh}-old`;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(directory, aside);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(fresh, directory);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, directory);
-        throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
+function meets({ rule, path, line, effect }, finding) {
+    return (finding.ruleId === rule &&
+        finding.effect === effect &&
+        (path === undefined || finding.path === path || finding.path === (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quotePath */ .WG)(path)) &&
+        (line === undefined || finding.startLine === line));
 }
 
 
 /***/ }),
 
-/***/ 2176:
+/***/ 7575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ globProblem),
-/* harmony export */   globMatcher: () => (/* binding */ globMatcher)
+/* harmony export */   w: () => (/* binding */ placedEntries)
 /* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+function placedEntries(parsed) {
+    const seen = new Set();
+    let level = parsed;
+    while (level.length > 0) {
+        const next = level.filter((one) => !seen.has(one));
+        for (const one of next)
+            seen.add(one);
+        level = next.flatMap(({ parents }) => parents);
+    }
+    return [...seen].flatMap(entriesOf);
+}
+function entriesOf({ source, file, positionOf }) {
+    return (file.rules ?? []).map((entry, index) => ({
+        ruleId: entry.id,
+        source: source.name,
+        line: positionOf(['rules', index]).line,
+        from: source.from,
+        tests: (entry.tests ?? []).map((test, at) => ({
+            test,
+            line: positionOf(['rules', index, 'tests', at]).line,
+        })),
+    }));
+}
 
-const MAX_ALTERNATIVES = 200;
-const OPTIONS = {
-    dot: true,
-    nocomment: true,
-    nonegate: true,
-    noext: true,
-    nocase: false,
-    matchBase: false,
-    normalize: false,
-    platform: 'linux',
-};
-function globProblem(glob) {
-    if (/[!?+*@]\(/.test(glob))
-        return 'extended globs are not supported: write `{a,b}`';
-    if (/\\(?:[\w/]|$)/.test(glob.replace(/\\\\/g, '')))
-        return 'folders are parted by `/`, and a backslash only escapes';
-    const alternatives = (0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(glob, { braceExpandMax: MAX_ALTERNATIVES + 1 });
-    if (alternatives.length > MAX_ALTERNATIVES)
-        return `it has more than ${MAX_ALTERNATIVES} alternatives`;
-    return alternatives.map(alternativeProblem).find((why) => why !== null) ?? null;
+
+/***/ }),
+
+/***/ 3390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ outermostScopes),
+/* harmony export */   v: () => (/* binding */ describeScopes)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6583);
+
+function outermostScopes(scopes) {
+    const isWithin = (inner, outer) => _order_js__WEBPACK_IMPORTED_MODULE_0__/* .ORDER */ .ND.scopes.holds([inner], [outer]);
+    return scopes.filter((scope, at) => !scopes.some((other, index) => index !== at && isWithin(scope, other) && (index < at || !isWithin(other, scope))));
 }
-function alternativeProblem(glob) {
-    if (glob.startsWith('/') || glob.startsWith('./'))
-        return 'paths start at the root of the repository, without `/` or `./`';
-    if (glob.endsWith('/'))
-        return `a folder is not a file: write \`${glob}**\``;
-    if (/\[[^\]]*$/.test(glob.replace(/\\./gs, '_')))
-        return 'a class is opened and never closed: write `\\[` for the character';
-    if (glob.startsWith('!'))
-        return 'a glob takes nothing out: use `except`';
-    if (/(?:^|\/)\.\.?(?:\/|$)/.test(glob))
-        return '`.` and `..` name no file of a repository';
-    if (/[^/]\*\*|\*\*[^/]/.test(glob.replace(/\\./gs, '_')))
-        return '`**` means folders only when it stands alone between slashes: write `**/*`';
-    return null;
+function describeScopes(scopes, words) {
+    return scopes.map((scope) => describeScope(scope, words)).join(' or ');
 }
-function globMatcher() {
-    const known = new Map();
-    const matcherOf = (glob) => {
-        const found = known.get(glob);
-        if (found !== undefined)
-            return found;
-        const compiled = compileGlob(glob);
-        known.set(glob, compiled);
-        return compiled;
-    };
-    return (globs, path) => globs.some((glob) => matcherOf(glob)(path));
-}
-const COMPILED = new Map();
-function compileGlob(glob) {
-    if (glob === '**' || glob === '**/*')
-        return () => true;
-    const minimatch = COMPILED.get(glob) ?? new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, OPTIONS);
-    COMPILED.set(glob, minimatch);
-    const answers = new Map();
-    return (path) => {
-        const known = answers.get(path);
-        if (known !== undefined)
-            return known;
-        const answer = minimatch.match(path);
-        answers.set(path, answer);
-        return answer;
-    };
+function describeScope({ paths, except }, words) {
+    const globs = paths.includes('**') ? words.everywhere : `${words.paths}${paths.join(', ')}`;
+    return except.length === 0 ? globs : `${globs}${words.except}${except.join(', ')}`;
 }
 
 
@@ -897,18 +967,57 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 9872:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NR: () => (/* binding */ MAX_PROGRAMS),
-/* harmony export */   fu: () => (/* binding */ patternSet),
-/* harmony export */   nf: () => (/* binding */ checkProgram),
-/* harmony export */   rg: () => (/* binding */ checkPattern)
-/* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(117);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NR: () => (/* binding */ MAX_PROGRAMS),
+  rg: () => (/* binding */ checkPattern),
+  nf: () => (/* binding */ checkProgram),
+  fu: () => (/* binding */ patternSet)
+});
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
+var pattern_meter = __webpack_require__(117);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js
+
+
+const CONTROL = /[^\P{Cc}\t]/u;
+function controlProblem(pattern) {
+    const [control] = CONTROL.exec(pattern) ?? [];
+    if (control === undefined)
+        return null;
+    const what = control === '\b'
+        ? 'in double quotes `\\b` is a backspace and no word boundary'
+        : `the control character ${(0,position/* quoted */.TL)(control)} stands in it`;
+    return {
+        why: `${what}: write the pattern in single quotes`,
+        hint: "put it in single quotes, as in `added: '\\bfoo'`; a control character itself is `\\x` and two digits",
+    };
+}
+const LEFT_OUT = [
+    [/^\(\?<?[=!]/, 'RE2 looks neither ahead nor behind'],
+    [/^\\[1-9]/, 'RE2 has no backreferences'],
+    [/^\\Z/, 'write `$`'],
+];
+function syntaxProblem(error, flags) {
+    if (!(error instanceof build/* RE2JSSyntaxException */.pB) || error.input === null)
+        return error.message.replace(/^error parsing regexp: /, '');
+    const part = (flags & build/* RE2JS */.L3.MULTILINE) === 0 ? error.input : error.input.replace(/^\(\?m\)/, '');
+    const left = LEFT_OUT.find(([begins]) => begins.test(part))?.[1];
+    return `${error.error}: ${(0,position/* quoted */.TL)(part)}${left === undefined ? '' : `; ${left}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/matching/patterns.js
+
 
 
 
@@ -922,19 +1031,20 @@ function checkPattern(pattern) {
         return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
     if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
         return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
-    return checkProgram(pattern, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE);
+    const control = controlProblem(pattern);
+    return control === null ? checkProgram(pattern, build/* RE2JS */.L3.MULTILINE) : { status: 'refused', ...control };
 }
 function checkProgram(pattern, flags) {
     const refused = (why) => ({ status: 'refused', why });
     try {
-        const steps = re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern, flags).programSize();
+        const steps = build/* RE2JS */.L3.compile(pattern, flags).programSize();
         if (steps <= MAX_PROGRAM)
             return { status: 'usable', steps };
         return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
     }
     catch (error) {
-        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JSException */ .o_)
-            return refused(`not an RE2 pattern: ${error.message}`);
+        if (error instanceof build/* RE2JSException */.o_)
+            return refused(`not an RE2 pattern: ${syntaxProblem(error, flags)}`);
         throw error;
     }
 }
@@ -943,7 +1053,7 @@ function patternSet(patterns, ids = [], work = null) {
     const allowance = allowanceOf(patterns, ids, work);
     const compiled = [];
     const single = (index) => {
-        compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
+        compiled[index] ??= (0,pattern_meter/* searcher */.o)(patterns[index] ?? '', build/* RE2JS */.L3.MULTILINE, allowance.spender(index));
         return compiled[index];
     };
     const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
@@ -988,7 +1098,7 @@ function shortened(pattern) {
     return JSON.stringify(pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
 }
 function stalled(name) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
+    return new errors/* RunError */.e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
         hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
     });
 }
@@ -1010,7 +1120,7 @@ function groupSearch(members, patterns, single) {
     };
     const asOne = () => {
         const all = members.map((index) => patterns[index] ?? '');
-        const found = (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .setSearcher */ .I)(all, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, spend, grew);
+        const found = (0,pattern_meter/* setSearcher */.I)(all, build/* RE2JS */.L3.MULTILINE, spend, grew);
         return (text) => found(text).map((index) => members[index] ?? 0);
     };
     let parted = false;
@@ -1069,7 +1179,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ownObservations: () => (/* binding */ ownObservations)
 /* harmony export */ });
 /* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
-/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9872);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
 
 
@@ -1078,7 +1188,7 @@ function coverage() {
     const matches = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
     return (scope, path) => matches(scope.paths, path) && !matches(scope.except, path);
 }
-function* ownObservations({ change }, policy, covers, holds) {
+function* ownObservations({ change }, policy, { covers, holds, waives }) {
     const { ofTheWhole, ofFiles, restart } = preparedFor(policy);
     restart();
     for (const rule of ofTheWhole) {
@@ -1086,9 +1196,11 @@ function* ownObservations({ change }, policy, covers, holds) {
             yield { rule, observation: { ...NOWHERE, message: rule.title } };
     }
     for (const file of change.files) {
+        if (pathsOf(file).every(isCase))
+            continue;
         for (const { rule, sides } of ofFiles) {
             const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
-            for (const observation of inScopes(rule, scopes, file, { sides, covers })) {
+            for (const observation of inScopes(rule, scopes, file, { sides, covers, waives })) {
                 if (!holds(rule))
                     break;
                 yield { rule, observation };
@@ -1133,6 +1245,9 @@ function preparedFor(policy) {
     };
     PREPARED.set(policy, prepared);
     return prepared;
+}
+function isCase(path) {
+    return path.startsWith('.countersign/tests/');
 }
 const NOWHERE = { path: null, startLine: null, endLine: null };
 function isOfTheWhole({ when, added, removed, scopes }) {
@@ -1186,9 +1301,10 @@ function candidatesIn({ set, searched, work }, hunks) {
     searched.set(hunks, candidates);
     return candidates;
 }
-function* observe(rule, scope, file, { sides, covers }) {
+function* observe(rule, scope, file, { sides, covers, waives }) {
+    const judged = (path) => covers(scope, path) && !waives(rule, path) && !isCase(path);
     const nowhere = { path: file.path, startLine: null, endLine: null, message: rule.title };
-    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, covers));
+    const removed = linesMatching(sides.removed, rule, removedLines(scope, file, { covers, judged }));
     const unread = rule.removed !== null && isUnread(file.base) && covers(scope, file.oldPath ?? file.path);
     if (rule.added === null && rule.removed === null)
         yield nowhere;
@@ -1200,7 +1316,7 @@ function* observe(rule, scope, file, { sides, covers }) {
         }
     }
     else if (rule.removed === null || unread || removed.next().done !== true) {
-        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, covers))) {
+        for (const { line, text } of linesMatching(sides.added, rule, addedLines(scope, file, { covers, judged }))) {
             yield { ...nowhere, startLine: line, endLine: line, text };
         }
     }
@@ -1209,278 +1325,19 @@ function isUnread(side) {
     return side?.content.kind === 'oversized';
 }
 const NO_LINES = [];
-function addedLines(scope, file, covers) {
+function addedLines(scope, file, { covers, judged }) {
     if (file.head === null || !covers(scope, file.path))
         return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.oldPath))
+    if (file.oldPath === null || judged(file.oldPath))
         return file.added;
     return file.whole?.head ?? file.added;
 }
-function removedLines(scope, file, covers) {
+function removedLines(scope, file, { covers, judged }) {
     if (!covers(scope, file.oldPath ?? file.path))
         return NO_LINES;
-    if (file.oldPath === null || covers(scope, file.path))
+    if (file.oldPath === null || judged(file.path))
         return file.removed;
     return file.whole?.base ?? file.removed;
-}
-
-
-/***/ }),
-
-/***/ 4542:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ detectProvider)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/providers/local.js
-
-function localProvider(clock) {
-    return {
-        name: 'local',
-        temporary: null,
-        context: async () => ({
-            provider: 'local',
-            event: 'local',
-            actor: { login: '', kind: 'human' },
-            branches: { base: '', head: '' },
-            labels: [],
-            authors: [],
-            approvals: [],
-            repository: null,
-            visibility: 'unknown',
-            base: null,
-            head: null,
-            merge: null,
-            grade: 'local',
-            now: clock.now(),
-        }),
-        idToken: async () => {
-            throw new errors/* RunError */.e4('TOKEN_UNAVAILABLE', 'there is no OIDC token outside CI', {
-                hint: 'sign with a key: --sign key --key FILE',
-            });
-        },
-        changes: () => ({
-            remote: 'origin',
-            fullHistory: 'run `git fetch --unshallow origin`, then the check again',
-        }),
-        report: async () => undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/providers/detect.js
-
-async function detectProvider(env, clock) {
-    if (env.GITHUB_ACTIONS === 'true') {
-        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 2762));
-        return githubProvider(env, clock);
-    }
-    return localProvider(clock);
-}
-
-
-/***/ }),
-
-/***/ 4183:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ circumstancesOf),
-  k: () => (/* binding */ runCheck)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/changes/history.js
-var changes_history = __webpack_require__(3298);
-// EXTERNAL MODULE: ./build/changes/read.js + 3 modules
-var read = __webpack_require__(3243);
-// EXTERNAL MODULE: ./build/changes/remote.js
-var remote = __webpack_require__(630);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(297);
-// EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(7130);
-;// CONCATENATED MODULE: ./build/evidence/create.js
-
-
-
-async function createEvidence(input) {
-    const verdict = (0,canonical_json/* canonicalJson */.d)(input.verdict);
-    const policy = (0,canonical_json/* canonicalJson */.d)(input.policy);
-    const { signer } = input;
-    if (signer === null) {
-        return {
-            files: { verdict, policy, bundle: null },
-            reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(verdict) },
-        };
-    }
-    const [{ toStatement }, { signBundle }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(829)]).then(__webpack_require__.bind(__webpack_require__, 3829)),
-        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(416), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 4490)),
-    ]);
-    const statement = toStatement({
-        verdict: input.verdict,
-        verdictBytes: verdict,
-        level: input.policy.level,
-        merge: input.merge,
-        verifierId: input.verifierId ?? signer.id,
-        now: input.now,
-    });
-    const bundle = signing(() => signBundle((0,canonical_json/* canonicalJson */.d)(statement), signer));
-    return {
-        files: { verdict, policy, bundle },
-        reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(bundle), signer: signer.id },
-    };
-}
-function signing(sign) {
-    try {
-        return sign();
-    }
-    catch (cause) {
-        throw new errors/* RunError */.e4('SIGNING_FAILED', 'the verdict could not be signed', {
-            hint: 'check the key with `openssl pkey -in KEY -check -noout`',
-            cause,
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./build/evidence/keys.js
-var keys = __webpack_require__(114);
-// EXTERNAL MODULE: ./build/evidence/write.js
-var write = __webpack_require__(8487);
-// EXTERNAL MODULE: ./build/lib/files.js
-var lib_files = __webpack_require__(3963);
-// EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
-var evaluate = __webpack_require__(2520);
-// EXTERNAL MODULE: ./build/policy/load.js + 1 modules
-var load = __webpack_require__(8237);
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __webpack_require__(4200);
-// EXTERNAL MODULE: ./build/policy/verdict.js
-var policy_verdict = __webpack_require__(6234);
-;// CONCATENATED MODULE: ./build/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-async function runCheck(config, provider, { elapsed, progress }) {
-    progress('resolving base and head');
-    const context = await provider.context();
-    const history = await (0,changes_history/* openHistory */.jC)({
-        directory: config.directory,
-        base: config.base ?? context.base,
-        head: config.head ?? context.head,
-        hints: provider.changes(),
-    });
-    try {
-        const { root } = history.repository;
-        const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
-        const evidencePath = config.evidence ?? (0,external_node_path_.join)(root, '.countersign', 'evidence');
-        (0,write/* checkEvidencePlace */.Jg)(root, evidencePath);
-        refuseInsideEvidence(config, evidencePath);
-        if ((0,lib_files/* endsInside */.Lg)(history.repository.gitDir, evidencePath))
-            throw (0,lib_files/* outputUnsafe */.k6)(evidencePath, 'it is inside the folder of git itself');
-        const { policy, paths } = await (0,load/* loadPolicy */.tb)(config.policies, {
-            root,
-            directory: config.directory,
-            readBase: (path) => (0,changes_history/* readFileAt */._T)(history, history.base, path, position/* MAX_POLICY_BYTES */.m),
-        });
-        progress('reading the change');
-        const [change, repository] = await Promise.all([
-            (0,read/* readChange */.p)(history),
-            (0,remote/* repositoryOf */._)(history.repository, context),
-        ]);
-        const scans = await readScans(config, history);
-        const merge = mergeOf(config, context);
-        progress('evaluating the policy');
-        const facts = {
-            change,
-            circumstances: circumstancesOf(context, repository),
-            scans,
-            scanned: [change.head, ...merge],
-            evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath),
-            policyPaths: paths,
-        };
-        const verdict = (0,policy_verdict/* decide */.L)({
-            repository,
-            grade: context.grade,
-            change,
-            policy,
-            evaluation: await (0,evaluate/* evaluate */._)(facts, policy.policy),
-            approving: context,
-            unchecked: plantedVariables(config),
-            milliseconds: elapsed(),
-        });
-        const { files, reference } = await createEvidence({
-            verdict,
-            policy: policy.policy,
-            signer,
-            verifierId: config.verifierId,
-            merge: merge[0] ?? null,
-            now: context.now,
-            path: evidencePath,
-        });
-        (0,write/* writeEvidence */.nP)(root, evidencePath, files);
-        return { verdict: { ...verdict, evidence: reference }, evidencePath };
-    }
-    finally {
-        history.close();
-    }
-}
-function refuseInsideEvidence({ reports }, evidencePath) {
-    const inside = reports.find(({ file }) => (0,external_node_path_.dirname)(file) === evidencePath);
-    if (inside !== undefined)
-        throw (0,lib_files/* outputUnsafe */.k6)(inside.file, 'it is inside the folder of the evidence');
-}
-function mergeOf(config, { merge }) {
-    return config.head === null && config.base === null && merge !== null ? [merge] : [];
-}
-function circumstancesOf(context, repository) {
-    const { event, actor, branches, labels, now } = context;
-    return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
-}
-async function readScans({ sarif, directory }, history) {
-    if (sarif.length === 0)
-        return [];
-    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 4657));
-    const { root } = history.repository;
-    const scans = [];
-    for (const path of sarif) {
-        const file = (0,external_node_path_.relative)(directory, path);
-        const inside = (0,lib_files/* realPathInside */.oG)(root, path);
-        if (inside !== null && (await (0,changes_history/* readFileAt */._T)(history, history.head, inside, 0)) !== null)
-            throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
-        const bytes = (0,lib_files/* readRegular */.VX)(path, MAX_SARIF_BYTES);
-        if ('why' in bytes)
-            throw sarifInvalid(file, bytes.why);
-        scans.push(...parseSarif(bytes, { file, root }));
-    }
-    return scans;
-}
-function plantedVariables({ plantable }) {
-    return plantable.map((name) => ({
-        what: `environment ${name}`,
-        why: 'it was set before this program started and can change what programs do',
-        blocks: false,
-    }));
 }
 
 

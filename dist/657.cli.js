@@ -31,10 +31,14 @@ function pathsOf(place, bases, root) {
         return [null];
     const base = baseOf(uriBaseId, bases, root, MAX_BASES);
     const meant = readUri(uri, base, root);
-    if (uri.startsWith('/') || /^file:/i.test(uri) || uri.includes('://'))
-        return [meant];
-    const literal = normal(`${base}/${bytewise(uri)}`);
+    const literal = literalPath(uri, base, root);
     return literal === null || literal === meant ? [meant] : [meant, literal];
+}
+function literalPath(uri, base, root) {
+    const full = bytewise(uri.replace(/^file:\/\/(?=\/)/i, ''));
+    if (full.startsWith('/'))
+        return below(root, full);
+    return full.includes('://') ? null : normal(`${base}/${full}`);
 }
 function baseOf(id, bases, root, left) {
     const place = id === undefined ? undefined : bases.get(id);
@@ -265,19 +269,23 @@ function ruleTable({ driver, extensions = [] }) {
 function toResults(result, { run, rules, tool, root }) {
     const rule = ruleOf(result, rules);
     const id = oneLine(result.ruleId ?? result.rule?.id ?? rule?.id ?? '', MAX_RULE_ID);
-    const { artifactLocation, region } = result.locations?.[0]?.physicalLocation ?? {};
-    const place = artifactLocation?.uri === undefined ? artifactAt(run, artifactLocation?.index) : artifactLocation;
-    const startLine = region?.startLine ?? null;
     const said = {
         ruleId: id === '' ? tool : id,
         level: result.level ?? rule?.defaultConfiguration?.level ?? 'warning',
         message: messageOf(result.message, [rule?.messageStrings, run.tool.driver.globalMessageStrings]),
         helpUri: linkOf(rule?.helpUri),
-        startLine,
-        endLine: startLine === null ? null : Math.max(startLine, region?.endLine ?? startLine),
     };
-    const paths = pathsOf(place ?? {}, run.originalUriBaseIds, root);
-    return paths.map((path) => ({ ...said, path }));
+    const [...locations] = result.locations ?? [];
+    if (locations.length === 0)
+        locations.push({ physicalLocation: undefined });
+    return locations.flatMap(({ physicalLocation }) => {
+        const { artifactLocation, region } = physicalLocation ?? {};
+        const place = artifactLocation?.uri === undefined ? artifactAt(run, artifactLocation?.index) : artifactLocation;
+        const startLine = region?.startLine ?? null;
+        const endLine = startLine === null ? null : Math.max(startLine, region?.endLine ?? startLine);
+        const paths = pathsOf(place ?? {}, run.originalUriBaseIds, root);
+        return paths.map((path) => ({ ...said, path, located: place?.uri !== undefined, startLine, endLine }));
+    });
 }
 function artifactAt({ artifacts }, index) {
     return index === undefined ? undefined : artifacts?.[index]?.location;

@@ -19,25 +19,28 @@ var external_node_fs_ = __webpack_require__(3024);
 var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./build/providers/github/people.js
 
-const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(200), type: schemas/* string */.YjP().optional() });
-const branch = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().max(1000).optional() }).optional();
+const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(200), type: schemas/* string */.YjP().nullish() }).nullish();
+const branch = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().max(1000).nullish() }).nullish();
 const aroundEvent = schemas/* object */.Ikc({
-    sender: account.optional(),
-    ref: schemas/* string */.YjP().max(1000).optional(),
+    sender: account,
+    ref: schemas/* string */.YjP().max(1000).nullish(),
     pull_request: schemas/* object */.Ikc({
-        user: account.optional(),
+        user: account,
         base: branch,
         head: branch,
-        labels: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().max(1000) })).optional(),
+        labels: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().max(1000) })).nullish(),
     })
-        .optional(),
-    merge_group: schemas/* object */.Ikc({ base_ref: schemas/* string */.YjP().max(1000).optional(), head_ref: schemas/* string */.YjP().max(1000).optional() })
-        .optional(),
+        .nullish(),
+    merge_group: schemas/* object */.Ikc({ base_ref: schemas/* string */.YjP().max(1000).nullish(), head_ref: schemas/* string */.YjP().max(1000).nullish() })
+        .nullish(),
 });
 function aroundOf(payload, env) {
-    const { sender, ref, pull_request: pull, merge_group: group } = aroundEvent.safeParse(payload).data ?? {};
+    const parsed = aroundEvent.safeParse(payload);
+    if (!parsed.success)
+        return null;
+    const { sender, ref, pull_request: pull, merge_group: group } = parsed.data;
     const starters = [env.GITHUB_ACTOR, env.GITHUB_TRIGGERING_ACTOR].flatMap((login) => login === undefined || login === '' ? [] : [{ login, type: undefined }]);
-    const people = [pull?.user, sender, ...starters].filter((one) => one !== undefined);
+    const people = [pull?.user, sender, ...starters].filter((one) => one !== undefined && one !== null);
     const kinds = people.map(kindOf);
     const kind = ['agent', 'bot', 'human'].find((one) => kinds.includes(one)) ?? 'human';
     return {
@@ -90,13 +93,16 @@ const repositoryEvent = schemas/* object */.Ikc({
 function loadContext(env, now) {
     const event = variable(env, 'GITHUB_EVENT_NAME');
     const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
+    const around = aroundOf(payload, env);
+    if (around === null)
+        throw unreadable('the event file does not say who made the change, and where');
     return {
         provider: 'github',
         event,
         repository: repositoryOf(env),
         visibility: visibilityOf(payload),
         ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
-        ...aroundOf(payload, env),
+        ...around,
         approvals: [],
         grade: 'advisory',
         now,

@@ -621,14 +621,18 @@ function tooLarge(what, limit) {
 
 /***/ }),
 
-/***/ 6601:
+/***/ 4049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ collisions),
-/* harmony export */   g: () => (/* binding */ unsafeName)
-/* harmony export */ });
-/* harmony import */ var _lib_dot_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7626);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ folderProblems)
+});
+
+// EXTERNAL MODULE: ./build/lib/dot-git.js
+var dot_git = __webpack_require__(7626);
+;// CONCATENATED MODULE: ./build/changes/tree-names.js
 
 function unsafeName(name, atRoot, mode) {
     if (name === '')
@@ -638,7 +642,7 @@ function unsafeName(name, atRoot, mode) {
     for (const part of name.split('\\')) {
         if (part === '.' || part === '..')
             return `\`${part}\` as a name`;
-        if ((0,_lib_dot_git_js__WEBPACK_IMPORTED_MODULE_0__/* .isDotGit */ .G)(part))
+        if ((0,dot_git/* isDotGit */.G)(part))
             return part === '.git' ? '`.git` as a name' : 'a name that some systems read as `.git`';
     }
     if (name !== '.gitmodules' && atRoot && isDotGitmodules(name))
@@ -649,7 +653,7 @@ function unsafeName(name, atRoot, mode) {
 }
 const KNOWN_MODES = new Set(['040000', '100644', '100664', '100755', '120000', '160000']);
 function isDotGitmodules(name) {
-    const plain = name.replace(_lib_dot_git_js__WEBPACK_IMPORTED_MODULE_0__/* .HFS_IGNORED */ .l, '').toLowerCase();
+    const plain = name.replace(dot_git/* HFS_IGNORED */.l, '').toLowerCase();
     return /^(?:\.gitmodules|gitmod~[1-4]|gi7eba~[1-9])[ .]*(?::.*)?$/s.test(plain);
 }
 function collisions(names) {
@@ -668,8 +672,40 @@ function collisions(names) {
 function foldName(name) {
     if (/^[\x00-\x7f]*$/.test(name))
         return name.toLowerCase();
-    return name.replace(_lib_dot_git_js__WEBPACK_IMPORTED_MODULE_0__/* .HFS_IGNORED */ .l, '').normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+    return name.replace(dot_git/* HFS_IGNORED */.l, '').normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
+
+;// CONCATENATED MODULE: ./build/changes/tree-problems.js
+
+function folderProblems(folder, entries) {
+    const before = new Map();
+    for (const entry of entries.base)
+        before.set(entry.name, [...(before.get(entry.name) ?? []), entry]);
+    const pathOf = (name) => (folder === '' ? name : `${folder}/${name}`);
+    const problems = [];
+    const seen = new Map();
+    for (const entry of entries.head) {
+        const known = before.get(entry.name) ?? [];
+        const reason = unsafeName(entry.name, folder === '', entry.written);
+        const unsafe = (why) => problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: why });
+        if (reason !== null && !known.some(({ written }) => written === entry.written))
+            unsafe(reason);
+        const twin = seen.get(entry.name);
+        if (twin !== undefined &&
+            ![twin, entry].every((one) => known.length > 1 && known.some((old) => isSame(old, one)))) {
+            unsafe('twice in one folder');
+        }
+        seen.set(entry.name, entry);
+    }
+    for (const [name, other] of collisions([...seen.keys()])) {
+        if (before.has(name) && before.has(other))
+            continue;
+        const added = before.has(name) ? other : name;
+        problems.push({ kind: 'collision', path: pathOf(added), other: pathOf(added === name ? other : name) });
+    }
+    return problems;
+}
+const isSame = (a, b) => a.id === b.id && a.written === b.written;
 
 
 /***/ }),
@@ -686,7 +722,7 @@ function foldName(name) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3976);
-/* harmony import */ var _tree_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6601);
+/* harmony import */ var _tree_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4049);
 
 
 
@@ -705,7 +741,7 @@ async function walkTrees(read, base, head) {
             const entries = { base: entriesOf(trees, folder.base), head: entriesOf(trees, folder.head) };
             const inSkill = folder.inSkill || entries.base.some(isSkillFile) || entries.head.some(isSkillFile);
             compareFolder({ ...folder, inSkill }, entries, { changes, next, paths });
-            for (const problem of folderProblems(folder.path, entries))
+            for (const problem of (0,_tree_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .folderProblems */ .V)(folder.path, entries))
                 problems.push(problem);
             if (changes.length + next.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILES */ .BE)
                 throw (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$)('files and folders', _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILES */ .BE);
@@ -733,7 +769,6 @@ function entriesOf(trees, id) {
     return id === null ? [] : (trees.get(id) ?? []);
 }
 const isFolder = (entry) => entry.mode === '040000';
-const isSame = (a, b) => a.id === b.id && a.written === b.written;
 const isSkillFile = (entry) => !isFolder(entry) && entry.name.toLowerCase() === 'skill.md';
 function compareFolder(folder, entries, out) {
     const before = new Map(entries.base.map((entry) => [entry.name, entry]));
@@ -788,34 +823,6 @@ function shownUnit(unit) {
         return 4;
     const bytes = unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
     return 4 * bytes;
-}
-function folderProblems(folder, entries) {
-    const before = new Map();
-    for (const entry of entries.base)
-        before.set(entry.name, [...(before.get(entry.name) ?? []), entry]);
-    const pathOf = (name) => (folder === '' ? name : `${folder}/${name}`);
-    const problems = [];
-    const seen = new Map();
-    for (const entry of entries.head) {
-        const known = before.get(entry.name) ?? [];
-        const reason = (0,_tree_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unsafeName */ .g)(entry.name, folder === '', entry.written);
-        const unsafe = (why) => problems.push({ kind: 'unsafe', path: pathOf(entry.name), reason: why });
-        if (reason !== null && !known.some(({ written }) => written === entry.written))
-            unsafe(reason);
-        const twin = seen.get(entry.name);
-        if (twin !== undefined &&
-            ![twin, entry].every((one) => known.length > 1 && known.some((old) => isSame(old, one)))) {
-            unsafe('twice in one folder');
-        }
-        seen.set(entry.name, entry);
-    }
-    for (const [name, other] of (0,_tree_names_js__WEBPACK_IMPORTED_MODULE_3__/* .collisions */ .e)([...seen.keys()])) {
-        if (before.has(name) && before.has(other))
-            continue;
-        const added = before.has(name) ? other : name;
-        problems.push({ kind: 'collision', path: pathOf(added), other: pathOf(added === name ? other : name) });
-    }
-    return problems;
 }
 function parseTree(object) {
     const bytes = object.bytes ?? Buffer.alloc(0);
@@ -1584,9 +1591,10 @@ function builtInRule(rule) {
         when: null,
         with: defaultsOf(rule),
         approvers: ANYBODY,
-        waivable: true,
+        waivable: !NEVER_WAIVED.has(rule.id),
     };
 }
+const NEVER_WAIVED = new Set(['policy-changed', 'evidence-planted']);
 function defaultsOf({ parameters }) {
     return Object.fromEntries(Object.entries(parameters).map(([name, one]) => [name, one.default]));
 }
@@ -1614,7 +1622,7 @@ function ownRule(entry, refuse) {
         removed: entry.removed ?? null,
         when: entry.when?.trim() ?? null,
         with: {},
-        approvers: approversOf(entry.approvers),
+        approvers: approversOf(entry.approvers, refuse),
         waivable: entry.waivable ?? true,
     };
 }
@@ -1629,8 +1637,8 @@ function switchedOn(rule, entry, refuse) {
         scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(entry)],
         when: entry.when?.trim() ?? null,
         with: { ...plain.with, ...parametersOf(rule, entry, refuse) },
-        approvers: approversOf(entry.approvers),
-        waivable: entry.waivable ?? true,
+        approvers: approversOf(entry.approvers, refuse),
+        waivable: entry.waivable ?? plain.waivable,
     };
     if (rule.core)
         refuseWeakerCore(rule, entry, on, refuse);
@@ -1642,7 +1650,9 @@ function refusePatterns(rule, entry, refuse) {
             throw refuse(key, `\`${rule.id}\` is a built-in rule: it has no patterns`);
     }
 }
-function refuseWeakerCore(rule, entry, { effect }, refuse) {
+function refuseWeakerCore(rule, entry, { effect, waivable }, refuse) {
+    if (NEVER_WAIVED.has(rule.id) && waivable !== false)
+        throw refuse('waivable', `\`${rule.id}\` is never waived`);
     for (const key of ['paths', 'except', 'when']) {
         if (entry[key] !== undefined)
             throw refuse(key, `\`${rule.id}\` is a core rule: it holds everywhere and always`);
@@ -1666,7 +1676,7 @@ function tightened(parent, builtIn, entry, refuse) {
         effect: entry.effect ?? parent.effect,
         scopes: widened(parent.scopes, entry, refuse),
         with: { ...parent.with, ...values },
-        approvers: entry.approvers === undefined ? parent.approvers : approversOf(entry.approvers),
+        approvers: entry.approvers === undefined ? parent.approvers : approversOf(entry.approvers, refuse),
         waivable: entry.waivable ?? parent.waivable,
     };
     const looser = (key, says, shown = '') => refuse(key, `a child may only tighten \`${parent.id}\`: ${shown}\`${key}\` ${says}`);
@@ -1696,10 +1706,12 @@ function widened(scopes, entry, refuse) {
     }
     return (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .uniteScopes */ .nQ)(scopes, [(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)({ paths, except })]);
 }
-function approversOf(entry) {
+function approversOf(entry, refuse) {
     if (entry === undefined)
         return ANYBODY;
     const { users = [], teams = [], permission = 'write', count = 1 } = entry;
+    if (users.length > 0 && teams.length === 0 && count > users.length)
+        throw refuse('approvers', `it takes ${count} approvals, and only ${users.length} may give one`);
     return { users: (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedSet */ .Cc)(users), teams: (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedSet */ .Cc)(teams), permission, count };
 }
 function parametersOf(rule, entry, refuse) {

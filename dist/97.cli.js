@@ -12,19 +12,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6564);
 
 const RUNS = {
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 8702))).validate,
-    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 4511))).compile,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 3774))).diff,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(289), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(239), __webpack_require__.e(58), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).testPolicy,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(289), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(239), __webpack_require__.e(281), __webpack_require__.e(58), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 3516))).explain,
-    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(289), __webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(239), __webpack_require__.e(281), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 3713))).replay,
-    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(178), __webpack_require__.e(237), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 5063))).waivers,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(797), __webpack_require__.e(237), __webpack_require__.e(812)]).then(__webpack_require__.bind(__webpack_require__, 8702))).validate,
+    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(797), __webpack_require__.e(237), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 4511))).compile,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(797), __webpack_require__.e(237), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 7406))).diff,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(289), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(797), __webpack_require__.e(237), __webpack_require__.e(738), __webpack_require__.e(169), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).testPolicy,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(138), __webpack_require__.e(289), __webpack_require__.e(856), __webpack_require__.e(867), __webpack_require__.e(822), __webpack_require__.e(797), __webpack_require__.e(237), __webpack_require__.e(738), __webpack_require__.e(169), __webpack_require__.e(178), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 3516))).explain,
+    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(289), __webpack_require__.e(822), __webpack_require__.e(797), __webpack_require__.e(237), __webpack_require__.e(738), __webpack_require__.e(112)]).then(__webpack_require__.bind(__webpack_require__, 7112))).replay,
+    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(822), __webpack_require__.e(797), __webpack_require__.e(237), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 5063))).waivers,
 };
 async function policy(invocation) {
     const [name = '', ...rest] = invocation.argv;
     const verb = _config_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_VERBS */ .Em.find((known) => known === name);
     if (verb === undefined)
-        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)(`there is no \`policy ${name}\``, `take one of ${_config_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_VERBS */ .Em.join(', ')}`);
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)(name === '' ? 'policy wants to know what to do' : `there is no \`policy ${name}\``, `take one of ${_config_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_VERBS */ .Em.join(', ')}`);
     const run = await RUNS[verb]();
     return run((0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyCommand */ .VP)(verb, rest, invocation.env, invocation.isTerminal), invocation);
 }

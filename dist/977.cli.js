@@ -137,9 +137,10 @@ function property(text, max) {
 function verdictLine(verdict) {
     const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .eh)(verdict);
     const parts = [...(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(summary), ...(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(verdict, _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t), _summary_js__WEBPACK_IMPORTED_MODULE_0__/* .GRADES */ .F4[verdict.grade]];
-    if (summary.skipped.length > 0) {
-        parts.push(`not checked: ${summary.skipped.map(({ what }) => (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(what)).join(', ')}`);
-    }
+    const { names, reasons } = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .skippedOf */ .aL)(summary);
+    const skipped = [...reasons.map(({ what, why }) => `${what} (${why})`), ...names];
+    if (skipped.length > 0)
+        parts.push(`not checked: ${skipped.map(_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t).join(', ')}`);
     return `countersign: ${verdict.verdict} · ${parts.join(' · ')}`;
 }
 function errorAnnotation(title, message) {
@@ -184,6 +185,7 @@ function hex(unit) {
 /* harmony export */   F3: () => (/* binding */ shortHead),
 /* harmony export */   F4: () => (/* binding */ GRADES),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   aL: () => (/* binding */ skippedOf),
 /* harmony export */   eh: () => (/* binding */ summarize),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   xS: () => (/* binding */ factsOf)
@@ -247,6 +249,16 @@ function factsOf(verdict, show) {
         show(shortHead(verdict)),
         `policy ${show(verdict.policy.name)}, ${plural(rules, 'rule')}`,
     ];
+}
+const VARIABLE = 'environment ';
+const WITH_REASON = /^(?:scanner|rule) /;
+function skippedOf({ skipped }) {
+    const reasons = skipped.filter(({ what }) => WITH_REASON.test(what));
+    const plain = skipped.filter((one) => !reasons.includes(one)).map(({ what }) => what);
+    const variables = plain.filter((what) => what.startsWith(VARIABLE));
+    const others = plain.filter((what) => !variables.includes(what));
+    const folded = variables.length > 1 ? [plural(variables.length, 'environment variable')] : variables;
+    return { names: [...folded, ...others], reasons };
 }
 function shortHead({ subject }) {
     return subject.head.slice(0, 12);

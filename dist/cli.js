@@ -546,18 +546,22 @@ var __webpack_exports__ = {};
 
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(178), __nccwpck_require__.e(237), __nccwpck_require__.e(239), __nccwpck_require__.e(281), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(178), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(797), __nccwpck_require__.e(237), __nccwpck_require__.e(738), __nccwpck_require__.e(178), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(797), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
     policy: async () => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).policy,
 };
+const VERBS = new Set(['evidence', 'policy']);
 async function main(argv) {
+    if (argv[0] === '-C' && argv.length > 2)
+        return main([...argv.slice(2), ...argv.slice(0, 2)]);
     const [name, ...rest] = argv;
     if (name === '--version' || name === 'version') {
         const { VERSION } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
         return write(`countersign ${VERSION}\n`, 0);
     }
     const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
-    const asksHelp = [name, rest[0]].some((arg) => arg === '--help' || arg === '-h');
+    const first = VERBS.has(name ?? '') ? [name, rest[0], rest[1]] : [name, rest[0]];
+    const asksHelp = first.some((arg) => arg === '--help' || arg === '-h');
     if (name === undefined ||
         name === 'help' ||
         (asksHelp && (command !== undefined || name.startsWith('-')))) {
@@ -616,5 +620,5 @@ async function start() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     start();
 else
-    Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(239), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
+    Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(738), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
 

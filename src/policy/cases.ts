@@ -4,8 +4,8 @@ import type { Change, Circumstances, Effect, Facts, Finding, Path, Policy, Polic
 import { parsePolicyDocument } from './document.ts';
 import { STRENGTH } from './effect.ts';
 import { evaluate } from './evaluate.ts';
-import { invalidPolicy } from './position.ts';
 import { policySchema, type RuleTest } from './schema.ts';
+import { schemaError } from './schema-error.ts';
 import { absentStages } from './verdict.ts';
 
 /** What a policy is tried out on: the small changes its rules bring along, and folders of before and after. */
@@ -110,15 +110,7 @@ export function parseExpectation(name: string, bytes: Uint8Array): Expectation {
   const { data, positionOf } = parsePolicyDocument(name, bytes);
   const result = expectationSchema.safeParse(data);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = issue?.path ?? [];
-  const hint = 'a case expects `findings: [{rule, path, line, effect}]` or `verdict: PASSED|FAILED`';
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    throw invalidPolicy(name, positionOf([...path, key], 'key'), `unknown key \`${key}\``, hint);
-  }
-  const where = path.length === 0 ? '' : `\`${path.map(String).join('.')}\`: `;
-  throw invalidPolicy(name, positionOf(path), where + (issue?.message ?? 'it is no case'), hint);
+  throw schemaError(expectationSchema, result.error.issues, { name, data, positionOf });
 }
 
 export type FolderOutcome = {

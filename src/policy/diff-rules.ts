@@ -82,9 +82,8 @@ function diffScopes(a: PolicyRule, b: PolicyRule, field: string): Differences {
   if (where.some(({ kind }) => kind === 'loosened')) return where;
   const moves = diffMoves(a, b, `${field}.moves`);
   if (where.length === 0) return moves;
-  // One more scope that joins the others takes moves away, too.
-  const isMore = a.kind === 'own' && moves.every(({ kind }) => kind === 'tightened');
-  return isMore ? where : [...where, ...moves.map(changed)];
+  // More places and fewer moves: neither outweighs the other.
+  return [...where, ...moves.filter(({ kind }) => kind !== 'tightened').map(changed)];
 }
 
 const changed = (one: Difference): Difference => ({ ...one, kind: 'changed' });
@@ -111,15 +110,13 @@ const shownScopes = (scopes: Scopes): string => describeScopes(scopes, WORDS);
 
 /**
  * A file that is moved into or out of a scope counts with all its lines: a wider scope alone counts fewer, because
- * more moves stay within it. Only a scope that stays as it is keeps them; a built-in rule joins its scopes to one.
+ * more moves stay within it. Only a scope that stays as it is keeps them.
  */
 function diffMoves(a: PolicyRule, b: PolicyRule, field: string): Differences {
   if (b.kind === 'own' && b.added === null && b.removed === null) return [];
-  const scopes = (rule: PolicyRule): Scopes =>
-    rule.kind === 'own' ? rule.scopes : outermostScopes(rule.scopes);
   const has = (some: Scopes, scope: Scope): boolean =>
     some.some((one) => JSON.stringify(one) === JSON.stringify(scope));
   const keeps = (x: Scopes, y: Scopes): boolean => x.every((scope) => isEverywhere(scope) || has(y, scope));
   const into = (some: Scopes): string => `all lines of a file moved into or out of ${shownScopes(some)}`;
-  return byOrder(field, [scopes(a), scopes(b)], { holds: keeps }, into);
+  return byOrder(field, [a.scopes, b.scopes], { holds: keeps }, into);
 }

@@ -122,7 +122,11 @@ function builtInObservations(
 ): readonly Observed[] {
   return policy.rules.flatMap((rule) => {
     const within = (path: Path): boolean => rule.scopes.some((scope) => covers(scope, path));
-    const moved = withMoves(facts, (path) => within(path) && !waives(rule, path));
+    // Each scope by itself, as for rules of a policy's own: a wider one beside it hides no move.
+    const arrives = (path: Path, oldPath: Path): boolean =>
+      !waives(rule, path) &&
+      rule.scopes.some((scope) => covers(scope, path) && (!covers(scope, oldPath) || waives(rule, oldPath)));
+    const moved = withMoves(facts, arrives);
     const observations = BUILT_IN_RULES.get(rule.id)?.check(moved, rule.with) ?? [];
     const covered = observations.filter(({ path }) => path === null || within(path));
     if (covered.length === 0 || !holds(rule)) return [];
@@ -131,9 +135,9 @@ function builtInObservations(
 }
 
 /** A file that moves to where it is judged, from where it was not, brings all its lines. */
-function withMoves(facts: Facts, judged: (path: Path) => boolean): Facts {
+function withMoves(facts: Facts, arrives: (path: Path, oldPath: Path) => boolean): Facts {
   const crosses = ({ oldPath, path, whole }: ChangedFile): boolean =>
-    oldPath !== null && whole !== null && judged(path) && !judged(oldPath);
+    oldPath !== null && whole !== null && arrives(path, oldPath);
   if (!facts.change.files.some(crosses)) return facts;
   const files = facts.change.files.map((file) =>
     crosses(file) ? { ...file, added: file.whole?.head ?? file.added } : file,

@@ -39,7 +39,10 @@ export function schemaError(schema: z.ZodType, issues: readonly Issue[], documen
 
 /** A place as people name it: `rule public-ingress: \`paths[0]\``, \`waivers[0].expires\`. */
 export function placeName(path: Path, data: unknown): string {
-  const id = path[0] === 'rules' && path.length > 2 ? valueAt(data, [...path.slice(0, 2), 'id']) : null;
+  const id =
+    path[0] === 'rules' && path.length > 2 && path[2] !== 'id'
+      ? valueAt(data, [...path.slice(0, 2), 'id'])
+      : null;
   if (typeof id !== 'string' || !/^[a-z0-9-]{1,100}$/.test(id)) return `\`${joined(path)}\``;
   return `rule ${id}: \`${joined(path.slice(2))}\``;
 }
@@ -130,8 +133,7 @@ function wordsOf(issue: Issue, found: Found): string {
     case 'too_big':
       return tooBig(String(issue.origin), Number(issue.maximum));
     case 'invalid_format':
-      if (issue.format === 'date') return `a day as \`YYYY-MM-DD\`, e.g. \`2026-12-21\`${notThis(found)}`;
-      return `expected ${issue.message}${notThis(found)}`;
+      return `${formatOf(issue)}, found ${kindOf(found.value, found.path)}`;
     case 'invalid_key':
       return 'a name that is empty or too long';
     case 'unrecognized_keys':
@@ -140,6 +142,10 @@ function wordsOf(issue: Issue, found: Found): string {
     case 'custom':
       return issue.message;
   }
+}
+
+function formatOf({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {
+  return format === 'date' ? 'a day as `YYYY-MM-DD`, e.g. `2026-12-21`' : `expected ${message}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -174,7 +180,7 @@ function misvalued(issue: Issue, found: Found): string {
   if (among === null) return `expected ${formsOf(issue)}, found ${kindOf(found.value, found.path)}`;
   const one = issue.code === 'invalid_value' && issue.values.length === 1 ? issue.values[0] : undefined;
   if (typeof one === 'number' && found.value === String(one)) return `\`${one}\`, without quotes`;
-  return `${among}${notThis(found)}`;
+  return `${among}, not ${kindOf(found.value, found.path)}`;
 }
 
 /** "one of …", where only a few values are possible. */
@@ -210,10 +216,6 @@ function tooSmall(origin: string, minimum: number): string {
 function tooBig(origin: string, maximum: number): string {
   if (origin === 'array') return `a list of more than ${maximum} items`;
   return origin === 'string' ? `longer than ${maximum} characters` : `expected at most ${maximum}`;
-}
-
-function notThis({ value, path }: Found): string {
-  return `, not ${kindOf(value, path)}`;
 }
 
 /** What is longer than a word is no word that was meant for this place. */

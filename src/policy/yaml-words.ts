@@ -2,10 +2,10 @@ import { quoted } from './position.ts';
 
 /** What is wrong with the YAML of a file, in words for whoever wrote it. */
 
-export type YamlProblem = { readonly why: string; readonly hint?: string };
+type YamlProblem = { readonly why: string; readonly hint?: string };
 
 /** Where the library stumbled: the file's text, the offset, its own code and words. */
-export type Stumble = {
+type Stumble = {
   readonly text: string;
   readonly offset: number;
   readonly code: string;

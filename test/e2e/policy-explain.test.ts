@@ -22,8 +22,15 @@ rules:
     title: Somebody looks at it
     effect: require-approval
     paths: ['reviewed/**']
-    approvers: { users: [ada], count: 2 }
+    approvers: { users: [ada, bob], count: 2 }
     waivable: false
+  - id: large
+    title: Small changes
+    effect: require-approval
+    when: change.addedLines > 1
+scanners:
+  - { name: semgrep, effect: deny, required: true }
+  - { name: trivy, effect: require-approval }
 waivers:
   - { rule: public-ingress, paths: ['old/**'], reason: going away, owner: ops, expires: 2099-12-31 }
 `;
@@ -93,12 +100,12 @@ test('a pack asks for a rule without a line that nobody could look up', async ()
 test('a rule that may not be waived says so, and who approves', async () => {
   const shown = await text(fixture(), 'reviewed');
   expect(shown).toContain('it may not be waived');
-  expect(shown).toContain('2 approvals of ada (with write access)');
+  expect(shown).toContain('2 approvals of ada, bob (with write access)');
   expect(shown).not.toContain('waivers:');
 });
 
 test.each([...BUILT_IN_RULES.keys()])('%s is explained outside of any repository', async (id) => {
-  const explained = await json(temporaryFolder(), id);
+  const explained = await json(temporaryFolder(), id, '--policy', 'pack:baseline');
   expect(explained.rule).toMatchObject({ id, why: expect.stringMatching(/\S/) });
   expect(explained.place).toBe(null);
 });
@@ -109,9 +116,83 @@ test('a built-in rule that the policy leaves out says so', async () => {
   expect(await text(fixture(), 'hidden-unicode')).toContain('does not switch it on');
 });
 
+test('a core rule holds wherever it applies, and may only be waived for files', async () => {
+  const shown = await text(fixture(), 'path-unsafe');
+  expect(shown).toMatch(/where +everywhere it applies\n/);
+  expect(shown).toContain('paths: ["path/of/the-file"]');
+});
+
+test.each(['policy-changed', 'evidence-planted'])('%s is never waived, and says so', async (id) => {
+  const shown = await text(fixture(), id);
+  expect(shown).toContain('it may not be waived');
+  expect(shown).not.toContain('waivers:');
+});
+
+test('a form does not load before it is filled in', async () => {
+  const root = fixture();
+  const { waiver } = await json(root, 'public-ingress');
+  const form = (text: string): string => `${POLICY.slice(0, POLICY.indexOf('waivers:'))}${text}`;
+  writeFileSync(join(root, 'form.yaml'), form(waiver));
+  await expect(run(root, 'public-ingress', '--policy', 'form.yaml')).rejects.toMatchObject({
+    code: 'POLICY_INVALID',
+  });
+  writeFileSync(join(root, 'form.yaml'), form(waiver.replaceAll("''", 'x')));
+  expect((await run(root, 'public-ingress', '--policy', 'form.yaml')).exitCode).toBe(0);
+});
+
+test('scopes that another one contains are not shown', async () => {
+  const root = fixture({ 'src/a/x.tf': OPEN });
+  const child = `version: 1
+name: child
+extends: [org.yaml]
+rules: [{ id: public-ingress, paths: ['**/*.tf', 'infra/**'], except: [] }]
+`;
+  writeFileSync(join(root, 'org.yaml'), POLICY);
+  writeFileSync(join(root, 'child.yaml'), child);
+  const args = ['public-ingress', '--policy', 'child.yaml'];
+  expect((await text(root, ...args)).match(/^ {2}where .*$/gm)).toEqual(['  where     **/*.tf, infra/**']);
+  const shown = await text(root, ...args, 'src/a/x.tf', ...RANGE);
+  expect(shown.match(/^ {2}(?:yes|no) +paths: .*$/gm)).toEqual([
+    '  yes       paths: **/*.tf matches src/a/x.tf',
+  ]);
+});
+
+// ── a scanner ───────────────────────────────────────────────────────────────────────────────
+
+test.each(['semgrep', 'Semgrep/js.eval'])('%s is explained as the scanner that it is', async (id) => {
+  const shown = await text(fixture(), id);
+  expect(shown).toContain(`  deny · a scanner · policy acme\n`);
+  for (const part of [/what .* fails the check\n/, /required +yes/, /\nwaivers:\n {2}- rule: /])
+    expect(shown).toMatch(part);
+  expect(shown).not.toContain('hidden-unicode');
+  expect(await json(fixture(), id)).toMatchObject({
+    scanner: { name: 'semgrep', effect: 'deny', required: true, rule: id === 'semgrep' ? null : 'js.eval' },
+  });
+});
+
+test('the waiver of a scanner’s rule can be pasted once it is filled in', async () => {
+  const root = fixture();
+  const { waiver } = await json(root, 'semgrep/a: "b" #\u202e\n');
+  expect(waiver).toMatch(/^[ -~\n]+$/);
+  const head = POLICY.slice(0, POLICY.indexOf('waivers:'));
+  writeFileSync(join(root, 'form.yaml'), `${head}${waiver.replaceAll("''", 'x')}`);
+  expect((await run(root, 'semgrep', '--policy', 'form.yaml')).exitCode).toBe(0);
+});
+
+test('a scanner whose results need approval says whose', async () => {
+  expect(await text(fixture(), 'trivy')).toContain('one approval with write access');
+});
+
+test.each([
+  ['a scanner at a place', ['semgrep', 'main.tf']],
+  ['a scanner that the policy does not name', ['grype/x']],
+])('%s is an error of usage', async (_, args) => {
+  await expect(run(fixture(), ...args)).rejects.toMatchObject({ code: 'USAGE' });
+});
+
 test.each([
   ['no rule', []],
-  ['an unknown rule', ['public-ingres']],
+  ['an unknown rule', ['public-ingres', '--policy', 'pack:baseline']],
   ['too many places', ['public-ingress', 'a', 'b']],
   ['another format', ['public-ingress', '--format', 'sarif']],
 ])('%s is an error of usage', async (_, args) => {
@@ -163,9 +244,40 @@ test('a waived finding names who answers for it, and until when', async () => {
   expect(shown).toContain('waived by ops until 2099-12-31: going away');
 });
 
+test.each([
+  ['that is waived', 'old/a.tf', 'it is waived there'],
+  ['that is excepted', 'lab/a.tf', 'there is nothing to waive there'],
+  ['that is not in the change', 'kept.tf', 'there is nothing to waive there'],
+  ['without a match', 'fine.tf', 'there is nothing to waive there'],
+])('of a place %s no waiver is given', async (_, path, says) => {
+  const root = fixture({ 'old/a.tf': OPEN, 'lab/a.tf': OPEN, 'fine.tf': 'x\n' });
+  const shown = await text(root, 'public-ingress', path, ...RANGE);
+  expect(shown).toContain(says);
+  expect(shown).not.toContain('waivers:');
+  expect((await json(root, 'public-ingress', path, ...RANGE)).waiver).toBe(null);
+});
+
+test('a finding about the whole change is waived for all of it', async () => {
+  const { waiver } = await json(fixture(), 'large', 'main.tf', ...RANGE);
+  expect(waiver).toContain('paths: ["**"]');
+});
+
+test('a file that moves is waived at both of its paths', async () => {
+  const { root, commit, files, ref } = makeRepository();
+  const base = commit(files({ '.countersign/policy.yaml': POLICY, 'lab/a.tf': OPEN }));
+  const head = commit(files({ '.countersign/policy.yaml': POLICY, 'infra.tf': OPEN }), [base]);
+  ref('refs/heads/main', base);
+  ref('refs/heads/change', head);
+  writeFileSync(join(root, 'p.yaml'), POLICY);
+  const { waiver } = await json(root, 'public-ingress', 'infra.tf', ...RANGE, '--policy', 'p.yaml');
+  expect(waiver).toContain('paths: ["infra.tf", "lab/a.tf"]');
+});
+
 test('a finding that waits for approval says for whose', async () => {
   const root = fixture({ 'reviewed/a': 'x\n' });
-  expect(await text(root, 'reviewed', 'reviewed/a', ...RANGE)).toContain('open: it takes 2 approvals of ada');
+  expect(await text(root, 'reviewed', 'reviewed/a', ...RANGE)).toContain(
+    'open: it takes 2 approvals of ada, bob',
+  );
   expect((await json(root, 'reviewed', 'reviewed/a', ...RANGE)).approvals).toMatchObject({
     met: false,
     given: [],

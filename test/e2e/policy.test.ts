@@ -196,7 +196,7 @@ test('diff says what each difference does, and fails on what loosens only when a
       field,
     ]),
   ).toEqual([
-    ['tightened', 'rules.public-ingress.approvers'],
+    ['tightened', 'rules.public-ingress.approvers.count'],
     ['loosened', 'rules.public-ingress.effect'],
   ]);
   expect((await policy(folder, 'diff', 'a.yaml', 'b.yaml', '--fail-on', 'loosened')).code).toBe(1);

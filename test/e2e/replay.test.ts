@@ -184,6 +184,59 @@ test('sections that old commits have nothing for are left out, and it says so', 
   expect(report).toMatchObject({ failed: [], leftOut: ['scanners', 'skills'] });
 });
 
+test('rules that look at who made a change are told: history does not say', async () => {
+  const { root, ids } = history(SIDES);
+  const rule = (id: string, when: string): string =>
+    `  - { id: ${id}, title: t, effect: deny, when: "${when}" }\n`;
+  const more = [
+    rule('frozen', `'freeze' in labels`),
+    rule('of-agents', `actor.kind == 'agent' && change.addedLines > 0`),
+    rule('of-main', `base.branch == 'main'`),
+    rule('plain', `change.addedLines > 9`),
+  ];
+  const to = policyFile(policy('deny', more.join('')));
+  const flags = ['--since', ids[0] ?? '', '--policy', to];
+  expect((await runJson(root, ...flags)).assumed).toEqual(['frozen', 'of-agents', 'of-main']);
+  const { stdout } = await run(root, ...flags);
+  expect(stdout).toContain(
+    'not replayed: who made a change and its labels, which history does not tell: rules frozen, of-agents, of-main are judged as if by a person without labels\n',
+  );
+  const markdown = await run(root, ...flags, '--format', 'markdown');
+  expect(markdown.stdout).toContain('rules `frozen`, `of-agents`, `of-main` are judged as if by a person');
+  expect((await runJson(root, ...flags.slice(0, 2), '--policy', policyFile(policy('deny')))).assumed).toEqual(
+    [],
+  );
+});
+
+test('changes of the same verdict are counted, and listed in JSON alone', async () => {
+  const { root, ids } = history(SIDES);
+  const flags = ['--since', ids[0] ?? '', '--policy', policyFile(policy('warn'))];
+  const line = '2 more with other findings and the same verdict (--format json lists them)';
+  for (const format of ['text', 'markdown']) {
+    const { stdout } = await run(root, ...flags, '--format', format);
+    expect(stdout).toContain('0 changes decided differently');
+    expect(stdout).toContain(`${line}\n`);
+    expect(stdout).not.toContain(`${(ids[4] ?? '').slice(0, 12)}  `);
+    expect(stdout).not.toContain('change 2');
+  }
+  expect((await runJson(root, ...flags)).different).toHaveLength(2);
+});
+
+test('rows fit a line, however long subjects and ids are', async () => {
+  const { root, ids } = history(SIDES, ['', '', `${'s'.repeat(300)}\n`, '', `${'\u202e'.repeat(100)}\n`]);
+  const twins = ['a', 'b', 'c'].map(
+    (one) => `  - { id: ${one.repeat(60)}, title: t, effect: deny, added: cidr }\n`,
+  );
+  const to = policyFile(policy('deny', twins.join('')));
+  for (const flags of [[], ['--against', to]]) {
+    const { stdout } = await run(root, '--since', ids[0] ?? '', '--policy', to, ...flags);
+    const rows = stdout.split('\n').filter((line) => /^[0-9a-f]{12} /.test(line));
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(100);
+    expect(stdout).not.toMatch(/[ \t]\n/);
+  }
+});
+
 const SUBJECT = '\u001b[2J::error::x ##[error]y `|` <img src=x> @acme\u202e';
 
 test.each(['text', 'markdown', 'json'])('a subject does nothing to who reads it as %s', async (format) => {

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policy } from '../../src/commands/policy.ts';
 import { RunError } from '../../src/errors.ts';
 import type { Approval, Facts, Verdict } from '../../src/model.ts';
 import { assemblePolicy, type CompiledPolicy } from '../../src/policy/assemble.ts';
@@ -9,6 +12,7 @@ import { evaluate } from '../../src/policy/evaluate.ts';
 import type { ParsedPolicy } from '../../src/policy/parsed.ts';
 import { decide } from '../../src/policy/verdict.ts';
 import { type Edit, factsOf } from '../support/change.ts';
+import { temporaryFolder } from '../support/repository.ts';
 
 function parsed(name: string, body: object, parents: readonly ParsedPolicy[] = []): ParsedPolicy {
   const bytes = Buffer.from(JSON.stringify({ version: 1, name: 'p', ...body }));
@@ -241,6 +245,38 @@ test('values are shown in the words of the language, and never as JSON', () => {
   expect(shown).toContainEqual(expect.objectContaining({ field: 'rules.x.approvers.users', to: 'anybody' }));
 });
 
+/** The command, in this process. */
+async function run(from: object, to: object, ...flags: readonly string[]) {
+  const folder = temporaryFolder();
+  for (const [name, body] of Object.entries({ 'a.yaml': from, 'b.yaml': to }))
+    writeFileSync(join(folder, name), JSON.stringify({ version: 1, name: 'p', ...body }));
+  const argv = ['diff', 'a.yaml', 'b.yaml', '-C', folder, ...flags];
+  return policy({ argv, env: {}, isTerminal: false, entry: '', progress: () => undefined });
+}
+
+test.each<[string, object, object]>([
+  ['a scanner', scanner({ effect: 'deny' }), scanner({ effect: 'warn', required: true })],
+  ['approvers', people({ users: ['a', 'b'], count: 2 }), people({ users: ['a', 'b', 'c'], count: 3 })],
+  ['a scope', rule({}), rule({ paths: ['src/**', 'lib/**'], except: ['src/a/**'] })],
+])('what loosens fails, whatever else tightens: %s', async (_, from, to) => {
+  expect((await run(from, to, '--fail-on', 'loosened')).exitCode).toBe(1);
+  expect((await run(from, to)).exitCode).toBe(0);
+});
+
+test('effects and lists are shown as what became of them, and do nothing to who reads them', async () => {
+  const from = { ...rule({}), ...scanner({ effect: 'deny' }) };
+  const to = { ...rule({ paths: ['lib/\u001b*'], title: '##[error]' }), ...scanner({ effect: 'warn' }) };
+  const shown = (await run(from, to)).stdout;
+  expect(shown).toContain('LOOSENED   scanners.semgrep.effect\n           │ deny → warn\n');
+  expect(shown).toContain('│ −src/** +lib/\\u{1b}*\n');
+  const markdown = (await run(from, to, '--format', 'markdown')).stdout;
+  expect(markdown).toContain('| −`src/**` +`lib/\\u{1b}*` |');
+  for (const text of [shown, markdown, (await run(from, to, '--format', 'json')).stdout]) {
+    expect(text).not.toMatch(/\u001b|##\[|[ \t]\n/);
+    expect(text.endsWith('\n')).toBe(true);
+  }
+});
+
 test('several scopes are joined by or', () => {
   const [one, other] = [rule({ except: ['src/a/**'] }), rule({ paths: ['lib/**'] })];
   const { policy } = compiled(one);
@@ -289,7 +325,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ path, oldPath: path, before: body, after: body }),
 );
 const change = fc.record({
-  edits: fc.uniqueArray(edit, { maxLength: 2, selector: (one) => one.path }),
+  edits: fc.uniqueArray(edit, { maxLength: 1, selector: (one) => one.path }),
   approvals: fc.array(
     fc.record({
       by: fc.constantFrom(...USERS),
@@ -335,7 +371,7 @@ async function verdictOf(
 /** A policy, and another that mostly differs from it in a few of its parts. */
 type Part = { readonly [key: string]: unknown };
 const ownParts = {
-  effect: fc.constantFrom(...EFFECTS),
+  effect: fc.constantFrom('require-approval', 'deny'),
   paths: some(...GLOBS),
   except: maybe(some('src/a/**', 'lib/**', '*.tf')),
   added: maybe(fc.constantFrom('bad', 'worse')),
@@ -359,45 +395,64 @@ const builtInParts = {
   except: maybe(some('src/a/**', 'lib/**')),
   with: maybe(fc.record({ strict: fc.constantFrom('agents', 'everywhere') })),
 };
+const approverParts = {
+  users: maybe(some(...USERS)),
+  teams: maybe(some('sec', 'ops')),
+  permission: fc.constantFrom('write', 'admin'),
+  count: fc.constantFrom(1, 1, 2),
+};
 const scannerParts = { effect: fc.constantFrom(...EFFECTS), required: fc.boolean() };
 
-/** Two of a thing: the second takes each part from the first, or anew. */
+/** Two of a thing: the second has one or two parts anew. */
 function twice(parts: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<readonly [Part, Part]> {
-  const keep = fc.record(
-    Object.fromEntries(
-      Object.keys(parts).map((name) => [
-        name,
-        fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.boolean()),
-      ]),
-    ),
-  );
+  const anew = fc.subarray(Object.keys(parts), {
+    minLength: 1,
+    maxLength: Math.min(2, Object.keys(parts).length),
+  });
   return fc
-    .tuple(fc.record(parts), fc.record(parts), keep)
-    .map(([a, b, kept]) => [
-      a,
-      Object.fromEntries(Object.keys(parts).map((name) => [name, kept[name] === true ? a[name] : b[name]])),
-    ]);
+    .tuple(fc.record(parts), fc.record(parts), anew)
+    .map(([a, b, names]) => [a, { ...a, ...Object.fromEntries(names.map((name) => [name, b[name]])) }]);
 }
 
-const pair = fc
-  .record({
-    own: twice(ownParts),
-    known: maybe(twice(builtInParts)),
-    scanner: maybe(twice(scannerParts)),
-    waivers: twice({ waivers: waivers('own') }),
-    child: fc.boolean(),
-  })
-  .map(({ own, known, scanner: tool, waivers: let_, child }) => {
-    const side = (at: 0 | 1): object => ({
-      rules: [
-        { id: 'own', title: 't', ...own[at] },
-        ...(known === undefined ? [] : [{ id: 'hidden-unicode', ...known[at] }]),
-      ],
-      scanners: tool === undefined ? [] : [{ name: 'semgrep', ...tool[at] }],
-      ...let_[at],
-    });
-    return { sides: [side(0), side(1)] as const, child };
-  });
+type Sides = readonly [object, object];
+
+/** One thing at a time: what two of them fail together hides what one of them lets pass. */
+const sides: fc.Arbitrary<Sides> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: twice({ ...ownParts, waivers: waivers('own') }).map((both): Sides => {
+      const side = ({ waivers: some_, ...rule_ }: Part) => ({
+        rules: [{ id: 'own', title: 't', ...rule_ }],
+        waivers: some_,
+      });
+      return [side(both[0]), side(both[1])];
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: twice(builtInParts).map((both): Sides => {
+      const side = (one: Part) => ({ rules: [{ id: 'hidden-unicode', ...one }] });
+      return [side(both[0]), side(both[1])];
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: twice(approverParts).map((both): Sides => {
+      const side = (approvers: Part) => ({
+        rules: [{ id: 'own', title: 't', paths: ['**'], effect: 'require-approval', approvers }],
+      });
+      return [side(both[0]), side(both[1])];
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: twice(scannerParts).map((both): Sides => {
+      const side = (one: Part) => ({ scanners: [{ name: 'semgrep', ...one }] });
+      return [side(both[0]), side(both[1])];
+    }),
+  },
+);
+const pair = fc.record({ sides, child: fc.boolean() });
 
 function loaded(body: object, below: object | null): CompiledPolicy | null {
   try {
@@ -412,7 +467,7 @@ const isMoved = ({ edits }: Change): boolean => edits.some(({ oldPath }) => oldP
 const sameWaivers = (a: CompiledPolicy, b: CompiledPolicy): boolean =>
   JSON.stringify(a.policy.waivers) === JSON.stringify(b.policy.waivers);
 
-const RUNS = process.env.COUNTERSIGN_THREATS === 'full' ? 100_000 : 1_500;
+const RUNS = process.env.COUNTERSIGN_THREATS === 'full' ? 30_000 : 1_500;
 
 test('where nothing is loosened and nothing changed, what the old policy fails the new one fails', async () => {
   let compared = 0;
@@ -420,7 +475,7 @@ test('where nothing is loosened and nothing changed, what the old policy fails t
   await fc.assert(
     fc.asyncProperty(
       pair,
-      fc.array(change, { minLength: 1, maxLength: 3 }),
+      fc.array(change, { minLength: 8, maxLength: 12 }),
       async ({ sides: [a, b], child }, changes) => {
         const before = loaded(a, null);
         const after = loaded(b, child ? a : null);
@@ -443,4 +498,4 @@ test('where nothing is loosened and nothing changed, what the old policy fails t
   // A property that nothing reaches proves nothing.
   expect(compared).toBeGreaterThan(RUNS / 50);
   expect(failed).toBeGreaterThan(RUNS / 100);
-});
+}, 180_000);

@@ -265,7 +265,7 @@ describe('the difference of two policies', () => {
   test('a second, longer waiver of the same place is a loosening', () => {
     const short = waiver('[lab/a]', 'b', '2027-01-01');
     const differences = diffPolicies(waiving(short), waiving(short, waiver('[lab/a]', 'a', '2099-01-01')));
-    expect(differences).toMatchObject([{ kind: 'loosened' }]);
+    expect(differences.map(({ kind }) => kind)).toContain('loosened');
   });
 
   test('a waiver of two places is not one of a place with a blank in its name', () => {

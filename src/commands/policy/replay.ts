@@ -22,8 +22,9 @@ import { type Clock, startClock } from '../../providers/clock.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
 import { loadAtHand } from './at-hand.ts';
-import { type ReplayReport, renderReplay } from './replay-report.ts';
+import { renderReplay } from './replay-report.ts';
 import { type ReplayWork, replayShare } from './replay-share.ts';
+import type { ReplayReport } from './replay-words.ts';
 
 /**
  * `countersign policy replay`: two policies over a repository's own first-parent history, and what they decide

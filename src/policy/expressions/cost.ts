@@ -10,6 +10,8 @@ import { comprehensionOf, operandsOf } from './check.ts';
 
 /** Steps of one expression over one change; one takes 0.05 to 0.1 µs. */
 export const MAX_STEPS = 12_000_000;
+/** Steps of all expressions of a policy together. */
+export const MAX_STEPS_OF_ALL = 60_000_000;
 
 export type Meter = {
   readonly spend: (steps: number) => void;

@@ -10,7 +10,7 @@ import {
 import { RunError } from '../../errors.ts';
 import type { Facts } from '../../model.ts';
 import { checkNode } from './check.ts';
-import { MAX_STEPS, type Meter, meterNodes, meterOf } from './cost.ts';
+import { MAX_STEPS, MAX_STEPS_OF_ALL, type Meter, meterNodes, meterOf } from './cost.ts';
 import { environment, MAX_LENGTH } from './language.ts';
 import { type ExpressionValues, expressionValues } from './values.ts';
 import { oneLine, type Refusal, refusalIn } from './words.ts';
@@ -47,7 +47,7 @@ export function expressionEvaluator(facts: Facts): (rule: Conditional) => boolea
           hint: 'ask before you take: `size(list) > 0 && list[0] == …`, `"Name" in trailers && …`',
         });
       case 'over':
-        throw new RunError('POLICY_COST', `the expression of ${rule.id} costs more than ${MAX_STEPS} steps`, {
+        throw new RunError('POLICY_COST', `the expression of ${rule.id} costs too much on this change`, {
           hint: 'search fewer lists inside of each other, and ask the cheap questions first',
         });
       case 'refused':
@@ -86,7 +86,7 @@ function parse(text: string): Parsed {
     const program = language.parse(text);
     const looksAt = new Set<string>();
     const refusal = checkNode(program.ast, looksAt);
-    if (refusal !== null) return refused(refusal.why, refusal.offset);
+    if (refusal !== null) return { status: 'refused', ...refusal };
     const { type, error } = program.check();
     if (error !== undefined) throw error;
     if (type !== 'bool') return refused(`it has to be true or false, not ${type}`, program.ast.start);
@@ -108,20 +108,22 @@ type Answer =
 function runner(facts: Facts): (text: string) => Answer {
   const known = new Map<string, Answer>();
   let values: ExpressionValues | undefined;
+  let left = MAX_STEPS_OF_ALL;
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     values ??= expressionValues(facts);
-    const answer = run(text, values);
+    const meter = meterOf(Math.min(MAX_STEPS, left));
+    const answer = run(text, values, meter);
+    left -= meter.steps();
     known.set(text, answer);
     return answer;
   };
 }
 
-function run(text: string, values: ExpressionValues): Answer {
+function run(text: string, values: ExpressionValues, meter: Meter): Answer {
   const parsed = parse(text);
   if (parsed.status === 'refused') return parsed;
-  const meter = meterOf(MAX_STEPS);
   meterNodes(parsed.program.ast, meter);
   const answer = evaluated(parsed.program, values, meter);
   // An `||` may have swallowed the error that ended the search.

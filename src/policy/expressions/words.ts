@@ -1,11 +1,11 @@
 import type { TypeError as CelTypeError, ParseError } from '@marcbachmann/cel-js';
 import { listed, nearest } from '../nearest.ts';
 import { quoted } from '../position.ts';
-import { FIELDS, fieldsOf, VARIABLE_NAMES, variableType } from './language.ts';
+import { FIELDS, fieldsOf, KNOWN_VALUES, VARIABLE_NAMES, variableType } from './language.ts';
 
 /** What is wrong with an expression, in words for whoever wrote it. */
 
-export type Words = { readonly why: string; readonly hint?: string };
+type Words = { readonly why: string; readonly hint?: string };
 export type Refusal = Words & { readonly offset: number };
 
 /** What the library has against a text, where it says so. */
@@ -98,7 +98,10 @@ function plain(summary: string): string {
 export function unknownName(name: string, own: Iterable<string>): Words {
   const names = [...own, ...VARIABLE_NAMES];
   const owner = [...VARIABLE_NAMES].find((variable) => fieldsOf(variableType(variable) ?? '').includes(name));
-  const meant = nearest(name, names) ?? (owner === undefined ? null : `${owner}.${name}`);
+  // A text without quotes is a name, and `True` is another language's.
+  const isText = Object.values(KNOWN_VALUES).some((values) => values.includes(name));
+  const near = nearest(name, [...names, 'true', 'false']);
+  const meant = isText ? `"${name}"` : (near ?? (owner === undefined ? null : `${owner}.${name}`));
   return {
     why: `there is no ${quoted(name)}: take one of ${names.map((one) => quoted(one).slice(1, -1)).join(', ')}`,
     ...(meant === null ? {} : { hint: `did you mean ${quoted(meant)}?` }),

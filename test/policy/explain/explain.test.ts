@@ -7,9 +7,9 @@ import { assemblePolicy } from '../../../src/policy/assemble.ts';
 import { parsePolicy } from '../../../src/policy/compile.ts';
 import { placedEntries } from '../../../src/policy/entries.ts';
 import type { Condition } from '../../../src/policy/explain/conditions.ts';
-import { explainRule, ruleNamed } from '../../../src/policy/explain/explain.ts';
+import { explainRule, ruleNamed, scannerNamed } from '../../../src/policy/explain/explain.ts';
 import { explainPlace, type PlaceExplanation } from '../../../src/policy/explain/place.ts';
-import { waiverSnippet } from '../../../src/policy/explain/waiver-snippet.ts';
+import { globOf, globsOfRule, waiverSnippet } from '../../../src/policy/explain/waiver-snippet.ts';
 import { globMatcher } from '../../../src/policy/matching/globs.ts';
 import type { ParsedPolicy } from '../../../src/policy/parsed.ts';
 import { BUILT_IN_RULES } from '../../../src/policy/rules/index.ts';
@@ -138,18 +138,42 @@ test.each([
   pathFromBytes(Buffer.from([0x61, 0xff, 0x2f, 0xe9])),
 ])('the waiver for %j can be pasted, and is for that file', (path) => {
   const policy = parsed([INGRESS]);
-  const snippet = waiverSnippet('public-ingress', path, [], '2026-12-15');
+  const snippet = waiverSnippet('public-ingress', [globOf(path)], '2026-12-15');
   expect(snippet).toMatch(/^[ -~\n]+$/);
-  const pasted = `version: 1\nname: t\nrules: ${JSON.stringify(policy.file.rules)}\n${snippet}`;
+  const pasted = `version: 1\nname: t\nrules: ${JSON.stringify(policy.file.rules)}\n${snippet.replaceAll("''", 'x')}`;
   const [waiver] = parsePolicy({ name: 'p', bytes: Buffer.from(pasted), from: 'file' }).file.waivers ?? [];
   expect(waiver).toMatchObject({ rule: 'public-ingress', expires: '2027-01-14' });
   expect(globMatcher()(waiver?.paths ?? [], path)).toBe(true);
   expect(globMatcher()(waiver?.paths ?? [], `${path}x`)).toBe(false);
 });
 
-test('without a place the waiver is for where the rule holds', () => {
-  const snippet = waiverSnippet('r', null, [{ paths: ['**/*.tf', 'b/**'], except: [] }], '2026-01-01');
-  expect(snippet).toContain('paths: ["**/*.tf", "b/**"]');
+test('without a place the form is for where the rule holds', () => {
+  const scopes = [
+    { paths: ['**/*.tf', 'b/**'], except: [] },
+    { paths: ['b/**'], except: [] },
+  ];
+  expect(globsOfRule({ kind: 'own', scopes })).toEqual(['**/*.tf', 'b/**']);
+});
+
+test('a form of a core rule is for one file', () => {
+  const globs = globsOfRule({ kind: 'core', scopes: [{ paths: ['**'], except: [] }] });
+  expect(globs).toHaveLength(1);
+  expect(globs.join()).not.toContain('*');
+});
+
+test.each([
+  ['semgrep', 'semgrep', null],
+  ['SEMGREP/a/b', 'semgrep', 'a/b'],
+  ['semgrep/', 'semgrep', null],
+  ['semgrep-pro/a', null, null],
+  ['semgrep.a', null, null],
+  ['public-ingress', null, null],
+  ['', null, null],
+])('%s as a scanner is %s', (typed, name, rule) => {
+  const scanners = ['semgrep', 'public-ingress'].map((one) => ({ name: one, effect: 'deny' }));
+  const { policy } = assemblePolicy([parsed([INGRESS], { scanners })]);
+  const found = scannerNamed(typed, policy);
+  expect(found === null ? [null, null] : [found.name, found.rule]).toEqual([name, rule]);
 });
 
 // ── a place ─────────────────────────────────────────────────────────────────────────────────
@@ -325,6 +349,23 @@ test('a moved file is known by both of its names, and by the one it comes from w
     ]);
     expect(explained.findings).toHaveLength(1);
   }
+});
+
+test('of several scopes only those that no other contains are told', async () => {
+  const below = parsed([{ ...INGRESS, paths: ['infra/**'], except: ['lab/**', 'infra/x/**'] }]);
+  const child = {
+    ...parsed([{ id: INGRESS.id, paths: ['infra/**', 'main.tf'], except: ['lab/**'] }]),
+    parents: [below],
+  };
+  const { policy } = assemblePolicy([child]);
+  const named = ruleNamed(INGRESS.id, policy);
+  expect(named.rule.scopes).toHaveLength(2);
+  const wide = { paths: ['infra/**', 'main.tf'], except: ['lab/**'] };
+  expect(explainRule(named, []).conditions.scopes).toEqual([wide]);
+  const explained = await explainPlace(factsOf(FILES), policy, named, { path: 'main.tf', line: null });
+  expect(explained).toMatchObject({
+    conditions: [{ condition: 'paths', held: true, scopes: [{ held: true }] }, {}],
+  });
 });
 
 test('a file that is not in the change is no error', async () => {

@@ -111,6 +111,22 @@ const REFUSED: readonly (readonly [text: string, offset: number])[] = [
   ['event ==\n  nosuch', 11],
   ['true || nosuch', 8],
   ['labels.exists(l, true) && l == "x"', 26],
+  ['event == "a" & event == "b"', 13],
+  ['event == "a" | event == "b"', 13],
+  ['event === "a"', 6],
+  ['event !== "a"', 6],
+  ['event <> "a"', 6],
+  ['change.addedLines => 1', 18],
+  ['true and true', 5],
+  ['true OR true', 5],
+  ['true && not true', 8],
+  ['"x" not in labels', 4],
+  ['not(true)', 0],
+  ['len(labels) == 1', 0],
+  ['event.startswith("x")', 6],
+  ['event.matches("\\bx")', 14],
+  ['event.nosuch == "x"', 6],
+  ['labels.nosuch == "x"', 7],
   ['actor.nosuch == "x"', 6],
   ['change.files[0].nosuch == "x"', 16],
   ['change.files.exists(f, f.nosuch)', 25],
@@ -297,3 +313,20 @@ describe('explain', () => {
     expect(explainExpression({ id: 'mine', when: long }, facts)[0]?.expression.length).toBeLessThan(110);
   });
 });
+
+/** Six seconds of counting: with `npm run threats`. */
+test.runIf(process.env.COUNTERSIGN_THREATS === 'full')(
+  'A15 expressions that are each cheap enough may be too expensive together',
+  () => {
+    const edits = Array.from({ length: 1000 }, (_, i) => ({ path: `f${i}`, after: 'x\n' }));
+    const facts = factsOf(edits);
+    const holds = expressionEvaluator(facts);
+    const when = (i: number): string =>
+      `change.files.exists(a, change.files.exists(b, a.path + b.path == "none${i}"))`;
+    const evaluateAll = (): void => {
+      for (let i = 0; i < 100; i++) holds({ id: `rule-${i}`, when: when(i) });
+    };
+    expect(holds({ id: 'alone', when: when(1000) })).toBe(false);
+    expect(evaluateAll).toThrow(expect.objectContaining({ code: 'POLICY_COST' }));
+  },
+);

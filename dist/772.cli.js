@@ -1,5 +1,5 @@
-export const id = 932;
-export const ids = [932];
+export const id = 772;
+export const ids = [772];
 export const modules = {
 
 /***/ 9715:
@@ -37,7 +37,7 @@ async function loadAtHand(directory, names) {
     const readRevision = async (revision) => {
         const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
         open.push(history);
-        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .m);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk);
     };
     try {
         return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
@@ -57,7 +57,7 @@ function namedPolicies({ policies, positionals }) {
 
 /***/ }),
 
-/***/ 3774:
+/***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -72,108 +72,243 @@ __webpack_require__.d(__webpack_exports__, {
 var build_config = __webpack_require__(6564);
 // EXTERNAL MODULE: ./build/lib/inert.js
 var inert = __webpack_require__(8656);
+;// CONCATENATED MODULE: ./build/policy/differences.js
+function textDifference(field, [from, to]) {
+    return from === to ? [] : [{ kind: 'changed', field, from, to }];
+}
+function byOrder(field, [from, to], { holds }, show = String) {
+    const [tighter, looser] = [holds(from, to), holds(to, from)];
+    if (tighter && looser)
+        return [];
+    const text = (value) => (value === null || value === undefined ? null : show(value));
+    const kind = tighter ? 'tightened' : looser ? 'loosened' : 'changed';
+    return [{ kind, field, from: text(from), to: text(to) }];
+}
+function lists(field, [from, to], holds) {
+    const [tighter, looser] = [holds(from, to), holds(to, from)];
+    if (tighter && looser)
+        return [];
+    const text = (items) => (items?.length === 0 ? 'none' : (items?.join(', ') ?? null));
+    const kind = tighter ? 'tightened' : 'loosened';
+    const both = { kind, field, from: text(from), to: text(to) };
+    if (from === null || to === null)
+        return [both];
+    const without = (items, others) => items.filter((item) => !others.includes(item));
+    return [{ ...both, list: { removed: without(from, to), added: without(to, from) } }];
+}
+function keyed(field, [from, to], { name, key = name, show, diff }) {
+    const before = new Map(from.map((item) => [key(item), item]));
+    const after = new Map(to.map((item) => [key(item), item]));
+    const at = (item) => `${field}.${name(item)}`;
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((one) => {
+        const [old, now] = [before.get(one), after.get(one)];
+        if (old !== undefined && now !== undefined)
+            return diff(old, now, at(old));
+        if (now !== undefined)
+            return [{ kind: 'tightened', field: at(now), from: null, to: show(now) }];
+        return old === undefined ? [] : [{ kind: 'loosened', field: at(old), from: show(old), to: null }];
+    });
+}
+
+// EXTERNAL MODULE: ./build/policy/explain/scopes.js
+var explain_scopes = __webpack_require__(3390);
 // EXTERNAL MODULE: ./build/policy/order.js
 var order = __webpack_require__(6583);
+// EXTERNAL MODULE: ./build/policy/rule-entry.js
+var rule_entry = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
 var rules = __webpack_require__(2433);
+// EXTERNAL MODULE: ./build/policy/scope.js
+var policy_scope = __webpack_require__(9171);
+;// CONCATENATED MODULE: ./build/policy/diff-rules.js
+
+
+
+
+
+
+function diffRules(a, b, field) {
+    return [
+        ...byOrder(`${field}.effect`, [a.effect, b.effect], order/* ORDER */.ND.effect),
+        ...diffScopes(a, b, field),
+        ...['added', 'removed'].flatMap((key) => byOrder(`${field}.${key}`, [a[key], b[key]], order/* ORDER */.ND[key])),
+        ...diffWhen(a, b, field),
+        ...diffParameters(a, b, `${field}.with`),
+        ...diffApprovers(a.approvers, b.approvers, `${field}.approvers`),
+        ...byOrder(`${field}.waivable`, [a.waivable, b.waivable], order/* ORDER */.ND.waivable),
+        ...textDifference(`${field}.title`, [a.title, b.title]),
+        ...textDifference(`${field}.hint`, [a.hint, b.hint]),
+    ];
+}
+function diffWhen(a, b, field) {
+    const ofTheWhole = a.kind === 'own' && a.added === null && a.removed === null && a.scopes.every(policy_scope/* isEverywhere */.T4);
+    return byOrder(`${field}.when`, [a.when, b.when], order/* ORDER */.ND.when).map((one) => ofTheWhole && one.kind === 'tightened' ? { ...one, kind: 'changed' } : one);
+}
+function diffParameters(a, b, field) {
+    return Object.entries(rules/* BUILT_IN_RULES */.J.get(a.id)?.parameters ?? {}).flatMap(([name, parameter]) => {
+        const { holds } = (0,order/* parameterOrder */.eg)({ parameters: { [name]: parameter } });
+        const value = ({ with: values }) => values[name] ?? parameter.default;
+        return byOrder(`${field}.${name}`, [value(a), value(b)], {
+            holds: (x, y) => holds({ [name]: x }, { [name]: y }),
+        });
+    });
+}
+function diffApprovers(a, b, field) {
+    const alone = (key) => byOrder(`${field}.${key}`, [a[key], b[key]], {
+        holds: (x, y) => order/* ORDER */.ND.approvers.holds({ ...rule_entry/* ANYBODY */.hi, [key]: x }, { ...rule_entry/* ANYBODY */.hi, [key]: y }),
+    });
+    return [
+        ...['users', 'teams'].flatMap((key) => diffPeople(key, [a, b], `${field}.${key}`)),
+        ...alone('permission'),
+        ...alone('count'),
+    ];
+}
+function diffPeople(key, [a, b], field) {
+    const isAnybody = ({ users, teams }) => users.length + teams.length === 0;
+    const named = (approvers) => approvers[key].map((one) => one.toLowerCase());
+    if (isAnybody(a) === isAnybody(b))
+        return lists(field, [named(a), named(b)], order/* ORDER */.ND.sources.holds);
+    if (a[key].length === b[key].length)
+        return [];
+    const text = (approvers) => isAnybody(approvers) ? 'anybody' : approvers[key].join(', ');
+    return [{ kind: isAnybody(a) ? 'tightened' : 'loosened', field, from: text(a), to: text(b) }];
+}
+function diffScopes(a, b, field) {
+    const where = diffOutermost([(0,explain_scopes/* outermostScopes */.s)(a.scopes), (0,explain_scopes/* outermostScopes */.s)(b.scopes)], field);
+    if (where.some(({ kind }) => kind === 'loosened'))
+        return where;
+    const moves = diffMoves(a, b, `${field}.moves`);
+    if (where.length === 0)
+        return moves;
+    return [...where, ...moves.filter(({ kind }) => kind !== 'tightened').map(changed)];
+}
+const changed = (one) => ({ ...one, kind: 'changed' });
+function diffOutermost([a, b], field) {
+    const [[before, ...moreBefore], [after, ...moreAfter]] = [a, b];
+    if (before === undefined || after === undefined || moreBefore.length + moreAfter.length > 0) {
+        const both = byOrder(`${field}.paths`, [a, b], order/* ORDER */.ND.scopes, shownScopes);
+        return both.map((one) => (one.kind === 'changed' ? { ...one, kind: 'loosened' } : one));
+    }
+    const paths = lists(`${field}.paths`, [before.paths, after.paths], order/* ORDER */.ND.paths.holds);
+    const isAny = before.paths.includes('**') || after.paths.includes('**');
+    return [
+        ...paths.map(({ list, ...one }) => (isAny || list === undefined ? one : { ...one, list })),
+        ...lists(`${field}.except`, [before.except, after.except], order/* ORDER */.ND.except.holds),
+    ];
+}
+const WORDS = { paths: 'paths ', except: ' except ', everywhere: 'every path' };
+const shownScopes = (scopes) => (0,explain_scopes/* describeScopes */.v)(scopes, WORDS);
+function diffMoves(a, b, field) {
+    if (b.kind === 'own' && b.added === null && b.removed === null)
+        return [];
+    const has = (some, scope) => some.some((one) => JSON.stringify(one) === JSON.stringify(scope));
+    const keeps = (x, y) => x.every((scope) => (0,policy_scope/* isEverywhere */.T4)(scope) || has(y, scope));
+    const into = (some) => `all lines of a file moved into or out of ${shownScopes(some)}`;
+    return byOrder(field, [a.scopes, b.scopes], { holds: keeps }, into);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/diff.js
 
 
+
 function diffPolicies(from, to) {
-    return [
-        ...textDifference('name', from.name, to.name),
-        ...textDifference('level', from.level, to.level),
-        ...keyed('rules', from.rules, to.rules, {
-            key: ({ id }) => id,
+    const all = [
+        ...textDifference('name', [from.name, to.name]),
+        ...textDifference('level', [from.level, to.level]),
+        ...keyed('rules', [from.rules, to.rules], {
+            name: ({ id }) => id,
             show: ({ effect }) => effect,
             diff: diffRules,
         }),
         ...diffSkills(from.skills, to.skills),
-        ...keyed('scanners', from.scanners, to.scanners, {
-            key: ({ name }) => name,
-            show: shown,
-            diff: (a, b, field) => byOrder(field, [a], [b], order/* ORDER */.ND.scanners, ([one]) => shown(one)),
+        ...diffScanners(from, to),
+        ...keyed('releases', [from.releases, to.releases], {
+            key: (release) => JSON.stringify(release),
+            name: ({ artifacts }) => artifacts.join(', '),
+            show: ({ predicateType, signer }) => `${predicateType} of ${shownSigner(signer)}`,
+            diff: () => [],
         }),
-        ...keyed('releases', from.releases, to.releases, { key: shown, show: shown, diff: () => [] }),
-        ...byOrder('mcp.servers', from.mcp?.servers ?? null, to.mcp?.servers ?? null, order/* ORDER */.ND.servers, shown),
-        ...keyed('waivers', from.waivers, to.waivers, {
-            key: ({ rule, paths }) => `${rule} ${paths.join(' ')}`,
-            show: shownWaiver,
-            diff: diffWaivers,
-        }).map(turned),
-    ].sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+        ...lists('mcp.servers', [from.mcp?.servers ?? null, to.mcp?.servers ?? null], order/* ORDER */.ND.servers.holds),
+        ...diffWaivers(from.waivers, to.waivers),
+    ];
+    return all.sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
 }
-const shown = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
-function textDifference(field, from, to) {
-    return from === to ? [] : [{ kind: 'changed', field, from, to }];
-}
-function byOrder(field, from, to, order, show) {
-    const [tighter, looser] = [order.holds(from, to), order.holds(to, from)];
-    const text = (value) => (value === null || value === undefined ? null : show(value));
-    if (tighter && looser && text(from) === text(to))
-        return [];
-    const kind = tighter === looser ? 'changed' : tighter ? 'tightened' : 'loosened';
-    return [{ kind, field, from: text(from), to: text(to) }];
-}
-function keyed(field, from, to, { key, show, diff }) {
-    const before = new Map(from.map((item) => [key(item), item]));
-    const after = new Map(to.map((item) => [key(item), item]));
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-        const [old, now] = [before.get(name), after.get(name)];
-        const at = `${field}.${name}`;
-        if (old !== undefined && now !== undefined)
-            return diff(old, now, at);
-        if (now !== undefined)
-            return [{ kind: 'tightened', field: at, from: null, to: show(now) }];
-        return old === undefined ? [] : [{ kind: 'loosened', field: at, from: show(old), to: null }];
+function diffScanners({ scanners: from }, { scanners: to }) {
+    return keyed('scanners', [from, to], {
+        name: ({ name }) => name,
+        key: ({ name }) => name.toLowerCase(),
+        show: ({ effect, required }) => (required ? `${effect}, required` : effect),
+        diff: (a, b, field) => [
+            ...byOrder(`${field}.effect`, [a.effect, b.effect], order/* ORDER */.ND.effect),
+            ...byOrder(`${field}.required`, [a.required, b.required], { holds: (x, y) => y || !x }),
+        ],
     });
 }
-function turned(difference) {
-    const opposite = { tightened: 'loosened', loosened: 'tightened', changed: 'changed' };
-    return { ...difference, kind: opposite[difference.kind] };
-}
-function diffRules(a, b, field) {
-    const builtIn = rules/* BUILT_IN_RULES */.J.get(a.id) ?? { parameters: {} };
+function diffSkills(from, to) {
+    const levels = [from?.minimum ?? null, to?.minimum ?? null];
     return [
-        ...byOrder(`${field}.effect`, a.effect, b.effect, order/* ORDER */.ND.effect, shown),
-        ...diffScopes(a.scopes, b.scopes, field),
-        ...['added', 'removed', 'when'].flatMap((key) => byOrder(`${field}.${key}`, a[key], b[key], order/* ORDER */.ND[key], shown)),
-        ...byOrder(`${field}.with`, a.with, b.with, (0,order/* parameterOrder */.eg)(builtIn), shown),
-        ...byOrder(`${field}.approvers`, a.approvers, b.approvers, order/* ORDER */.ND.approvers, shown),
-        ...byOrder(`${field}.waivable`, a.waivable, b.waivable, order/* ORDER */.ND.waivable, shown),
-        ...textDifference(`${field}.title`, a.title, b.title),
-        ...textDifference(`${field}.hint`, a.hint, b.hint),
+        ...byOrder('skills.minimum', levels, {
+            holds: (x, y) => x === null || (y !== null && order/* ORDER */.ND.minimum.holds(x, y)),
+        }),
+        ...lists('skills.sources', [from?.sources ?? null, to?.sources ?? null], order/* ORDER */.ND.sources.holds),
+        ...lists('skills.signers', [shownSigners(from), shownSigners(to)], order/* ORDER */.ND.sources.holds),
     ];
 }
-function diffScopes(a, b, field) {
-    const [before, moreBefore] = a;
-    const [after, moreAfter] = b;
-    if (before === undefined || after === undefined || moreBefore !== undefined || moreAfter !== undefined)
-        return byOrder(`${field}.scopes`, a, b, order/* ORDER */.ND.scopes, shown);
-    return [
-        ...byOrder(`${field}.paths`, before.paths, after.paths, order/* ORDER */.ND.paths, shown),
-        ...byOrder(`${field}.except`, before.except, after.except, order/* ORDER */.ND.except, shown),
-    ];
+function shownSigners(skills) {
+    return skills?.signers?.map(shownSigner) ?? null;
 }
-function diffSkills(a, b) {
-    if (a === null && b === null)
-        return [];
-    if (a === null || b === null) {
-        const kind = a === null ? 'tightened' : 'loosened';
-        return [{ kind, field: 'skills', from: a && shown(a), to: b && shown(b) }];
+function shownSigner(signer) {
+    const name = signer.name === '' ? '' : `${signer.name}: `;
+    switch (signer.kind) {
+        case 'sigstore':
+            return `${name}${signer.subject} of ${signer.issuer}`;
+        case 'certificate':
+            return `${name}certificates under ${signer.root}`;
+        case 'key':
+            return `${name}key ${signer.key}`;
     }
+}
+function diffWaivers(from, to) {
+    const keys = (waivers) => new Set(waivers.map(keyOf));
+    const [before, after] = [latest(from), latest(to)];
+    const isNew = (one) => !keys(before).has(keyOf(one)) && !isCovered(one, before);
+    const isGone = (one) => !keys(after).has(keyOf(one)) && !isCovered(one, after);
+    const name = ({ rule, paths }) => `waivers.${rule} ${paths.join(' ')}`;
     return [
-        ...byOrder('skills.minimum', a.minimum, b.minimum, order/* ORDER */.ND.minimum, shown),
-        ...byOrder('skills.sources', a.sources, b.sources, order/* ORDER */.ND.sources, shown),
-        ...byOrder('skills.signers', a.signers, b.signers, order/* ORDER */.ND.signers, shown),
+        ...after.filter(isNew).map((one) => ({
+            kind: 'loosened',
+            field: name(one),
+            from: null,
+            to: shownWaiver(one),
+        })),
+        ...before.filter(isGone).map((one) => ({
+            kind: 'tightened',
+            field: name(one),
+            from: shownWaiver(one),
+            to: null,
+        })),
+        ...before.flatMap((old) => {
+            const now = after.find((one) => keyOf(one) === keyOf(old));
+            return now === undefined ? [] : diffWaiver(old, now, name(old));
+        }),
     ];
 }
-function diffWaivers(a, b, field) {
-    const [from, to] = [shownWaiver(a), shownWaiver(b)];
-    if (from === to)
-        return [];
-    const kind = a.expires === b.expires ? 'changed' : a.expires < b.expires ? 'tightened' : 'loosened';
-    return [{ kind, field, from, to }];
+function diffWaiver(a, b, field) {
+    return [
+        ...byOrder(`${field} expires`, [a.expires, b.expires], { holds: (x, y) => y <= x }),
+        ...textDifference(`${field} owner`, [a.owner, b.owner]),
+        ...textDifference(`${field} reason`, [a.reason, b.reason]),
+    ];
+}
+const keyOf = ({ rule, paths }) => JSON.stringify([rule.toLowerCase(), paths]);
+function latest(waivers) {
+    const sorted = [...waivers].sort((a, b) => (a.expires < b.expires ? -1 : a.expires > b.expires ? 1 : 0));
+    return [...new Map(sorted.map((waiver) => [keyOf(waiver), waiver])).values()];
+}
+function isCovered({ rule, paths, expires }, waivers) {
+    return waivers.some((other) => other.rule.toLowerCase() === rule.toLowerCase() &&
+        order/* ORDER */.ND.paths.holds(paths, other.paths) &&
+        expires <= other.expires);
 }
 function shownWaiver({ expires, owner, reason }) {
     return `until ${expires}, ${owner}: ${reason}`;
@@ -238,25 +373,57 @@ function countsIn({ counts, differences }) {
     return `${counts.loosened} loosened, ${counts.changed} changed, ${counts.tightened} tightened`;
 }
 function textOf(compared) {
-    const lines = compared.differences.map(({ kind, field, from, to }) => `${SIGNS[kind]}${(0,inert/* inert */.t)(field)}\n           │ ${(0,inert/* inert */.t)(from ?? '(nothing)')} → ${(0,inert/* inert */.t)(to ?? '(nothing)')}\n`);
+    const lines = compared.differences.map((one) => {
+        const { list, from, to } = one;
+        const what = list === undefined ? `${(0,inert/* inert */.t)(from ?? NOT_THERE)} → ${(0,inert/* inert */.t)(to ?? NOT_THERE)}` : signed(list, inert/* inert */.t);
+        return `${SIGNS[one.kind]}${(0,inert/* inert */.t)(one.field)}\n           │ ${what}\n`;
+    });
     return `${countsIn(compared)}: ${(0,inert/* inert */.t)(compared.from.name)} → ${(0,inert/* inert */.t)(compared.to.name)}\n${lines.join('')}`;
+}
+const NOT_THERE = '(nothing)';
+function signed({ removed, added }, show) {
+    return [...removed.map((item) => `−${show(item)}`), ...added.map((item) => `+${show(item)}`)].join(' ');
 }
 function markdownOf(compared) {
     const order = ['loosened', 'changed', 'tightened'];
     const rows = order.flatMap((kind) => compared.differences
         .filter((difference) => difference.kind === kind)
-        .map(({ field, from, to }) => [
+        .map(({ field, from, to, list }) => [
         kind === 'loosened' ? '**loosened**' : kind,
         (0,tables/* code */.aY)(field),
-        from === null ? '–' : (0,tables/* code */.aY)(from),
-        to === null ? '–' : (0,tables/* code */.aY)(to),
+        list === undefined ? `${cell(from)} → ${cell(to)}` : signed(list, tables/* code */.aY),
     ]));
-    const differences = { title: 'Differences', columns: ['what', 'field', 'from', 'to'], rows };
+    const differences = { title: 'Differences', columns: ['what', 'field', 'difference'], rows };
     const heading = `### Policy: ${countsIn(compared)}`;
     const names = `${(0,tables/* code */.aY)(compared.from.name)} → ${(0,tables/* code */.aY)(compared.to.name)}`;
     return `${[heading, names, ...(0,tables/* table */.tp)(differences, MARKDOWN_LIMIT)].join('\n\n')}\n`;
 }
+const cell = (text) => (text === null ? NOT_THERE : (0,tables/* code */.aY)(text));
 const MARKDOWN_LIMIT = 60_000;
+
+
+/***/ }),
+
+/***/ 3390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ outermostScopes),
+/* harmony export */   v: () => (/* binding */ describeScopes)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6583);
+
+function outermostScopes(scopes) {
+    const isWithin = (inner, outer) => _order_js__WEBPACK_IMPORTED_MODULE_0__/* .ORDER */ .ND.scopes.holds([inner], [outer]);
+    return scopes.filter((scope, at) => !scopes.some((other, index) => index !== at && isWithin(scope, other) && (index < at || !isWithin(other, scope))));
+}
+function describeScopes(scopes, words) {
+    return scopes.map((scope) => describeScope(scope, words)).join(' or ');
+}
+function describeScope({ paths, except }, words) {
+    const globs = paths.includes('**') ? words.everywhere : `${words.paths}${paths.join(', ')}`;
+    return except.length === 0 ? globs : `${globs}${words.except}${except.join(', ')}`;
+}
 
 
 /***/ }),

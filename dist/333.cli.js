@@ -1,6 +1,22 @@
-export const id = 872;
-export const ids = [872];
+export const id = 333;
+export const ids = [333];
 export const modules = {
+
+/***/ 8656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */ });
+function inert(text) {
+    return text
+        .replace(UNSAFE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
+        .replace(/##(?=\[|vso\[)/gi, '#\\u{23}');
+}
+const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0])/gu;
+
+
+/***/ }),
 
 /***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -56,18 +72,57 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 9872:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NR: () => (/* binding */ MAX_PROGRAMS),
-/* harmony export */   fu: () => (/* binding */ patternSet),
-/* harmony export */   nf: () => (/* binding */ checkProgram),
-/* harmony export */   rg: () => (/* binding */ checkPattern)
-/* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(117);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NR: () => (/* binding */ MAX_PROGRAMS),
+  rg: () => (/* binding */ checkPattern),
+  nf: () => (/* binding */ checkProgram),
+  fu: () => (/* binding */ patternSet)
+});
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
+var pattern_meter = __webpack_require__(117);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js
+
+
+const CONTROL = /[^\P{Cc}\t]/u;
+function controlProblem(pattern) {
+    const [control] = CONTROL.exec(pattern) ?? [];
+    if (control === undefined)
+        return null;
+    const what = control === '\b'
+        ? 'in double quotes `\\b` is a backspace and no word boundary'
+        : `the control character ${(0,position/* quoted */.TL)(control)} stands in it`;
+    return {
+        why: `${what}: write the pattern in single quotes`,
+        hint: "put it in single quotes, as in `added: '\\bfoo'`; a control character itself is `\\x` and two digits",
+    };
+}
+const LEFT_OUT = [
+    [/^\(\?<?[=!]/, 'RE2 looks neither ahead nor behind'],
+    [/^\\[1-9]/, 'RE2 has no backreferences'],
+    [/^\\Z/, 'write `$`'],
+];
+function syntaxProblem(error, flags) {
+    if (!(error instanceof build/* RE2JSSyntaxException */.pB) || error.input === null)
+        return error.message.replace(/^error parsing regexp: /, '');
+    const part = (flags & build/* RE2JS */.L3.MULTILINE) === 0 ? error.input : error.input.replace(/^\(\?m\)/, '');
+    const left = LEFT_OUT.find(([begins]) => begins.test(part))?.[1];
+    return `${error.error}: ${(0,position/* quoted */.TL)(part)}${left === undefined ? '' : `; ${left}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/matching/patterns.js
+
 
 
 
@@ -81,19 +136,20 @@ function checkPattern(pattern) {
         return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
     if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
         return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
-    return checkProgram(pattern, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE);
+    const control = controlProblem(pattern);
+    return control === null ? checkProgram(pattern, build/* RE2JS */.L3.MULTILINE) : { status: 'refused', ...control };
 }
 function checkProgram(pattern, flags) {
     const refused = (why) => ({ status: 'refused', why });
     try {
-        const steps = re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern, flags).programSize();
+        const steps = build/* RE2JS */.L3.compile(pattern, flags).programSize();
         if (steps <= MAX_PROGRAM)
             return { status: 'usable', steps };
         return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
     }
     catch (error) {
-        if (error instanceof re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JSException */ .o_)
-            return refused(`not an RE2 pattern: ${error.message}`);
+        if (error instanceof build/* RE2JSException */.o_)
+            return refused(`not an RE2 pattern: ${syntaxProblem(error, flags)}`);
         throw error;
     }
 }
@@ -102,7 +158,7 @@ function patternSet(patterns, ids = [], work = null) {
     const allowance = allowanceOf(patterns, ids, work);
     const compiled = [];
     const single = (index) => {
-        compiled[index] ??= (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .searcher */ .o)(patterns[index] ?? '', re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, allowance.spender(index));
+        compiled[index] ??= (0,pattern_meter/* searcher */.o)(patterns[index] ?? '', build/* RE2JS */.L3.MULTILINE, allowance.spender(index));
         return compiled[index];
     };
     const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
@@ -147,7 +203,7 @@ function shortened(pattern) {
     return JSON.stringify(pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
 }
 function stalled(name) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
+    return new errors/* RunError */.e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
         hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
     });
 }
@@ -169,7 +225,7 @@ function groupSearch(members, patterns, single) {
     };
     const asOne = () => {
         const all = members.map((index) => patterns[index] ?? '');
-        const found = (0,_pattern_meter_js__WEBPACK_IMPORTED_MODULE_2__/* .setSearcher */ .I)(all, re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE, spend, grew);
+        const found = (0,pattern_meter/* setSearcher */.I)(all, build/* RE2JS */.L3.MULTILINE, spend, grew);
         return (text) => found(text).map((index) => members[index] ?? 0);
     };
     let parted = false;
@@ -214,6 +270,81 @@ function matchesLine(matches, line) {
     if (matches(line))
         return true;
     return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => matches(part));
+}
+
+
+/***/ }),
+
+/***/ 8029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4200);
+
+const MAX_DISTANCE = 2;
+function nearest(word, candidates) {
+    let best = null;
+    for (const candidate of candidates) {
+        if (Math.abs(word.length - candidate.length) > MAX_DISTANCE)
+            continue;
+        const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
+        if (distance > MAX_DISTANCE || 2 * distance > candidate.length)
+            continue;
+        if (best === null || distance < best.distance)
+            best = { candidate, distance };
+    }
+    return best?.candidate ?? null;
+}
+function listed(words) {
+    return [...words].map(_position_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL).join(', ');
+}
+function distanceOf(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= one.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= other.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[other.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   U4: () => (/* binding */ invalidPolicy),
+/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+const MAX_WHY = 500;
+function invalidPolicy(name, { line, column }, why, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
+        hint: hint ?? 'mend that line, then run `countersign policy validate`',
+    });
+}
+const MAX_WORD = 100;
+function quoted(word) {
+    return `\`${clipped(word, MAX_WORD)}\``;
+}
+function clipped(text, max) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
+    if (shown.length <= max && text.length <= max)
+        return shown;
+    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 

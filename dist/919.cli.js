@@ -1,8 +1,8 @@
-export const id = 603;
-export const ids = [603];
+export const id = 919;
+export const ids = [919];
 export const modules = {
 
-/***/ 5603:
+/***/ 3919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(7337);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/matching/patterns.js
-var patterns = __webpack_require__(9872);
+// EXTERNAL MODULE: ./build/policy/matching/patterns.js + 1 modules
+var patterns = __webpack_require__(553);
 ;// CONCATENATED MODULE: ./build/policy/expressions/language.js
 
 const PERSON = { name: 'string', email: 'string' };
@@ -34,7 +34,7 @@ const VARIABLES = {
     releases: 'list<Release>',
     today: 'string',
 };
-const TYPES = {
+const FIELDS = {
     Person: PERSON,
     Commit: {
         author: 'Person',
@@ -100,13 +100,16 @@ const KNOWN_VALUES = {
     ],
 };
 function fieldType(type, field) {
-    return TYPES[type]?.[field] ?? null;
+    return fieldsOf(type).includes(field) ? (FIELDS[type]?.[field] ?? null) : null;
+}
+function fieldsOf(type) {
+    return Object.hasOwn(FIELDS, type) ? Object.keys(FIELDS[type] ?? {}) : [];
 }
 function variableType(name) {
     return VARIABLE_NAMES.has(name) ? (VARIABLES[name] ?? null) : null;
 }
 function isRecord(type) {
-    return type !== null && Object.hasOwn(TYPES, /^list<(\w+)>$/.exec(type)?.[1] ?? type);
+    return type !== null && Object.hasOwn(FIELDS, /^list<(\w+)>$/.exec(type)?.[1] ?? type);
 }
 const MAX_LENGTH = 4000;
 const LIMITS = {
@@ -119,13 +122,139 @@ const LIMITS = {
 function environment() {
     const environment = new lib/* Environment */.OH({ limits: LIMITS });
     for (const [name, prototype] of Object.entries(PROTOTYPES))
-        environment.registerType(name, { ctor: prototype.constructor, fields: { ...TYPES[name] } });
+        environment.registerType(name, { ctor: prototype.constructor, fields: { ...FIELDS[name] } });
     for (const [name, type] of Object.entries(VARIABLES))
         environment.registerVariable(name, type);
     return environment;
 }
 
+// EXTERNAL MODULE: ./build/policy/nearest.js
+var nearest = __webpack_require__(8029);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/policy/expressions/words.js
+
+
+
+function refusalIn(text, error) {
+    const offset = error.range?.start ?? 0;
+    if (error.code === 'limit_exceeded')
+        return { why: 'too many parts, or too deep', offset };
+    const operator = misspeltOperator(text, offset, error.code);
+    if (operator !== null)
+        return operator;
+    switch (error.code) {
+        case 'unterminated_string':
+            return { why: 'a text is opened and never closed', offset, hint: COMMENT_HINT };
+        case 'unexpected_token':
+        case 'expected_token':
+            return { why: misplaced(text, offset, oneLine(error.summary)), offset };
+        case 'unexpected_character':
+            return { why: `${wordAt(text, offset)} cannot stand here`, offset };
+        default:
+            return { why: plain(error.summary), offset };
+    }
+}
+const COMMENT_HINT = 'end the text with the quote it began with; in YAML ` #` begins a comment, unless the whole expression is in single quotes';
+const OPERATORS = [
+    [/^(?:===|=(?![>=<]))/, '=='],
+    [/^=>/, '>='],
+    [/^=</, '<='],
+    [/^<>/, '!='],
+    [/^!==/, '!='],
+    [/^=~/, '.matches("…")'],
+    [/^&(?!&)/, '&&'],
+    [/^\|(?!\|)/, '||'],
+    [/^and\b/i, '&&'],
+    [/^or\b/i, '||'],
+    [/^not\b/i, '!'],
+];
+function misspeltOperator(text, offset, code) {
+    if (!/^(?:unexpected_character|unexpected_token|expected_token)$/.test(code))
+        return null;
+    const before = /(?:==|!=|<|\bnot[ \t]+)$/i.exec(text.slice(Math.max(0, offset - 20), offset))?.[0].length ?? 0;
+    for (const at of [offset - before, offset]) {
+        const rest = text.slice(at, at + 20);
+        const found = OPERATORS.find(([theirs]) => theirs.test(rest));
+        const theirs = found?.[0].exec(rest)?.[0];
+        if (found === undefined || theirs === undefined)
+            continue;
+        return { why: `${(0,position/* quoted */.TL)(theirs)} is no operator here: write \`${found[1]}\``, offset: at };
+    }
+    return null;
+}
+function misplaced(text, offset, summary) {
+    if (offset >= text.trimEnd().length) {
+        const closing = /^Expected (\w+)/.exec(summary)?.[1];
+        const missing = closing === undefined ? undefined : CLOSING[closing];
+        return missing === undefined ? 'it ends too early' : `it ends too early: ${missing} is missing`;
+    }
+    return `${wordAt(text, offset)} cannot stand here`;
+}
+const CLOSING = {
+    RPAREN: '`)`',
+    RBRACKET: '`]`',
+    RBRACE: '`}`',
+    COLON: '`:`',
+};
+function wordAt(text, offset) {
+    const [word = ''] = /^(?:\w+|.)/su.exec(text.slice(offset)) ?? [];
+    const shown = (0,position/* quoted */.TL)(word);
+    return /\p{C}/u.test(shown) ? 'this character' : shown;
+}
+function plain(summary) {
+    return oneLine(summary)
+        .replace(/^no such overload: |^found no matching overload for /, 'the types do not fit: ')
+        .replace(/\.$/, '')
+        .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+function unknownName(name, own) {
+    const names = [...own, ...VARIABLE_NAMES];
+    const owner = [...VARIABLE_NAMES].find((variable) => fieldsOf(variableType(variable) ?? '').includes(name));
+    const isText = Object.values(KNOWN_VALUES).some((values) => values.includes(name));
+    const near = (0,nearest/* nearest */.p)(name, [...names, 'true', 'false']);
+    const meant = isText ? `"${name}"` : (near ?? (owner === undefined ? null : `${owner}.${name}`));
+    return {
+        why: `there is no ${(0,position/* quoted */.TL)(name)}: take one of ${names.map((one) => (0,position/* quoted */.TL)(one).slice(1, -1)).join(', ')}`,
+        ...(meant === null ? {} : { hint: `did you mean ${(0,position/* quoted */.TL)(meant)}?` }),
+    };
+}
+const NOT_OURS = {
+    has: '`has` is not offered: every field is there, and of trailers ask `"Name" in trailers`',
+    dyn: '`dyn` is not offered: types are checked when the policy is loaded',
+    timestamp: '`timestamp` is not offered: compare days as text, `today < "2030-01-31"`',
+    not: '`not` is no function: write `!`',
+    len: '`len` is not offered: write `size(…)`',
+    length: '`length` is not offered: write `size()`',
+    includes: '`includes` is not offered: write `.contains("…")`, and of a list `"…" in list`',
+    any: '`any` is not offered: write `.exists(x, …)`',
+    some: '`some` is not offered: write `.exists(x, …)`',
+    lower: '`lower` is not offered: write `.lowerAscii()`',
+    toLowerCase: '`toLowerCase` is not offered: write `.lowerAscii()`',
+};
+function unknownFunction(name, offered) {
+    const instead = Object.hasOwn(NOT_OURS, name) ? NOT_OURS[name] : undefined;
+    if (instead !== undefined)
+        return { why: instead };
+    const meant = (0,nearest/* nearest */.p)(name, offered);
+    return {
+        why: `there is no function ${(0,position/* quoted */.TL)(name)}: take one of ${[...offered].join(', ')}`,
+        ...(meant === null ? {} : { hint: `did you mean ${(0,position/* quoted */.TL)(meant)}?` }),
+    };
+}
+function unknownField(owner, field, type) {
+    const it = (0,position/* quoted */.TL)(oneLine(owner));
+    const none = `${it} has no ${(0,position/* quoted */.TL)(field)}`;
+    if (Object.hasOwn(FIELDS, type))
+        return `${none}: it has ${(0,nearest/* listed */.K)(fieldsOf(type))}`;
+    return type.startsWith('list<') ? `${none}, it is a list: ask ${it}\`.exists(x, …)\`` : none;
+}
+function oneLine(text) {
+    return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+}
+
 ;// CONCATENATED MODULE: ./build/policy/expressions/check.js
+
 
 
 const MAX_NESTING = 3;
@@ -212,9 +341,11 @@ function ownRefusal(node, { scope, used }) {
             if (scope.has(node.args))
                 return null;
             if (!VARIABLE_NAMES.has(node.args))
-                return refused('this name means nothing here');
+                return { ...unknownName(node.args, scope.keys()), offset: node.pos };
             used.add(node.args);
             return null;
+        case '.':
+            return refusedField(node, scope);
         case 'map':
             return refused('a map cannot be written here');
         case '[]':
@@ -222,7 +353,9 @@ function ownRefusal(node, { scope, used }) {
                 ? null
                 : refused('only a number or the name of a trailer can stand in `[]`');
         case 'call':
-            return FUNCTIONS.has(node.args[0]) ? null : refused(noFunction(node.args[0]));
+            return FUNCTIONS.has(node.args[0])
+                ? null
+                : { ...unknownFunction(node.args[0], FUNCTIONS), offset: node.pos };
         case 'rcall':
             return refusedCall(node, scope);
         default:
@@ -234,22 +367,16 @@ function isPlainIndex([receiver, index]) {
         return true;
     return receiver.op === '.' && receiver.args[1] === 'trailers';
 }
-const INSTEAD = {
-    has: '`has` is not offered: every field is there, and of trailers ask `"Name" in trailers`',
-    dyn: '`dyn` is not offered: types are checked when the policy is loaded',
-    timestamp: '`timestamp` is not offered: compare days as text, `today < "2030-01-31"`',
-};
-function noFunction(name) {
-    return (Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined) ?? 'this function is not offered';
-}
 function refusedCall(node, scope) {
     const [name, receiver, args] = node.args;
     const nameAt = Math.max(node.pos, node.input.indexOf(name, receiver.end));
     if (name === 'matches')
         return refusedPattern(args[0] ?? node);
     const comprehension = comprehensionOf(node);
-    if (comprehension === null)
-        return METHODS.has(name) ? null : { why: noFunction(name), offset: nameAt };
+    if (comprehension === null) {
+        const offered = [...METHODS, ...COMPREHENSIONS];
+        return METHODS.has(name) ? null : { ...unknownFunction(name, offered), offset: nameAt };
+    }
     const { variable, name: own } = comprehension;
     const refused = (why) => ({ why, offset: variable.pos });
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(own))
@@ -264,6 +391,8 @@ function refusedPattern(argument) {
     const refused = (why) => ({ why, offset: argument.pos });
     if (argument.op !== 'value' || typeof argument.args !== 'string')
         return refused('the pattern of `matches` has to be written out');
+    if (argument.args.includes('\b'))
+        return refused('in a text `\\b` is a backspace: for a word boundary write `\\\\b`');
     const checked = (0,patterns/* checkProgram */.nf)(argument.args, 0);
     return checked.status === 'refused' ? refused(checked.why) : null;
 }
@@ -280,6 +409,13 @@ function typeOf(node, scope) {
 }
 function elementOf(type) {
     return type === null ? null : (/^list<(\w+)>$/.exec(type)?.[1] ?? null);
+}
+function refusedField(node, scope) {
+    const [owner, field] = node.args;
+    const type = typeOf(owner, scope);
+    if (type === null || type.startsWith('map<') || fieldType(type, field) !== null)
+        return null;
+    return { why: unknownField(owner.input.slice(owner.start, owner.end), field, type), offset: node.pos };
 }
 function refusedComparison(node, scope) {
     if (node.op !== '==' && node.op !== '!=' && node.op !== 'in')
@@ -312,6 +448,7 @@ var pattern_meter = __webpack_require__(117);
 
 
 const MAX_STEPS = 12_000_000;
+const MAX_STEPS_OF_ALL = 60_000_000;
 const OVER = new Error('over the limit');
 function meterOf(limit) {
     let steps = 0;
@@ -526,6 +663,7 @@ function personValue({ name, email }) {
 
 
 
+
 function checkExpression(text) {
     const parsed = parse(text);
     if (parsed.status === 'refused')
@@ -544,7 +682,7 @@ function expressionEvaluator(facts) {
                     hint: 'ask before you take: `size(list) > 0 && list[0] == …`, `"Name" in trailers && …`',
                 });
             case 'over':
-                throw new errors/* RunError */.e4('POLICY_COST', `the expression of ${rule.id} costs more than ${MAX_STEPS} steps`, {
+                throw new errors/* RunError */.e4('POLICY_COST', `the expression of ${rule.id} costs too much on this change`, {
                     hint: 'search fewer lists inside of each other, and ask the cheap questions first',
                 });
             case 'refused':
@@ -575,7 +713,7 @@ function parse(text) {
         const looksAt = new Set();
         const refusal = checkNode(program.ast, looksAt);
         if (refusal !== null)
-            return refused(refusal.why, refusal.offset);
+            return { status: 'refused', ...refusal };
         const { type, error } = program.check();
         if (error !== undefined)
             throw error;
@@ -585,33 +723,30 @@ function parse(text) {
     }
     catch (error) {
         if (error instanceof lib/* ParseError */.mB || error instanceof lib/* TypeError */.hg)
-            return refused(reason(error), error.range?.start ?? 0);
+            return { status: 'refused', ...refusalIn(text, error) };
         throw error;
     }
-}
-function reason({ code, summary }) {
-    if (code === 'limit_exceeded')
-        return 'too many parts, or too deep';
-    return oneLine(summary).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 function runner(facts) {
     const known = new Map();
     let values;
+    let left = MAX_STEPS_OF_ALL;
     return (text) => {
         const before = known.get(text);
         if (before !== undefined)
             return before;
         values ??= expressionValues(facts);
-        const answer = run(text, values);
+        const meter = meterOf(Math.min(MAX_STEPS, left));
+        const answer = run(text, values, meter);
+        left -= meter.steps();
         known.set(text, answer);
         return answer;
     };
 }
-function run(text, values) {
+function run(text, values, meter) {
     const parsed = parse(text);
     if (parsed.status === 'refused')
         return parsed;
-    const meter = meterOf(MAX_STEPS);
     meterNodes(parsed.program.ast, meter);
     const answer = evaluated(parsed.program, values, meter);
     if (meter.isOver())
@@ -654,9 +789,6 @@ function shown(answer) {
 function expressions_short(text) {
     const line = oneLine(text);
     return line.length > 100 ? `${line.slice(0, 100)}…` : line;
-}
-function oneLine(text) {
-    return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
 }
 
 

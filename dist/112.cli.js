@@ -1,5 +1,5 @@
-export const id = 713;
-export const ids = [713];
+export const id = 112;
+export const ids = [112];
 export const modules = {
 
 /***/ 1704:
@@ -109,6 +109,280 @@ async function readStep(place, opened, { commit, parent, merged }) {
 
 /***/ }),
 
+/***/ 3243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ readChange)
+});
+
+// EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
+var changed_file = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/changes/limits.js
+var limits = __webpack_require__(3976);
+// EXTERNAL MODULE: ./build/changes/lines.js
+var changes_lines = __webpack_require__(5245);
+;// CONCATENATED MODULE: ./build/changes/contents.js
+
+
+
+const SUBMODULE = '160000';
+async function readContents(history, paths, visit) {
+    const slots = paths.flatMap((change) => {
+        const entries = entriesOf(change);
+        const pending = { change, sides: new Map(), waiting: entries.length };
+        return entries.map((entry) => ({ pending, entry }));
+    });
+    const total = totalCap();
+    const finish = fileCounter(visit);
+    const fill = ({ pending, entry }, side) => {
+        pending.sides.set(entry, side);
+        if (--pending.waiting === 0)
+            finish(pending);
+    };
+    for (const slot of slots)
+        if (slot.entry.mode === SUBMODULE)
+            fill(slot, submoduleSide(slot.entry));
+    const blobs = slots.filter(({ entry }) => entry.mode !== SUBMODULE);
+    await history.read(blobs.map(({ entry }) => entry.id), (object, index) => {
+        const slot = blobs[index];
+        if (slot !== undefined)
+            fill(slot, (0,changed_file/* sideOf */.Jh)(slot.entry, object.size, object.bytes));
+    }, (_type, size) => {
+        total(size);
+        return size > limits/* MAX_FILE_BYTES */.gZ ? 'skip' : 'keep';
+    });
+}
+function entriesOf({ bases, head }) {
+    return head === null ? bases : [...bases, head];
+}
+function fileCounter(visit) {
+    const makeFile = (0,changed_file/* fileMaker */.Lj)();
+    let lines = 0;
+    return ({ change, sides }) => {
+        const bases = change.bases.flatMap((entry) => sides.get(entry) ?? []);
+        const head = change.head === null ? null : (sides.get(change.head) ?? null);
+        const file = makeFile({ ...change, bases, head });
+        sides.clear();
+        lines += (0,changes_lines/* countLines */.lt)(file.added) + (0,changes_lines/* countLines */.lt)(file.removed);
+        if (lines > limits/* MAX_LINES */.xg)
+            throw (0,limits/* tooLarge */.g$)('added and removed lines', limits/* MAX_LINES */.xg);
+        visit(file);
+    };
+}
+async function measureContents(history, paths) {
+    const total = totalCap();
+    const entries = paths.flatMap(entriesOf);
+    const ids = entries.filter(({ mode }) => mode !== SUBMODULE).map(({ id }) => id);
+    await history.read(ids, () => undefined, (_type, size) => {
+        total(size);
+        return 'skip';
+    });
+}
+function totalCap() {
+    let total = 0;
+    return (size) => {
+        total += size;
+        if (total > limits/* MAX_TOTAL_BYTES */.gx)
+            throw (0,limits/* tooLarge */.g$)('bytes in its files', limits/* MAX_TOTAL_BYTES */.gx);
+    };
+}
+function submoduleSide({ mode, id }) {
+    return { mode, id, size: 0, content: { kind: 'submodule' }, text: `Subproject commit ${id}\n` };
+}
+
+// EXTERNAL MODULE: ./build/lib/git.js
+var git = __webpack_require__(4892);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(1576);
+;// CONCATENATED MODULE: ./build/changes/renames.js
+
+
+const RENAME_LIMIT = 400;
+async function findRenames(store, base, head) {
+    const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=none', '--no-relative'];
+    const args = [
+        'diff-tree',
+        '-r',
+        '-z',
+        '--raw',
+        '--no-abbrev',
+        '-M',
+        `-l${RENAME_LIMIT}`,
+        '--diff-filter=R',
+        ...safe,
+    ];
+    const result = await (0,git/* inStore */.jw)(store, [...args, base, head]);
+    if (result.code !== 0)
+        throw (0,git/* gitFailed */.gk)(`git diff-tree ended with ${result.code}: ${result.stderr.split('\n', 1)[0]}`);
+    const fields = splitNul(result.stdout);
+    const renames = new Map();
+    for (let i = 0; i + 2 < fields.length; i += 3) {
+        const [, from, to] = fields.slice(i, i + 3);
+        if (from !== undefined && to !== undefined)
+            renames.set((0,names/* pathFromBytes */.nP)(to), (0,names/* pathFromBytes */.nP)(from));
+    }
+    return renames;
+}
+function splitNul(bytes) {
+    const fields = [];
+    for (let at = 0; at < bytes.length;) {
+        const end = bytes.indexOf(0, at);
+        fields.push(bytes.subarray(at, end === -1 ? bytes.length : end));
+        at = end === -1 ? bytes.length : end + 1;
+    }
+    return fields;
+}
+
+;// CONCATENATED MODULE: ./build/changes/submodules.js
+
+
+async function readSubmodules(store, blob) {
+    const result = await (0,git/* inStore */.jw)(store, ['config', `--blob=${blob}`, '--no-includes', '--list', '-z']);
+    if (result.code !== 0)
+        return { status: 'unreadable' };
+    const sections = new Map();
+    for (const entry of (0,names/* pathFromBytes */.nP)(result.stdout)
+        .split('\0')
+        .filter((part) => part !== '')) {
+        const match = /^submodule\.([^\n]*)\.([a-zA-Z][a-zA-Z0-9-]*)(?:\n(.*))?$/s.exec(entry);
+        const [, name = '', key = '', value = ''] = match ?? [];
+        if (match === null)
+            continue;
+        const values = sections.get(name) ?? [];
+        values.push({ key: key.toLowerCase(), value });
+        sections.set(name, values);
+    }
+    return {
+        status: 'read',
+        sections: [...sections].map(([name, values]) => ({ name, values })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/changes/tree.js
+var tree = __webpack_require__(6144);
+;// CONCATENATED MODULE: ./build/changes/read.js
+
+
+
+
+
+
+async function readChange(history) {
+    const walked = await walkAll(history);
+    const paths = await withRenames(history, walked.paths);
+    const files = await readFiles(history, paths);
+    return {
+        base: history.base,
+        mergeBases: history.mergeBases,
+        head: history.head,
+        commits: history.commits,
+        digest: (0,changed_file/* digestOfFiles */.v0)(files),
+        files,
+        treeProblems: walked.problems,
+        submodules: await submodulesOf(history, files),
+    };
+}
+async function walkAll(history) {
+    const trees = await treesOf(history, [history.head, ...history.mergeBases]);
+    const [head = '', ...bases] = trees;
+    const byPath = new Map();
+    const problems = new Map();
+    for (const base of bases) {
+        const walk = await (0,tree/* walkTrees */.n5)((ids, visit) => history.read(ids, visit), base, head);
+        for (const change of walk.changes)
+            byPath.set(change.path, merged(byPath.get(change.path), change));
+        for (const problem of walk.problems)
+            problems.set(`${problem.kind}\0${problem.path}`, problem);
+    }
+    if (byPath.size > limits/* MAX_FILES */.BE)
+        throw (0,limits/* tooLarge */.g$)('files', limits/* MAX_FILES */.BE);
+    const paths = [...byPath.values()].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
+    return { paths, problems: [...problems.values()].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path)) };
+}
+function merged(known, { path, base, head, inSkill }) {
+    return {
+        path,
+        head,
+        bases: [...(known?.bases ?? []), ...(base === null ? [] : [base])],
+        added: head !== null && (base === null || known?.added === true),
+        oldPath: null,
+        inSkill: inSkill || known?.inSkill === true,
+    };
+}
+async function treesOf(history, commits) {
+    const trees = [];
+    await history.read(commits, (object, index) => {
+        trees[index] = (0,tree/* treeIdOf */.bR)(object);
+    });
+    return trees;
+}
+async function withRenames(history, paths) {
+    const added = paths.filter((change) => change.added);
+    const deleted = new Map(paths.filter(({ head }) => head === null).map((change) => [change.path, change]));
+    if (added.length === 0 || deleted.size === 0 || history.mergeBases.length > 1)
+        return paths;
+    await measureContents(history, [...added, ...deleted.values()]);
+    const renames = await findRenames(history.store, history.mergeBases[0], history.head);
+    const sources = new Map();
+    for (const { path } of added) {
+        const old = deleted.get(renames.get(path) ?? '');
+        if (old !== undefined)
+            sources.set(path, old);
+    }
+    const moved = new Set(sources.values());
+    return paths.flatMap((change) => {
+        if (moved.has(change))
+            return [];
+        const old = sources.get(change.path);
+        return [old === undefined ? change : { ...change, bases: old.bases, added: false, oldPath: old.path }];
+    });
+}
+async function readFiles(history, paths) {
+    const files = [];
+    await readContents(history, paths, (file) => files.push(file));
+    return files.sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
+}
+async function submodulesOf(history, files) {
+    const head = files.find(({ path }) => path === '.gitmodules')?.head ?? null;
+    if (head === null || !head.mode.startsWith('100'))
+        return { status: 'unchanged' };
+    return readSubmodules(history.store, head.id);
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+
+const LOCAL_REPOSITORY = 'urn:countersign:local';
+async function repositoryOf(repository, context) {
+    if (context.repository !== null)
+        return context.repository;
+    const result = await (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .inRepository */ .yJ)(repository, ['config', '--get', 'remote.origin.url']);
+    return result.code === 0 ? normalizeRemote(result.stdout.toString('utf8').trimEnd()) : LOCAL_REPOSITORY;
+}
+function normalizeRemote(url) {
+    const scp = /^(?:[\w.-]+@)?([A-Za-z0-9.-]+\.[A-Za-z0-9-]+):(?!\/\/)\/?([\w.~/-]+)$/.exec(url);
+    const long = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([A-Za-z0-9.-]+(?::[0-9]+)?)\/([\w.~/-]+)$/.exec(url);
+    const [, host, path] = long ?? scp ?? [];
+    if (host === undefined || path === undefined)
+        return LOCAL_REPOSITORY;
+    const plainHost = url.startsWith('ssh:') ? host.replace(/:[0-9]+$/, '') : host;
+    return `https://${plainHost.toLowerCase()}/${path.replace(/\/+$/, '').replace(/\.git$/, '')}`;
+}
+
+
+/***/ }),
+
 /***/ 9715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -144,7 +418,7 @@ async function loadAtHand(directory, names) {
     const readRevision = async (revision) => {
         const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
         open.push(history);
-        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .m);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk);
     };
     try {
         return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
@@ -226,7 +500,7 @@ function subjectOf({ commits: [commit] }) {
 
 /***/ }),
 
-/***/ 3713:
+/***/ 7112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -267,62 +541,37 @@ var providers_clock = __webpack_require__(551);
 var output = __webpack_require__(8178);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
 var at_hand = __webpack_require__(9715);
-// EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/summary.js
 var summary = __webpack_require__(4611);
 // EXTERNAL MODULE: ./build/report/tables.js
 var tables = __webpack_require__(7442);
-;// CONCATENATED MODULE: ./build/commands/policy/replay-report.js
+;// CONCATENATED MODULE: ./build/commands/policy/replay-words.js
 
-
-
-
-function renderReplay(format, report) {
-    if (format === 'json')
-        return renderJson(report);
-    return format === 'markdown' ? renderMarkdown(report) : renderText(report);
-}
-function renderJson(report) {
-    const { range, from, to, changes, different, failed, rules, unread, roots, leftOut, milliseconds } = report;
-    return (0,json/* inertJson */.n)({
-        range,
-        from,
-        to,
-        changes,
-        different,
-        failed,
-        rules,
-        unread,
-        roots,
-        leftOut,
-        milliseconds,
-    });
-}
 const isSame = ({ from, to }) => from.digest === to.digest;
 const shortId = (id) => id.slice(0, 12);
 const signed = (count) => (count > 0 ? `+${count}` : `−${-count}`);
-function gravestFirst({ different }) {
-    return [...different.filter(isOther), ...different.filter((one) => !isOther(one))];
-}
+const withOtherVerdict = ({ different }) => different.filter(isOther);
 const isOther = ({ from, to }) => from !== to;
-function differentTitle({ different }) {
-    const others = different.filter(isOther).length;
-    return `${(0,summary/* plural */.LS)(different.length, 'change')} decided differently, ${others} with another verdict`;
+function differentTitle(report) {
+    return `${(0,summary/* plural */.LS)(withOtherVerdict(report).length, 'change')} decided differently`;
+}
+function sameVerdict({ different }) {
+    const count = different.filter((one) => !isOther(one)).length;
+    return count === 0
+        ? []
+        : [`${count} more with other findings and the same verdict (--format json lists them)`];
 }
 function shortRange({ range }) {
     return range.split('..').map(shortId).join('..');
 }
-function verdictsOf({ from, to }) {
-    return from === to ? `${to} as before` : `${from} → ${to}`;
-}
+const verdictsOf = ({ from, to }) => `${from} → ${to}`;
 function timing({ changes, milliseconds }) {
     const rate = Math.round((changes * 1000) / Math.max(milliseconds, 1));
     return `${(0,summary/* plural */.LS)(changes, 'change')} in ${(milliseconds / 1000).toFixed(1)} s, ${rate} changes/s`;
 }
-function notes({ roots, leftOut, unread }) {
+function notes({ roots, leftOut, assumed, unread }, show) {
     return [
         ...(roots.length === 0
             ? []
@@ -330,73 +579,21 @@ function notes({ roots, leftOut, unread }) {
         ...(leftOut.length === 0
             ? []
             : [`not replayed: ${leftOut.join(', ')}, which old commits have nothing for`]),
+        ...(assumed.length === 0
+            ? []
+            : [
+                `not replayed: who made a change and its labels, which history does not tell: ${assumed.length === 1 ? 'rule' : 'rules'} ${assumed.map(show).join(', ')} ${assumed.length === 1 ? 'is' : 'are'} judged as if by a person without labels`,
+            ]),
         ...(unread.length === 0 ? [] : [`${(0,summary/* plural */.LS)(unread.length, 'change')} could not be judged, see above`]),
         'approvals are not replayed: what asks for one counts as FAILED',
     ];
 }
+
+;// CONCATENATED MODULE: ./build/commands/policy/replay-markdown.js
+
+
+
 const SUBJECT = 60;
-const LINES = 200;
-function renderText(report) {
-    const lines = [
-        `replayed ${(0,summary/* plural */.LS)(report.changes, 'change')} of ${shortRange(report)}`,
-        ...(isSame(report) ? sameText(report) : differentText(report)),
-        ...block(`rules of ${(0,inert/* inert */.t)(report.to.name)}`, ['changes', 'findings', 'effect', 'rule'], ruleRows(report.rules)),
-        ...block('could not be judged', ['commit', 'code', 'why'], report.unread.map(({ commit, code, message }) => [shortId(commit), code, (0,inert/* inert */.t)(message)])),
-        '',
-        ...notes(report),
-        timing(report),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function sameText(report) {
-    const { to, failed } = report;
-    const rows = failed.map(({ commit, subject, findings }) => [
-        shortId(commit),
-        countsText(findings, String),
-        (0,inert/* inert */.t)((0,summary/* clip */.$Q)(subject, SUBJECT)),
-    ]);
-    return [
-        `both policies are ${(0,inert/* inert */.t)(to.name)} ${to.digest}: nothing is decided differently`,
-        ...block(`${(0,summary/* plural */.LS)(failed.length, 'change')} would fail`, ['commit', 'findings', 'subject'], rows),
-    ];
-}
-function differentText(report) {
-    const { from, to } = report;
-    const rows = gravestFirst(report).map((one) => [
-        shortId(one.commit),
-        verdictsOf(one),
-        countsText(one.findings, signed),
-        (0,inert/* inert */.t)((0,summary/* clip */.$Q)(one.subject, SUBJECT)),
-    ]);
-    const title = differentTitle(report);
-    return [
-        `from     ${(0,inert/* inert */.t)(from.name)} ${from.digest}`,
-        `to       ${(0,inert/* inert */.t)(to.name)} ${to.digest}`,
-        ...(rows.length === 0 ? ['', title] : block(title, ['commit', 'verdict', 'findings', 'subject'], rows)),
-    ];
-}
-function countsText(counts, show) {
-    if (counts.length === 0)
-        return 'not checked';
-    return counts.map(({ ruleId, effect, count }) => `${(0,inert/* inert */.t)(ruleId)} ${effect} ${show(count)}`).join(', ');
-}
-function ruleRows(rules) {
-    return rules.map(({ ruleId, effect, changes, findings }) => [
-        String(changes),
-        String(findings),
-        effect,
-        (0,inert/* inert */.t)(ruleId),
-    ]);
-}
-function block(title, columns, rows) {
-    if (rows.length === 0)
-        return [];
-    const shown = [columns, ...rows.slice(0, LINES)];
-    const widths = columns.map((_, at) => Math.max(...shown.map((cells) => cells[at]?.length ?? 0)));
-    const lines = shown.map((cells) => cells.map((cell, at) => (at === cells.length - 1 ? cell : cell.padEnd(widths[at] ?? 0))).join('  '));
-    const rest = rows.length - LINES;
-    return ['', title, ...lines, ...(rest > 0 ? [`and ${rest} more: --format json lists all`] : [])];
-}
 const TABLE_BYTES = 18 * 1024;
 function renderMarkdown(report) {
     const { from, to, failed } = report;
@@ -407,14 +604,15 @@ function renderMarkdown(report) {
         `### Countersign: ${(0,summary/* plural */.LS)(report.changes, 'change')} of ${(0,tables/* code */.aY)(shortRange(report))} replayed`,
         count,
         ...(0,tables/* table */.tp)(isSame(report) ? failedTable(report) : differentTable(report), TABLE_BYTES),
+        ...sameVerdict(report),
         ...(0,tables/* table */.tp)(rulesTable(report), TABLE_BYTES),
         ...(0,tables/* table */.tp)(unreadTable(report), TABLE_BYTES),
-        [...notes(report), timing(report)].map((line) => `- ${line}`).join('\n'),
+        [...notes(report, tables/* code */.aY), timing(report)].map((line) => `- ${line}`).join('\n'),
     ];
     return `${parts.join('\n\n')}\n`;
 }
 function differentTable(report) {
-    const rows = gravestFirst(report).map((one) => [
+    const rows = withOtherVerdict(report).map((one) => [
         (0,tables/* code */.aY)(shortId(one.commit)),
         verdictsOf(one),
         countsMarkdown(one.findings, signed),
@@ -447,6 +645,117 @@ function rulesTable({ rules, to }) {
 function unreadTable({ unread }) {
     const rows = unread.map((one) => [(0,tables/* code */.aY)(shortId(one.commit)), (0,tables/* code */.aY)(one.code), (0,tables/* code */.aY)(one.message)]);
     return { title: 'Could not be judged', columns: ['commit', 'code', 'why'], rows };
+}
+
+// EXTERNAL MODULE: ./build/lib/inert.js
+var inert = __webpack_require__(8656);
+;// CONCATENATED MODULE: ./build/commands/policy/replay-text.js
+
+
+
+const COLUMNS = 100;
+const FINDINGS = 42;
+const LEAST = 20;
+const LINES = 200;
+function renderText(report) {
+    const lines = [
+        `replayed ${(0,summary/* plural */.LS)(report.changes, 'change')} of ${shortRange(report)}`,
+        ...(isSame(report) ? sameText(report) : differentText(report)),
+        ...block(`rules of ${(0,inert/* inert */.t)(report.to.name)}`, ['changes', 'findings', 'effect', 'rule'], ruleRows(report.rules)),
+        ...block('could not be judged', ['commit', 'code', 'why'], report.unread.map(({ commit, code, message }) => [shortId(commit), code, (0,inert/* inert */.t)(message)])),
+        '',
+        ...notes(report, inert/* inert */.t),
+        timing(report),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function sameText(report) {
+    const { to, failed } = report;
+    const rows = failed.map(({ commit, subject, findings }) => [
+        shortId(commit),
+        countsText(findings, String),
+        (0,inert/* inert */.t)(subject),
+    ]);
+    return [
+        `both policies are ${(0,inert/* inert */.t)(to.name)} ${to.digest}: nothing is decided differently`,
+        ...block(`${(0,summary/* plural */.LS)(failed.length, 'change')} would fail`, ['commit', 'findings', 'subject'], rows),
+    ];
+}
+function differentText(report) {
+    const { from, to } = report;
+    const rows = withOtherVerdict(report).map((one) => [
+        shortId(one.commit),
+        verdictsOf(one),
+        countsText(one.findings, signed),
+        (0,inert/* inert */.t)(one.subject),
+    ]);
+    const title = differentTitle(report);
+    return [
+        `from     ${(0,inert/* inert */.t)(from.name)} ${from.digest}`,
+        `to       ${(0,inert/* inert */.t)(to.name)} ${to.digest}`,
+        ...(rows.length === 0 ? ['', title] : block(title, ['commit', 'verdict', 'findings', 'subject'], rows)),
+        ...sameVerdict(report),
+    ];
+}
+function countsText(counts, show) {
+    if (counts.length === 0)
+        return 'not checked';
+    const texts = counts.map(({ ruleId, effect, count }) => `${(0,inert/* inert */.t)(ruleId)} ${effect} ${show(count)}`);
+    const more = (listed) => listed === texts.length ? '' : ` and ${texts.length - listed} more`;
+    const shown = (listed) => `${texts.slice(0, listed).join(', ')}${more(listed)}`;
+    const fitting = texts.map((_, at) => texts.length - at).find((listed) => shown(listed).length <= FINDINGS);
+    if (fitting !== undefined)
+        return shown(fitting);
+    return `${(0,summary/* clip */.$Q)(texts[0] ?? '', FINDINGS - more(1).length)}${more(1)}`;
+}
+function ruleRows(rules) {
+    return rules.map(({ ruleId, effect, changes, findings }) => [
+        String(changes),
+        String(findings),
+        effect,
+        (0,inert/* inert */.t)(ruleId),
+    ]);
+}
+function block(title, columns, rows) {
+    if (rows.length === 0)
+        return [];
+    const shown = [columns, ...rows.slice(0, LINES)];
+    const last = columns.length - 1;
+    const widths = columns.map((_, at) => Math.max(...shown.map((cells) => cells[at]?.length ?? 0)));
+    const left = COLUMNS - widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
+    const lines = shown.map((cells) => cells
+        .map((cell, at) => (at === last ? (0,summary/* clip */.$Q)(cell, Math.max(LEAST, left)) : cell.padEnd(widths[at] ?? 0)))
+        .join('  ')
+        .trimEnd());
+    const rest = rows.length - LINES;
+    return ['', title, ...lines, ...(rest > 0 ? [`and ${rest} more: --format json lists all`] : [])];
+}
+
+;// CONCATENATED MODULE: ./build/commands/policy/replay-report.js
+
+
+
+function renderReplay(format, report) {
+    if (format === 'json')
+        return renderJson(report);
+    return format === 'markdown' ? renderMarkdown(report) : renderText(report);
+}
+function renderJson(report) {
+    const { range, from, to, changes, different, failed, rules, unread, roots, leftOut, assumed, milliseconds, } = report;
+    return (0,json/* inertJson */.n)({
+        range,
+        from,
+        to,
+        changes,
+        different,
+        failed,
+        rules,
+        unread,
+        roots,
+        leftOut,
+        assumed,
+        milliseconds,
+    });
 }
 
 // EXTERNAL MODULE: ./build/commands/policy/replay-share.js
@@ -482,7 +791,8 @@ async function replay_replay(config, invocation, clock = (0,providers_clock/* st
         const around = await aroundOf(place, policies, clock);
         const work = workOf(place, opened, steps.steps, policies, around);
         const rows = await replayAll(work, config, invocation, clock);
-        const report = reportOf(rows, steps, policies, clock.elapsed());
+        const assumed = await (0,replay/* assumedIn */.qX)([policies.from.policy.policy, policies.to.policy.policy]);
+        const report = { ...reportOf(rows, steps, policies, clock.elapsed()), assumed };
         return (0,output/* outcome */.bu)(config, root, renderReplay(config.format, report), 0);
     }
     finally {
@@ -527,7 +837,7 @@ async function readHead(place, opened) {
         });
     }
     const history = (0,changes_history/* historyOf */.om)(place, opened, { base: head, head, mergeBases: [head], commits: [] });
-    return (path) => (0,changes_history/* readFileAt */._T)(history, head, path, position/* MAX_POLICY_BYTES */.m);
+    return (path) => (0,changes_history/* readFileAt */._T)(history, head, path, position/* MAX_POLICY_BYTES */.mk);
 }
 async function aroundOf({ repository }, { from, to }, clock) {
     return {
@@ -603,12 +913,25 @@ function leftOutOf(policies) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   m: () => (/* binding */ withoutStages),
+/* harmony export */   qX: () => (/* binding */ assumedIn),
 /* harmony export */   vp: () => (/* binding */ summarizeReplay)
 /* harmony export */ });
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2520);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6234);
 
 
+const UNTOLD = ['actor', 'labels', 'event', 'base', 'head'];
+async function assumedIn(policies) {
+    const conditional = policies.flatMap(({ rules }) => rules.flatMap(({ id, when }) => (when === null ? [] : [{ id, when }])));
+    if (conditional.length === 0)
+        return [];
+    const { checkExpression } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(337), __webpack_require__.e(919), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 3919));
+    const looks = ({ when }) => {
+        const checked = checkExpression(when);
+        return checked.status === 'usable' && UNTOLD.some((name) => checked.looksAt.has(name));
+    };
+    return [...new Set(conditional.filter(looks).map(({ id }) => id))].sort();
+}
 function withoutStages(policy) {
     return { ...policy, policy: { ...policy.policy, scanners: [], skills: null, releases: [], mcp: null } };
 }
@@ -675,6 +998,20 @@ function totalsOf(judgements) {
         totals.set(key, { ruleId, effect, changes: changes + 1, findings: findings + count });
     }
     return [...totals.values()].sort((a, b) => b.changes - a.changes || b.findings - a.findings || byRule(a, b));
+}
+
+
+/***/ }),
+
+/***/ 551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ startClock)
+/* harmony export */ });
+function startClock() {
+    const start = performance.now();
+    return { now: () => new Date(), elapsed: () => Math.round(performance.now() - start) };
 }
 
 

@@ -1,15 +1,27 @@
-export const id = 239;
-export const ids = [239];
+export const id = 738;
+export const ids = [738];
 export const modules = {
 
-/***/ 7050:
+/***/ 6137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ decode)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v0: () => (/* binding */ digestOfFiles),
+  Lj: () => (/* binding */ fileMaker),
+  Jh: () => (/* binding */ sideOf)
+});
+
+// EXTERNAL MODULE: ./build/lib/canonical-json.js
+var canonical_json = __webpack_require__(297);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(7130);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(1576);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./build/changes/decode.js
 
 
 const MARKS = [
@@ -33,17 +45,17 @@ function decodeMarked(bytes, encoding) {
     return { encoding: 'bytes', binary: bytes.includes(0), opacity, text: bytes.toString('latin1') };
 }
 function decodeText(bytes) {
-    const encoding = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? 'utf-8' : 'bytes';
-    const text = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes)
+    const encoding = (0,external_node_buffer_.isUtf8)(bytes) ? 'utf-8' : 'bytes';
+    const text = (0,external_node_buffer_.isAscii)(bytes)
         ? bytes.toString('latin1')
         : encoding === 'utf-8'
             ? bytes.toString('utf8')
-            : (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLossless */ .xo)(bytes);
+            : (0,names/* decodeLossless */.xo)(bytes);
     return { encoding, binary: false, opacity: opacityOfText(text, bytes.length), text };
 }
 function decodeBinary(bytes) {
     const opacity = opacityOfBinary(bytes);
-    const text = opacity === 'nul' ? (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeLossless */ .xo)(bytes) : bytes.toString('latin1');
+    const text = opacity === 'nul' ? (0,names/* decodeLossless */.xo)(bytes) : bytes.toString('latin1');
     return { encoding: 'bytes', binary: true, opacity, text };
 }
 const ASCII_BEHIND_MARK = /^[\t\n\r -~]+$|[\t\n\r -~]{64}/;
@@ -96,7 +108,7 @@ function opacityOfBinary(bytes) {
         return 'utf-16-without-mark';
     if (asUtf16(sum(text) - even(text), even(nul)))
         return 'utf-16-without-mark';
-    const readable = sum(text) + ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? high : 0);
+    const readable = sum(text) + ((0,external_node_buffer_.isUtf8)(bytes) ? high : 0);
     const disguised = readable > 0 && readable >= 0.95 * (bytes.length - nuls);
     return disguised || bytes.toString('latin1', 0, 2) === '#!' ? 'nul' : null;
 }
@@ -146,6 +158,166 @@ function hidesAscii(base64) {
             return false;
     }
     return true;
+}
+
+// EXTERNAL MODULE: ./build/changes/lines.js
+var changes_lines = __webpack_require__(5245);
+;// CONCATENATED MODULE: ./build/changes/surface.js
+const AGENT_FOLDERS = 'agents|claude|claude-plugin|clinerules|codex|cursor|cursor-plugin|gemini|goose|kiro|opencode|roo|windsurf';
+const TABLE = [
+    ['policy', [/^\.countersign\//iu, /^countersign\.lock\.json$/iu]],
+    [
+        'workflow',
+        [
+            /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/iu,
+            /(?:^|\/)action\.ya?ml$/iu,
+            /(?:^|\/)(?:[^/]*\.)?gitlab-ci\.ya?ml$/iu,
+            /^\.gitlab\/ci\//iu,
+            /(?:^|\/)azure-pipelines[^/]*\.ya?ml$/iu,
+            /^\.(?:azure-pipelines|buildkite|circleci|semaphore|teamcity|tekton|woodpecker)\//iu,
+            /(?:^|\/)jenkinsfile(?:[.-][^/]*)?$/iu,
+            /^\.?(?:appveyor|bitbucket-pipelines|cirrus|drone|travis|woodpecker)\.ya?ml$/iu,
+            /^\.(?:cirrus|drone)\.(?:star|jsonnet)$/iu,
+            /(?:^|\/)cloudbuild\.(?:ya?ml|json)$/iu,
+        ],
+    ],
+    [
+        'lockfile',
+        [
+            /(?:^|\/)(?:package-lock|npm-shrinkwrap|skills-lock|packages\.lock)\.json$/iu,
+            /(?:^|\/)(?:yarn|bun|cargo|poetry|uv|pdm|composer|flake|mix|pubspec|deno|pipfile|gemfile|podfile|conda|pixi)\.lock$/iu,
+            /(?:^|\/)pylock(?:\.[^/.]+)?\.toml$/iu,
+            /(?:^|\/)(?:bun\.lockb|pnpm-lock\.yaml|go\.sum|go\.work\.sum|gradle\.lockfile|buildscript-gradle\.lockfile)$/iu,
+            /(?:^|\/)(?:apm\.lock\.ya?ml|toolhive\.lock\.ya?ml|package\.resolved|cartfile\.resolved|\.terraform\.lock\.hcl)$/iu,
+            /(?:^|\/)(?:module\.bazel\.lock|jsr\.lock|gems\.locked|chart\.lock|conan\.lock|devbox\.lock|rebar\.lock)$/iu,
+        ],
+    ],
+    [
+        'mcp-configuration',
+        [/(?:^|\/)\.mcp\.json$/iu, /(?:^|\/)\.(?:agents|cursor|roo|vscode|kiro\/settings)\/mcp\.json$/iu],
+    ],
+    [
+        'skill',
+        [
+            /(?:^|\/)skill\.md$/iu,
+            /(?:^|\/)\.[^/]+\/skills(?:-[^/]+)?\//iu,
+            /^(?:agent\/|data\/)?skills\//iu,
+        ],
+    ],
+    [
+        'agent-instructions',
+        [
+            /(?:^|\/)(?:agents|agent|agents\.local|agents\.override|claude|claude\.local|gemini)\.md$/iu,
+            /(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|roorules-[^/]+|roomodes|goosehints)$/iu,
+            /(?:^|\/)opencode\.jsonc?$/iu,
+            new RegExp(`(?:^|/)\\.(?:${AGENT_FOLDERS})/`, 'iu'),
+            /(?:^|\/)\.github\/(?:agents|chatmodes|hooks|instructions|prompts)\//iu,
+            /(?:^|\/)\.github\/copilot-instructions\.md$/iu,
+            /(?:^|\/)\.vscode\/settings\.json$/iu,
+            /\.code-workspace$/iu,
+        ],
+    ],
+    [
+        'infrastructure',
+        [
+            /\.(?:tf|tf\.json|tofu|tfvars|tfvars\.json|hcl|bicep|bicepparam|nomad|dockerfile)$/iu,
+            /(?:^|\/)(?:docker|container)file(?:[._-](?!(?:[^/]*\.)?md$)[^/]*)?$/iu,
+            /(?:^|\/)(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/iu,
+            /(?:^|\/)(?:chart|helmfile|kustomization|skaffold|serverless|pulumi(?:\.[^/]*)?)\.ya?ml$/iu,
+            /^(?=(?:.*\/)?(?:charts?|helm)\/).*\/(?:templates\/|values[^/]*\.ya?ml$)/isu,
+            /^(?=(?:.*\/)?(?:k8s|kubernetes|cloudformation)\/).*\.(?:ya?ml|json)$/isu,
+            /\.(?:cfn|cloudformation)\.(?:ya?ml|json)$/iu,
+        ],
+    ],
+];
+function surfaceOf(path, inSkill) {
+    const row = TABLE.find(([, patterns]) => patterns.some((pattern) => pattern.test(path)));
+    return row?.[0] ?? (inSkill ? 'skill' : 'source');
+}
+
+;// CONCATENATED MODULE: ./build/changes/changed-file.js
+
+
+
+
+
+
+const SYMLINK = '120000';
+function sideOf({ mode, id }, size, bytes) {
+    if (bytes === null)
+        return { mode, id, size, content: { kind: 'oversized' }, text: '' };
+    const { encoding, binary, opacity, text } = decode(bytes);
+    const content = mode === SYMLINK
+        ? { kind: 'symlink', target: (0,names/* pathFromBytes */.nP)(bytes) }
+        : { kind: 'lines', encoding, binary, opacity };
+    return { mode, id, size, content, text };
+}
+function fileMaker() {
+    let left = changes_lines/* PER_CHANGE */.nX;
+    return (path) => {
+        const budget = (0,changes_lines/* diffBudget */.bO)(left);
+        const before = budget.comparisons;
+        const file = changedFile(path, budget);
+        left -= before - Math.max(budget.comparisons, 0);
+        return file;
+    };
+}
+function changedFile(read, budget) {
+    const { path, oldPath, head } = read;
+    const base = read.added ? null : (read.bases[0] ?? null);
+    const lines = linesOf(read, budget);
+    const binary = [base, head].some((side) => side?.content.kind === 'lines' && side.content.binary);
+    return {
+        status: statusOf(base, head, oldPath),
+        path,
+        oldPath,
+        base: base === null ? null : fileSide(oldPath ?? path, base),
+        head: head === null ? null : fileSide(path, head),
+        binary,
+        surface: surfaceOf(path, read.inSkill),
+        ...lines,
+        whole: oldPath === null ? null : { base: (0,changes_lines/* wholeText */.r0)(base?.text ?? ''), head: (0,changes_lines/* wholeText */.r0)(head?.text ?? '') },
+        addedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.added),
+        removedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.removed),
+    };
+}
+function fileSide(path, { mode, id, size, content }) {
+    return { path, mode, id, size, content };
+}
+function statusOf(base, head, oldPath) {
+    if (head === null)
+        return 'deleted';
+    if (base === null)
+        return 'added';
+    if (oldPath !== null)
+        return 'renamed';
+    return base.mode.slice(0, 3) === head.mode.slice(0, 3) ? 'modified' : 'type-changed';
+}
+function linesOf({ bases, head, added }, budget) {
+    const after = head?.text ?? '';
+    const diffs = bases.map((base) => isAlike(base, head)
+        ? (0,changes_lines/* diffLines */.Pp)(base.text, after, budget)
+        : { added: (0,changes_lines/* wholeText */.r0)(after), removed: (0,changes_lines/* wholeText */.r0)(base.text) });
+    return {
+        added: added ? (0,changes_lines/* wholeText */.r0)(after) : (0,changes_lines/* uniteHunks */.ll)(diffs.map((diff) => diff.added)),
+        removed: diffs.flatMap(({ removed }) => removed),
+    };
+}
+function isAlike(base, head) {
+    return head === null || kindOf(base) === kindOf(head);
+}
+function kindOf({ content }) {
+    return content.kind === 'lines' && content.binary ? 'binary' : content.kind;
+}
+function digestOfFiles(files) {
+    const rows = files.map((file) => ({
+        status: file.status,
+        path: (0,names/* quotePath */.WG)(file.path),
+        oldPath: file.oldPath === null ? null : (0,names/* quotePath */.WG)(file.oldPath),
+        base: file.base === null ? null : { mode: file.base.mode, id: file.base.id },
+        head: file.head === null ? null : { mode: file.head.mode, id: file.head.id },
+    }));
+    return (0,digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(rows));
 }
 
 
@@ -312,82 +484,73 @@ function uniteHunks(sides) {
 
 /***/ }),
 
-/***/ 9549:
+/***/ 2447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ surfaceOf)
+/* harmony export */   Q: () => (/* binding */ describeApprovers),
+/* harmony export */   R: () => (/* binding */ weighApprovals)
 /* harmony export */ });
-const AGENT_FOLDERS = 'agents|claude|claude-plugin|clinerules|codex|cursor|cursor-plugin|gemini|goose|kiro|opencode|roo|windsurf';
-const TABLE = [
-    ['policy', [/^\.countersign\//iu, /^countersign\.lock\.json$/iu]],
-    [
-        'workflow',
-        [
-            /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/iu,
-            /(?:^|\/)action\.ya?ml$/iu,
-            /(?:^|\/)(?:[^/]*\.)?gitlab-ci\.ya?ml$/iu,
-            /^\.gitlab\/ci\//iu,
-            /(?:^|\/)azure-pipelines[^/]*\.ya?ml$/iu,
-            /^\.(?:azure-pipelines|buildkite|circleci|semaphore|teamcity|tekton|woodpecker)\//iu,
-            /(?:^|\/)jenkinsfile(?:[.-][^/]*)?$/iu,
-            /^\.?(?:appveyor|bitbucket-pipelines|cirrus|drone|travis|woodpecker)\.ya?ml$/iu,
-            /^\.(?:cirrus|drone)\.(?:star|jsonnet)$/iu,
-            /(?:^|\/)cloudbuild\.(?:ya?ml|json)$/iu,
-        ],
-    ],
-    [
-        'lockfile',
-        [
-            /(?:^|\/)(?:package-lock|npm-shrinkwrap|skills-lock|packages\.lock)\.json$/iu,
-            /(?:^|\/)(?:yarn|bun|cargo|poetry|uv|pdm|composer|flake|mix|pubspec|deno|pipfile|gemfile|podfile|conda|pixi)\.lock$/iu,
-            /(?:^|\/)pylock(?:\.[^/.]+)?\.toml$/iu,
-            /(?:^|\/)(?:bun\.lockb|pnpm-lock\.yaml|go\.sum|go\.work\.sum|gradle\.lockfile|buildscript-gradle\.lockfile)$/iu,
-            /(?:^|\/)(?:apm\.lock\.ya?ml|toolhive\.lock\.ya?ml|package\.resolved|cartfile\.resolved|\.terraform\.lock\.hcl)$/iu,
-            /(?:^|\/)(?:module\.bazel\.lock|jsr\.lock|gems\.locked|chart\.lock|conan\.lock|devbox\.lock|rebar\.lock)$/iu,
-        ],
-    ],
-    [
-        'mcp-configuration',
-        [/(?:^|\/)\.mcp\.json$/iu, /(?:^|\/)\.(?:agents|cursor|roo|vscode|kiro\/settings)\/mcp\.json$/iu],
-    ],
-    [
-        'skill',
-        [
-            /(?:^|\/)skill\.md$/iu,
-            /(?:^|\/)\.[^/]+\/skills(?:-[^/]+)?\//iu,
-            /^(?:agent\/|data\/)?skills\//iu,
-        ],
-    ],
-    [
-        'agent-instructions',
-        [
-            /(?:^|\/)(?:agents|agent|agents\.local|agents\.override|claude|claude\.local|gemini)\.md$/iu,
-            /(?:^|\/)\.(?:cursorrules|windsurfrules|clinerules|roorules|roorules-[^/]+|roomodes|goosehints)$/iu,
-            /(?:^|\/)opencode\.jsonc?$/iu,
-            new RegExp(`(?:^|/)\\.(?:${AGENT_FOLDERS})/`, 'iu'),
-            /(?:^|\/)\.github\/(?:agents|chatmodes|hooks|instructions|prompts)\//iu,
-            /(?:^|\/)\.github\/copilot-instructions\.md$/iu,
-            /(?:^|\/)\.vscode\/settings\.json$/iu,
-            /\.code-workspace$/iu,
-        ],
-    ],
-    [
-        'infrastructure',
-        [
-            /\.(?:tf|tf\.json|tofu|tfvars|tfvars\.json|hcl|bicep|bicepparam|nomad|dockerfile)$/iu,
-            /(?:^|\/)(?:docker|container)file(?:[._-](?!(?:[^/]*\.)?md$)[^/]*)?$/iu,
-            /(?:^|\/)(?:docker-)?compose(?:[._-][^/]*)?\.ya?ml$/iu,
-            /(?:^|\/)(?:chart|helmfile|kustomization|skaffold|serverless|pulumi(?:\.[^/]*)?)\.ya?ml$/iu,
-            /^(?=(?:.*\/)?(?:charts?|helm)\/).*\/(?:templates\/|values[^/]*\.ya?ml$)/isu,
-            /^(?=(?:.*\/)?(?:k8s|kubernetes|cloudformation)\/).*\.(?:ya?ml|json)$/isu,
-            /\.(?:cfn|cloudformation)\.(?:ya?ml|json)$/iu,
-        ],
-    ],
-];
-function surfaceOf(path, inSkill) {
-    const row = TABLE.find(([, patterns]) => patterns.some((pattern) => pattern.test(path)));
-    return row?.[0] ?? (inSkill ? 'skill' : 'source');
+const PERMISSIONS = ['write', 'maintain', 'admin'];
+function weighApprovals(change, { approvals, authors }, demand) {
+    const writers = writersOf(change, authors);
+    const judged = approvals.map((approval) => ({
+        by: approval.by,
+        why: refusal(approval, change.head, writers, demand),
+    }));
+    const counted = sortedLogins(judged.filter(({ why }) => why === null).map(({ by }) => by));
+    const refused = judged.flatMap(({ by, why }) => why === null || counted.some((login) => sameLogin(login, by)) ? [] : [`${by} ${why}`]);
+    return { counted, refused: [...new Set(refused)].sort() };
+}
+function sortedLogins(logins) {
+    const byKey = new Map(logins.map((login) => [login.toLowerCase(), login]));
+    return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, login]) => login);
+}
+const sameLogin = (a, b) => a.toLowerCase() === b.toLowerCase();
+function refusal(approval, head, writers, demand) {
+    const { by, permission, teams, kind } = approval;
+    if (approval.commit !== head)
+        return 'approved another commit';
+    if (kind !== 'human')
+        return `is a ${kind}, not a person`;
+    if (wroteIt(approval, writers))
+        return 'wrote or pushed a part of it';
+    if (permission === null || PERMISSIONS.indexOf(permission) < PERMISSIONS.indexOf(demand.permission))
+        return `is not known to have ${demand.permission} access`;
+    if (demand.users.length + demand.teams.length === 0)
+        return null;
+    if (demand.users.some((user) => sameLogin(user, by)))
+        return null;
+    if (demand.teams.length === 0)
+        return 'is not one of the approvers';
+    if (teams === null)
+        return `is not known to be in ${demand.teams.join(' or ')}: no one here can tell`;
+    const within = demand.teams.some((team) => teams.some((one) => sameLogin(one, team)));
+    return within ? null : `is not in ${demand.teams.join(' or ')}`;
+}
+function writersOf({ commits }, authors) {
+    const emails = new Set(commits.flatMap(peopleOf).map(({ email }) => email.trim().toLowerCase()));
+    const logins = [...emails].flatMap(loginsIn);
+    return { emails, logins: new Set([...authors.map((login) => login.toLowerCase()), ...logins]) };
+}
+function loginsIn(email) {
+    const local = /^([^@]+)@users\.noreply\./.exec(email)?.[1];
+    return local === undefined ? [] : [local, local.replace(/^\d+[+-]/, '')];
+}
+function peopleOf({ author, committer, trailers }) {
+    const others = trailers
+        .filter(({ key }) => key === 'Co-authored-by')
+        .map(({ value }) => ({ name: value, email: /<([^<>]*)>/.exec(value)?.[1] ?? value }));
+    return [author, committer, ...others];
+}
+function wroteIt({ by, emails }, writers) {
+    return (writers.logins.has(by.toLowerCase()) ||
+        emails.some((email) => writers.emails.has(email.trim().toLowerCase())));
+}
+function describeApprovers({ users, teams, permission, count }) {
+    const people = [...users, ...teams.map((team) => `team ${team}`)].join(', ');
+    const who = people === '' ? `with ${permission} access` : `of ${people} (with ${permission} access)`;
+    return `${count === 1 ? 'one approval' : `${count} approvals`} ${who}`;
 }
 
 
@@ -444,6 +607,7 @@ function judgeScanner(scanner, scans, ground) {
     const [of, elsewhere] = partition(scans, (scan) => isOfHead(scan, ground.scanned));
     const placed = of.flatMap(({ results }) => results.map((result) => place(result, scanner, ground.places)));
     const lost = placed.filter((each) => each === 'unplaced').length;
+    const foreign = placed.filter((each) => each === 'foreign').length;
     const unchecked = [
         ...elsewhere.map(() => missing('its results are of another commit')),
         ...of.filter(({ successful }) => !successful).map(() => missing('its run did not succeed')),
@@ -451,8 +615,13 @@ function judgeScanner(scanner, scans, ground) {
             .filter(({ revisions }) => revisions.length === 0)
             .map(() => remark('its results do not say which commit they are of')),
         ...(lost === 0 ? [] : [remark(`results that cannot be placed: ${lost}`)]),
+        ...(foreign === 0 ? [] : [outside(scanner, foreign)]),
     ];
     return { observed: placed.filter((each) => typeof each !== 'string'), unchecked };
+}
+function outside(scanner, count) {
+    const why = `results that name files outside of this checkout: ${count}; run it here, or with relative paths`;
+    return uncheckedOf(scanner.name, why, { blocks: scanner.required });
 }
 function partition(all, holds) {
     return [all.filter(holds), all.filter((each) => !holds(each))];
@@ -467,7 +636,7 @@ function isOfHead({ revisions }, scanned) {
 }
 function place(result, scanner, places) {
     if (result.path === null)
-        return 'unplaced';
+        return result.located && !isWeak(result) ? 'foreign' : 'unplaced';
     const found = places.get(result.path);
     if (found === undefined)
         return 'old';
@@ -490,13 +659,15 @@ function isUnread({ head }) {
     return head?.content.kind === 'oversized';
 }
 function observe(result, scanner, text) {
-    const { ruleId, helpUri, level, path, startLine, endLine } = result;
-    const message = result.message === '' ? `${scanner.name} found ${ruleId}` : result.message;
+    const { ruleId, helpUri, path, startLine, endLine } = result;
+    const message = `${scanner.name}: ${result.message === '' ? ruleId : result.message}`;
     const plain = `read what ${scanner.name} says of ${ruleId}, and change the line`;
     const hint = helpUri === null ? plain : `see ${helpUri}`;
-    const weak = level === 'note' || level === 'none';
     const observation = { path, startLine, endLine, message, hint, text };
-    return { scanner, ruleId, observation: weak ? { ...observation, effect: 'warn' } : observation };
+    return { scanner, ruleId, observation: isWeak(result) ? { ...observation, effect: 'warn' } : observation };
+}
+function isWeak({ level }) {
+    return level === 'note' || level === 'none';
 }
 function placesOf(files) {
     return new Map(files.map((file) => [file.path, placeOf(file)]));
@@ -546,21 +717,26 @@ var scope = __webpack_require__(9171);
 const MAX_FINDINGS = 10_000;
 async function evaluate(facts, policy) {
     const { holds, unchecked } = await conditions(facts, policy);
+    const waiverOf = await waiversFor(facts, policy);
     const own = policy.rules.every(holdsEverywhere) ? null : await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(856), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 2409));
-    const covers = own?.coverage() ?? (() => true);
+    const judging = {
+        covers: own?.coverage() ?? (() => true),
+        holds,
+        waives: ({ id }, path) => waiverOf(id, null, [path])?.status === 'holds',
+    };
     const scanned = judgeScans(facts, policy.scanners);
     const observed = [
-        ...builtInObservations(facts, policy, covers, holds),
+        ...builtInObservations(facts, policy, judging),
         ...scanned.observed.map((one) => ofScanner(one, policy)),
     ];
     let found = 0;
-    for (const one of own?.ownObservations(facts, policy, covers, holds) ?? []) {
+    for (const one of own?.ownObservations(facts, policy, judging) ?? []) {
         observed.push(one);
         if (++found > MAX_FINDINGS)
             break;
     }
     const listed = observed.sort(byPlace).slice(0, MAX_FINDINGS);
-    const findings = toFindings(listed, await waiversFor(facts, policy));
+    const findings = toFindings(listed, facts.change, waiverOf);
     return {
         findings,
         unlisted: observed.length > MAX_FINDINGS,
@@ -574,21 +750,28 @@ async function conditions(facts, policy) {
     const unchecked = [];
     if (policy.rules.every(({ when }) => when === null))
         return { holds: () => true, unchecked };
-    const { checkExpression, expressionEvaluator } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(337), __webpack_require__.e(603), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 5603));
+    const { checkExpression, expressionEvaluator } = await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(337), __webpack_require__.e(919), __webpack_require__.e(333)]).then(__webpack_require__.bind(__webpack_require__, 3919));
     const evaluateRule = expressionEvaluator(facts);
     const known = new Map();
+    const unread = facts.change.files.some(({ base }) => base?.content.kind === 'oversized');
     const holds = ({ id, when }) => {
         if (when === null)
             return true;
         const answer = known.get(id) ?? evaluateRule({ id, when });
         if (!known.has(id))
             unchecked.push(...blindSpots(id, checkExpression(when)));
+        if (!known.has(id) && unread && /\.\s*removed\b/.test(when))
+            unchecked.push(unreadBase(id));
         known.set(id, answer);
         return answer;
     };
     return { holds, unchecked };
 }
 const ABSENT_STAGES = ['skills', 'releases'];
+function unreadBase(id) {
+    const why = 'it looks at removed lines, and a file was too large in the base to be read';
+    return { what: `rule ${id}`, why, blocks: true };
+}
 function blindSpots(id, checked) {
     const looksAt = checked.status === 'usable' ? checked.looksAt : new Set();
     return ABSENT_STAGES.filter((name) => looksAt.has(name)).map((name) => ({
@@ -597,14 +780,25 @@ function blindSpots(id, checked) {
         blocks: true,
     }));
 }
-function builtInObservations(facts, policy, covers, holds) {
+function builtInObservations(facts, policy, { covers, holds, waives }) {
     return policy.rules.flatMap((rule) => {
-        const observations = rules/* BUILT_IN_RULES */.J.get(rule.id)?.check(facts, rule.with) ?? [];
-        const covered = observations.filter(({ path }) => path === null || rule.scopes.some((scope) => covers(scope, path)));
+        const within = (path) => rule.scopes.some((scope) => covers(scope, path));
+        const arrives = (path, oldPath) => !waives(rule, path) &&
+            rule.scopes.some((scope) => covers(scope, path) && (!covers(scope, oldPath) || waives(rule, oldPath)));
+        const moved = withMoves(facts, arrives);
+        const observations = rules/* BUILT_IN_RULES */.J.get(rule.id)?.check(moved, rule.with) ?? [];
+        const covered = observations.filter(({ path }) => path === null || within(path));
         if (covered.length === 0 || !holds(rule))
             return [];
         return strictest(rule, covered).map((observation) => ({ rule, observation }));
     });
+}
+function withMoves(facts, arrives) {
+    const crosses = ({ oldPath, path, whole }) => oldPath !== null && whole !== null && arrives(path, oldPath);
+    if (!facts.change.files.some(crosses))
+        return facts;
+    const files = facts.change.files.map((file) => crosses(file) ? { ...file, added: file.whole?.head ?? file.added } : file);
+    return { ...facts, change: { ...facts.change, files } };
 }
 function ofScanner({ scanner, ruleId, observation }, policy) {
     const taken = rules/* BUILT_IN_RULES */.J.has(ruleId) || policy.rules.some(({ id }) => id === ruleId);
@@ -636,8 +830,9 @@ async function waiversFor({ circumstances }, { waivers }) {
     const { waiverFinder } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 8266));
     return waiverFinder(waivers, circumstances.today);
 }
-function toFindings(observed, waiverOf) {
+function toFindings(observed, change, waiverOf) {
     const occurrences = new Map();
+    const moved = new Map(change.files.map(({ path, oldPath }) => [path, oldPath]));
     return observed.map((one) => {
         const { rule, observation } = one;
         const path = observation.path === null ? null : (0,names/* quotePath */.WG)(observation.path);
@@ -645,7 +840,8 @@ function toFindings(observed, waiverOf) {
         const place = key.soFar;
         const occurrence = occurrences.get(place) ?? 0;
         occurrences.set(place, occurrence + 1);
-        const found = waiverOf(rule.id, one.scanner ?? null, observation.path);
+        const places = [observation.path, moved.get(observation.path ?? '') ?? null];
+        const found = waiverOf(rule.id, one.scanner ?? null, places.filter((place) => place !== null));
         const hint = observation.hint ?? rule.hint;
         const finding = {
             ruleId: rule.id,
@@ -662,6 +858,126 @@ function toFindings(observed, waiverOf) {
         const { reason, owner, expires } = found;
         return { ...finding, waived: { reason, owner, expires } };
     });
+}
+
+
+/***/ }),
+
+/***/ 6234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ decide),
+/* harmony export */   z: () => (/* binding */ absentStages)
+/* harmony export */ });
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
+/* harmony import */ var _approvals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2447);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2520);
+/* harmony import */ var _rule_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
+
+
+
+
+function decide(input) {
+    const { change, policy } = input;
+    const approvals = approvalsOf(input);
+    const unchecked = [...input.unchecked, ...uncheckedOf(input)].sort(byName);
+    const denied = input.evaluation.findings.some(({ effect, waived }) => effect === 'deny' && waived === undefined);
+    const failed = denied || approvals.some(({ met }) => !met) || unchecked.some(({ blocks }) => blocks);
+    return {
+        schema: 'urn:countersign:verdict:v1',
+        verdict: failed ? 'FAILED' : 'PASSED',
+        subject: {
+            repository: input.repository,
+            base: change.base,
+            mergeBase: change.mergeBases[0],
+            head: change.head,
+            digest: change.digest,
+        },
+        grade: input.grade,
+        policy: { name: policy.policy.name, digest: policy.digest, sources: sourcesOf(policy.sources) },
+        findings: withApprovals(input.evaluation.findings, approvals),
+        skills: [],
+        releases: [],
+        approvals: {
+            required: approvals.map(({ required }) => required),
+            given: approvals.flatMap(({ given }) => given),
+        },
+        unchecked,
+        stats: {
+            files: change.files.length,
+            addedLines: change.files.reduce((sum, file) => sum + file.addedLines, 0),
+            removedLines: change.files.reduce((sum, file) => sum + file.removedLines, 0),
+            rules: policy.policy.rules.length,
+            milliseconds: input.milliseconds,
+        },
+    };
+}
+function approvalsOf({ change, policy, evaluation, approving }) {
+    const open = evaluation.findings.filter(({ effect, waived }) => effect === 'require-approval' && waived === undefined);
+    return [...new Set(open.map(({ ruleId }) => ruleId))].sort().map((ruleId) => {
+        const approvers = policy.policy.rules.find(({ id }) => id === ruleId)?.approvers ?? _rule_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .ANYBODY */ .hi;
+        const { counted, refused } = (0,_approvals_js__WEBPACK_IMPORTED_MODULE_3__/* .weighApprovals */ .R)(change, approving, approvers);
+        const given = counted.map((by) => ({ ruleId, by }));
+        return { required: { ruleId, ...approvers }, given, met: given.length >= approvers.count, refused };
+    });
+}
+function withApprovals(findings, demands) {
+    return findings.map((finding) => {
+        if (finding.effect !== 'require-approval' || finding.waived !== undefined)
+            return finding;
+        const demand = demands.find(({ required }) => required.ruleId === finding.ruleId);
+        if (demand === undefined || demand.met)
+            return finding;
+        const more = [...(isPlain(demand.required) ? [] : [asks(demand.required)]), ...demand.refused];
+        return { ...finding, hint: [finding.hint, ...more].join('; ') };
+    });
+}
+function isPlain({ users, teams, permission, count }) {
+    return users.length + teams.length === 0 && permission === _rule_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .ANYBODY */ .hi.permission && count === _rule_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .ANYBODY */ .hi.count;
+}
+function asks(approvers) {
+    const teams = approvers.teams.length === 0 ? '' : '; teams need the App or the gateway';
+    return `it takes ${(0,_approvals_js__WEBPACK_IMPORTED_MODULE_3__/* .describeApprovers */ .Q)(approvers)}${teams}`;
+}
+function sourcesOf(sources) {
+    return sources.map((source) => ({ ...source, name: (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quotePath */ .WG)(source.name) }));
+}
+function uncheckedOf({ change, policy, evaluation }) {
+    const oversized = change.files
+        .filter(({ head }) => head?.content.kind === 'oversized')
+        .map(({ path }) => ({
+        what: `file ${(0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quotePath */ .WG)(path)}`,
+        why: 'it is larger than one file may be to be read',
+        blocks: true,
+    }));
+    const more = {
+        what: `findings beyond the first ${_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .M}`,
+        why: 'they are not listed',
+        blocks: true,
+    };
+    const nothing = { what: 'change', why: 'the head holds nothing that the base has not', blocks: false };
+    return [
+        ...evaluation.unchecked,
+        ...(change.files.length === 0 ? [nothing] : []),
+        ...oversized,
+        ...(evaluation.unlisted ? [more] : []),
+        ...absentStages(policy.policy),
+    ];
+}
+function absentStages({ skills, releases, mcp }) {
+    return [
+        absentStage('skills', 'skills', skills !== null),
+        absentStage('releases', 'releases', releases.length > 0),
+        ...(mcp === null ? [] : [absentStage('MCP servers', 'mcp', true)]),
+    ];
+}
+function absentStage(what, stage, asked) {
+    const why = `this version has no ${stage} stage`;
+    return { what, why: asked ? `${why}, and the policy asks for one` : why, blocks: asked };
+}
+function byName(a, b) {
+    return a.what === b.what ? 0 : a.what < b.what ? -1 : 1;
 }
 
 
