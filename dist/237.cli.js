@@ -67,7 +67,7 @@ function coreLayer() {
         level: null,
         rules: new Map(core.map((rule) => [
             rule.id,
-            { rule: (0,_rule_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .builtInRule */ .eP)(rule), refuse: noPlace, first: null, ofGateway: false },
+            { rule: (0,_rule_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .builtInRule */ .eP)(rule), refuse: noPlace, first: null, ofGateway: false, said: () => 'core' },
         ])),
         sections: _sections_js__WEBPACK_IMPORTED_MODULE_8__/* .NO_SECTIONS */ .je,
     };
@@ -98,10 +98,18 @@ function draftOf(entry, below, parsed, refuse) {
     const builtIn = _rules_index_js__WEBPACK_IMPORTED_MODULE_6__/* .BUILT_IN_RULES */ .J.get(entry.id);
     const ofGateway = below?.ofGateway === true || parsed.source.from === 'gateway';
     const first = below?.first ?? parsed;
-    if (below !== undefined && below.first !== null)
-        return { rule: (0,_rule_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .tightened */ .Fs)(below.rule, builtIn, entry, refuse), refuse, first, ofGateway };
+    const said = () => placeOfEntry(parsed, entry);
+    if (below !== undefined && below.first !== null) {
+        const refuseHere = (key, why) => refuse(key, `${why} (the parent: ${below.said()})`);
+        return { rule: (0,_rule_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .tightened */ .Fs)(below.rule, builtIn, entry, refuseHere), refuse, first, ofGateway, said };
+    }
     const rule = builtIn === undefined ? (0,_rule_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .ownRule */ .XR)(entry, refuse) : (0,_rule_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .switchedOn */ .L1)(builtIn, entry, refuse);
-    return { rule, refuse, first, ofGateway };
+    return { rule, refuse, first, ofGateway, said };
+}
+function placeOfEntry({ source, file, positionOf }, entry) {
+    if (source.from === 'pack')
+        return source.name;
+    return `${source.name}:${positionOf(['rules', (file.rules ?? []).indexOf(entry)]).line}`;
 }
 function levelOn(below, { file, source, positionOf }) {
     const { level } = file;

@@ -32,6 +32,8 @@ type Draft = {
   readonly first: ParsedPolicy | null;
   /** Whether a policy of the gateway names it: then a waiver needs the gateway's word. */
   readonly ofGateway: boolean;
+  /** The file and line of its latest word. */
+  readonly said: () => string;
 };
 
 type Layer = {
@@ -82,7 +84,7 @@ function coreLayer(): Layer {
     rules: new Map(
       core.map((rule) => [
         rule.id,
-        { rule: builtInRule(rule), refuse: noPlace, first: null, ofGateway: false },
+        { rule: builtInRule(rule), refuse: noPlace, first: null, ofGateway: false, said: () => 'core' },
       ]),
     ),
     sections: NO_SECTIONS,
@@ -116,10 +118,19 @@ function draftOf(entry: RuleEntry, below: Draft | undefined, parsed: ParsedPolic
   const builtIn = BUILT_IN_RULES.get(entry.id);
   const ofGateway = below?.ofGateway === true || parsed.source.from === 'gateway';
   const first = below?.first ?? parsed;
-  if (below !== undefined && below.first !== null)
-    return { rule: tightened(below.rule, builtIn, entry, refuse), refuse, first, ofGateway };
+  const said = (): string => placeOfEntry(parsed, entry);
+  if (below !== undefined && below.first !== null) {
+    const refuseHere: Refuse = (key, why) => refuse(key, `${why} (the parent: ${below.said()})`);
+    return { rule: tightened(below.rule, builtIn, entry, refuseHere), refuse, first, ofGateway, said };
+  }
   const rule = builtIn === undefined ? ownRule(entry, refuse) : switchedOn(builtIn, entry, refuse);
-  return { rule, refuse, first, ofGateway };
+  return { rule, refuse, first, ofGateway, said };
+}
+
+/** A pack has no lines that anybody could open. */
+function placeOfEntry({ source, file, positionOf }: ParsedPolicy, entry: RuleEntry): string {
+  if (source.from === 'pack') return source.name;
+  return `${source.name}:${positionOf(['rules', (file.rules ?? []).indexOf(entry)]).line}`;
 }
 
 function levelOn(below: string | null, { file, source, positionOf }: ParsedPolicy): string | null {
