@@ -257,7 +257,7 @@ async function loadPolicy(names, places) {
     return loaded(parsed, walk.paths);
 }
 async function loadPolicyAtHand(names, { directory, root, readRevision }) {
-    const disk = (0,policy_places/* diskPlace */.$C)({ directory, root, closed: null });
+    const disk = (0,policy_places/* diskPlace */.$C)({ directory, root: root ?? directory, closed: null });
     const walk = startWalk();
     if (names.length === 0) {
         const found = await loadDefault(walk, disk, (path) => (0,external_node_path_.join)(root ?? directory, path));

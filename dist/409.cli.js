@@ -454,7 +454,7 @@ function preparedFor(policy) {
     if (known !== undefined)
         return known;
     const rules = policy.rules.filter(({ kind }) => kind === 'own');
-    const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
+    const ofFiles = rules.filter((rule) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfTheWhole */ .Kz)(rule));
     const work = { units: 0, characters: 0 };
     const byScope = new Map();
     for (const rule of ofFiles) {
@@ -470,7 +470,7 @@ function preparedFor(policy) {
         { added: sideOf(some, 'added', work), removed: sideOf(some, 'removed', work) },
     ]));
     const prepared = {
-        ofTheWhole: rules.filter(isOfTheWhole),
+        ofTheWhole: rules.filter(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfTheWhole */ .Kz),
         ofFiles: ofFiles.flatMap((rule) => {
             const ofScope = sides.get(JSON.stringify(rule.scopes));
             return ofScope === undefined ? [] : [{ rule, sides: ofScope }];
@@ -490,9 +490,6 @@ function isCase(path) {
     return path.startsWith('.countersign/tests/');
 }
 const NOWHERE = { path: null, startLine: null, endLine: null };
-function isOfTheWhole({ when, added, removed, scopes }) {
-    return when !== null && added === null && removed === null && scopes.every(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isEverywhere */ .T4);
-}
 function* inScopes(rule, scopes, file, search) {
     const [only, ...more] = scopes;
     if (only === undefined)

@@ -748,14 +748,16 @@ function approvalsOf(place, change, context, { approvers }) {
 /* harmony export */   tC: () => (/* binding */ onlyRule)
 /* harmony export */ });
 /* unused harmony export pairsUp */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2857);
 /* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2116);
 /* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2520);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5760);
 /* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9951);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6234);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9171);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6234);
+
 
 
 
@@ -766,7 +768,8 @@ function approvalsOf(place, change, context, { approvers }) {
 
 async function runInlineTest(rule, policy, test, changeOf) {
     const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
-    const { findings } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...onlyRule(policy, rule), waivers: [] });
+    const asked = test.given === undefined && !(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .isOfTheWhole */ .Kz)(rule) ? { ...rule, when: null } : rule;
+    const { findings } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...onlyRule(policy, asked), waivers: [] });
     const effects = findings.map(({ effect }) => effect);
     const strictest = effects.reduce((a, b) => (a !== null && _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[a] >= _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[b] ? a : b), null);
     return { expected: test.expect, found: strictest ?? 'pass' };
@@ -797,15 +800,15 @@ function factsOfCase(change, given, policyPaths) {
     return { change, circumstances, scans: [], scanned: [change.head], evidencePath: null, policyPaths };
 }
 const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
-const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    rule: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(400),
-    path: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1).max(4000).optional(),
-    line: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().min(1).optional(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']),
+const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).max(400),
+    path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).max(4000).optional(),
+    line: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().min(1).optional(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']),
 });
-const expectationSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    findings: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(expectedFinding).max(500).optional(),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['PASSED', 'FAILED']).optional(),
+const expectationSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    findings: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(expectedFinding).max(500).optional(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['PASSED', 'FAILED']).optional(),
     given,
 })
     .refine(({ findings, verdict }) => (findings === undefined) !== (verdict === undefined), {
@@ -822,7 +825,7 @@ async function runFolderCase(policy, files, expectation, options) {
     const facts = factsOfCase(options.changeOf(files), expectation.given, options.policyPaths);
     const { findings, unlisted, unchecked } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...policy, scanners: [] });
     const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
-    const fails = open || unlisted || [...unchecked, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .absentStages */ .z)(policy)].some(({ blocks }) => blocks);
+    const fails = open || unlisted || [...unchecked, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .absentStages */ .z)(policy)].some(({ blocks }) => blocks);
     const verdict = fails ? 'FAILED' : 'PASSED';
     const asExpected = expectation.findings === undefined
         ? expectation.verdict === verdict
@@ -1214,7 +1217,7 @@ function preparedFor(policy) {
     if (known !== undefined)
         return known;
     const rules = policy.rules.filter(({ kind }) => kind === 'own');
-    const ofFiles = rules.filter((rule) => !isOfTheWhole(rule));
+    const ofFiles = rules.filter((rule) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfTheWhole */ .Kz)(rule));
     const work = { units: 0, characters: 0 };
     const byScope = new Map();
     for (const rule of ofFiles) {
@@ -1230,7 +1233,7 @@ function preparedFor(policy) {
         { added: sideOf(some, 'added', work), removed: sideOf(some, 'removed', work) },
     ]));
     const prepared = {
-        ofTheWhole: rules.filter(isOfTheWhole),
+        ofTheWhole: rules.filter(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfTheWhole */ .Kz),
         ofFiles: ofFiles.flatMap((rule) => {
             const ofScope = sides.get(JSON.stringify(rule.scopes));
             return ofScope === undefined ? [] : [{ rule, sides: ofScope }];
@@ -1250,9 +1253,6 @@ function isCase(path) {
     return path.startsWith('.countersign/tests/');
 }
 const NOWHERE = { path: null, startLine: null, endLine: null };
-function isOfTheWhole({ when, added, removed, scopes }) {
-    return when !== null && added === null && removed === null && scopes.every(_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isEverywhere */ .T4);
-}
 function* inScopes(rule, scopes, file, search) {
     const [only, ...more] = scopes;
     if (only === undefined)

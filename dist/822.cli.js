@@ -2505,6 +2505,7 @@ const BUILT_IN_RULES = new Map([
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cc: () => (/* binding */ sortedSet),
+/* harmony export */   Kz: () => (/* binding */ isOfTheWhole),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   T4: () => (/* binding */ isEverywhere),
 /* harmony export */   Zh: () => (/* binding */ EVERYWHERE),
@@ -2514,6 +2515,9 @@ const BUILT_IN_RULES = new Map([
 const EVERYWHERE = { paths: ['**'], except: [] };
 function isEverywhere({ paths, except }) {
     return paths.includes('**') && except.length === 0;
+}
+function isOfTheWhole({ when, added, removed, scopes }) {
+    return when !== null && added === null && removed === null && scopes.every(isEverywhere);
 }
 function scopeOf({ paths, except }) {
     const all = paths ?? ['**'];

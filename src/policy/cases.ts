@@ -6,6 +6,7 @@ import { STRENGTH } from './effect.ts';
 import { evaluate } from './evaluate.ts';
 import { policySchema, type RuleTest } from './schema.ts';
 import { schemaError } from './schema-error.ts';
+import { isOfTheWhole } from './scope.ts';
 import { absentStages } from './verdict.ts';
 
 /** What a policy is tried out on: the small changes its rules bring along, and folders of before and after. */
@@ -27,8 +28,9 @@ type Given = RuleTest['given'];
 export type TestOutcome = { readonly expected: Effect | 'pass'; readonly found: Effect | 'pass' };
 
 /**
- * One inline test against its rule alone, without waivers: the strictest thing the rule finds.
- * @throws RunError POLICY_COST
+ * One inline test against its rule alone, without waivers: the strictest thing the rule finds. A test of one file
+ * that says nothing of what is around it is about paths and patterns: its rule's expression then holds.
+ * @throws RunError POLICY_COST, POLICY_FAILED
  */
 export async function runInlineTest(
   rule: PolicyRule,
@@ -37,7 +39,8 @@ export async function runInlineTest(
   changeOf: ChangeOf,
 ): Promise<TestOutcome> {
   const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
-  const { findings } = await evaluate(facts, { ...onlyRule(policy, rule), waivers: [] });
+  const asked = test.given === undefined && !isOfTheWhole(rule) ? { ...rule, when: null } : rule;
+  const { findings } = await evaluate(facts, { ...onlyRule(policy, asked), waivers: [] });
   const effects = findings.map(({ effect }) => effect);
   const strictest = effects.reduce<Effect | null>(
     (a, b) => (a !== null && STRENGTH[a] >= STRENGTH[b] ? a : b),

@@ -81,7 +81,7 @@ export async function loadPolicyAtHand(
   names: readonly string[],
   { directory, root, readRevision }: PolicyAtHand,
 ): Promise<LoadedPolicy> {
-  const disk = diskPlace({ directory, root, closed: null });
+  const disk = diskPlace({ directory, root: root ?? directory, closed: null });
   const walk = startWalk();
   if (names.length === 0) {
     const found = await loadDefault(walk, disk, (path) => join(root ?? directory, path));

@@ -11,7 +11,7 @@ import type {
 } from '../model.ts';
 import { globMatcher } from './matching/globs.ts';
 import { type MatchedLine, type PatternSet, patternSet, type Work } from './matching/patterns.ts';
-import { isEverywhere } from './scope.ts';
+import { isOfTheWhole } from './scope.ts';
 
 /** Rules of a policy's own: globs over paths, patterns over lines, an expression; all that a rule has must hold. */
 
@@ -109,11 +109,6 @@ function isCase(path: Path): boolean {
 }
 
 const NOWHERE = { path: null, startLine: null, endLine: null };
-
-/** A rule with nothing but an expression is about no file more than another. */
-function isOfTheWhole({ when, added, removed, scopes }: PolicyRule): boolean {
-  return when !== null && added === null && removed === null && scopes.every(isEverywhere);
-}
 
 type Search = { readonly sides: Sides; readonly covers: Covers; readonly waives: Waives };
 

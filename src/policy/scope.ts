@@ -1,4 +1,4 @@
-import type { Scope } from '../model.ts';
+import type { PolicyRule, Scope } from '../model.ts';
 
 /** Where a rule holds. */
 
@@ -6,6 +6,11 @@ export const EVERYWHERE: Scope = { paths: ['**'], except: [] };
 
 export function isEverywhere({ paths, except }: Scope): boolean {
   return paths.includes('**') && except.length === 0;
+}
+
+/** A rule with nothing but an expression is about no file more than another. */
+export function isOfTheWhole({ when, added, removed, scopes }: PolicyRule): boolean {
+  return when !== null && added === null && removed === null && scopes.every(isEverywhere);
 }
 
 type Globs = readonly string[] | undefined;

@@ -64,8 +64,20 @@ describe('an inline test finds what the rule finds', () => {
       'deny',
     ],
     [
-      'a person, who is nobody else',
+      'a person, who is said',
       { when: 'actor.kind == "agent"' },
+      { file: 'main.tf', added: OPEN, given: { actor: { kind: 'human' } } },
+      'pass',
+    ],
+    [
+      'nothing said of what is around, which a test of a pattern leaves open',
+      { when: 'actor.kind == "agent" && size(change.files) > 20' },
+      { file: 'main.tf', added: OPEN },
+      'deny',
+    ],
+    [
+      'a rule of nothing but an expression, which is evaluated all the same',
+      { paths: undefined, except: undefined, added: undefined, when: 'size(change.files) > 20' },
       { file: 'main.tf', added: OPEN },
       'pass',
     ],
