@@ -276,6 +276,52 @@ function normalizeRemote(url) {
 
 /***/ }),
 
+/***/ 2241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ treePaths),
+/* harmony export */   n: () => (/* binding */ pathsOfCommit)
+/* harmony export */ });
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236);
+
+
+
+async function treePaths(directory) {
+    const repository = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .findRepository */ .W1)(directory);
+    const { format, ids } = await (0,_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveNames */ .jN)(repository, ['HEAD']);
+    const [head = null] = ids;
+    if (head === null)
+        return [];
+    const store = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .openObjectStore */ .$O)(repository, format);
+    try {
+        return await pathsOfCommit(store, head);
+    }
+    finally {
+        store.close();
+    }
+}
+async function pathsOfCommit(store, commit) {
+    const { stdout } = await (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .inStore */ .jw)(store, ['ls-tree', '-r', '-z', '--name-only', commit]);
+    return splitAtNul(stdout).map(_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathFromBytes */ .nP);
+}
+function splitAtNul(bytes) {
+    const parts = [];
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(0, start);
+        if (end === -1)
+            break;
+        parts.push(bytes.subarray(start, end));
+        start = end + 1;
+    }
+    return parts;
+}
+
+
+/***/ }),
+
 /***/ 114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -545,6 +591,8 @@ var changes_history = __webpack_require__(3298);
 var read = __webpack_require__(3243);
 // EXTERNAL MODULE: ./build/changes/remote.js
 var remote = __webpack_require__(630);
+// EXTERNAL MODULE: ./build/changes/tree-paths.js
+var tree_paths = __webpack_require__(2241);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
@@ -622,6 +670,7 @@ var policy_verdict = __webpack_require__(6234);
 
 
 
+
 async function runCheck(config, provider, { elapsed, progress }) {
     progress('resolving base and head');
     const context = await provider.context();
@@ -656,6 +705,7 @@ async function runCheck(config, provider, { elapsed, progress }) {
             change,
             circumstances: circumstancesOf(context, repository),
             scans,
+            headPaths: scans.length === 0 ? null : await headPathsOf(history),
             scanned: [change.head, ...merge],
             evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath),
             policyPaths: paths,
@@ -706,9 +756,11 @@ async function readScans({ sarif, directory }, history, change) {
     const scans = [];
     for (const path of sarif) {
         const file = (0,external_node_path_.relative)(directory, path);
-        const inside = (0,lib_files/* realPathInside */.oG)(root, path);
-        if (inside !== null && (isInSubmodule(inside, change) || (await isInHead(inside, history))))
-            throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+        const places = [(0,lib_files/* pathInside */._l)(root, path), (0,lib_files/* realPathInside */.oG)(root, path)].filter((place) => place !== null);
+        for (const place of places) {
+            if (isInSubmodule(place, change) || (await isInHead(place, history)))
+                throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+        }
         const bytes = (0,lib_files/* readRegular */.VX)(path, MAX_SARIF_BYTES);
         if ('why' in bytes)
             throw sarifInvalid(file, bytes.why);
@@ -717,7 +769,16 @@ async function readScans({ sarif, directory }, history, change) {
     return scans;
 }
 async function isInHead(path, history) {
-    return (await (0,changes_history/* readFileAt */._T)(history, history.head, path, 0)) !== null;
+    const parts = path.split('/');
+    for (let length = 1; length <= parts.length; length++) {
+        const found = await (0,changes_history/* readFileAt */._T)(history, history.head, parts.slice(0, length).join('/'), 0);
+        if (found !== null && found.mode !== '040000')
+            return true;
+    }
+    return false;
+}
+async function headPathsOf({ store, head }) {
+    return new Set(await (0,tree_paths/* pathsOfCommit */.n)(store, head));
 }
 function isInSubmodule(path, { files }) {
     return files.some(({ head }) => head?.content.kind === 'submodule' && path.startsWith(`${head.path}/`));

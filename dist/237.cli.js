@@ -666,7 +666,7 @@ function waiversIn(parsed) {
         index,
     }));
 }
-const EVERYTHING = /^[*/]+$/;
+const NAMED = /^[^*?[{\\]/;
 function waiversOf({ waivers, scanners }, rules) {
     for (const { waiver, from, index } of waivers) {
         const refuse = (why) => (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidPolicy */ .U4)(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
@@ -678,8 +678,8 @@ function waiversOf({ waivers, scanners }, rules) {
         }
         if (waived.rule.waivable === false)
             throw refuse(`the rule \`${waiver.rule}\` may not be waived`);
-        if (waived.rule.kind === 'core' && waiver.paths.some((glob) => EVERYTHING.test(glob)))
-            throw refuse(`\`${waiver.rule}\` is a core rule: name the \`paths\` where it is waived`);
+        if (waived.rule.kind === 'core' && waiver.paths.some((glob) => !NAMED.test(glob)))
+            throw refuse(`\`${waiver.rule}\` is a core rule: it is waived only at \`paths\` that begin with a name`);
         if (waived.ofGateway && from.source.from !== 'gateway' && waived.rule.waivable !== 'base')
             throw refuse(`\`${waiver.rule}\` is a rule of the gateway, and waived there alone`);
     }

@@ -518,7 +518,15 @@ function factsOfCase(change, given, policyPaths) {
         repository: given?.repository ?? 'urn:countersign:local',
         today: given?.today ?? SOME_DAY,
     };
-    return { change, circumstances, scans: [], scanned: [change.head], evidencePath: null, policyPaths };
+    return {
+        change,
+        circumstances,
+        scans: [],
+        headPaths: null,
+        scanned: [change.head],
+        evidencePath: null,
+        policyPaths,
+    };
 }
 const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
 const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({

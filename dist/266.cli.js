@@ -145,11 +145,11 @@ function partOf(glob) {
 /* harmony export */ });
 /* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
 
-function waiverFinder(waivers, today) {
+function waiverFinder(waivers, { today, taken }) {
     const matches = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();
     const latest = [...waivers].sort((a, b) => (a.expires < b.expires ? 1 : a.expires > b.expires ? -1 : 0));
     return (ruleId, scanner, places) => {
-        const names = namesOf(ruleId, scanner);
+        const names = namesOf(ruleId, scanner).filter((name) => scanner === null || !taken.has(name));
         const found = latest.find(({ rule, paths }) => names.includes(scanner === null ? rule : rule.toLowerCase()) &&
             (places.length === 0 ? paths.includes('**') : places.every((path) => matches(paths, path))));
         return found === undefined ? null : { ...found, status: isOver(found, today) ? 'ended' : 'holds' };

@@ -494,7 +494,7 @@ function withoutStages(policy) {
     return { ...policy, policy: { ...policy.policy, scanners: [], skills: null, releases: [], mcp: null } };
 }
 async function judge(change, policy, around) {
-    const facts = { change, ...around, scans: [], scanned: [change.head], evidencePath: null };
+    const facts = { change, ...around, scans: [], headPaths: null, scanned: [change.head], evidencePath: null };
     const { verdict, findings } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .decide */ .L)({
         repository: around.circumstances.repository,
         grade: 'local',

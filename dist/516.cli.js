@@ -672,6 +672,7 @@ async function readPlace(config, provider, asked) {
             change,
             circumstances: (0,run/* circumstancesOf */.c)(context, repository),
             scans: [],
+            headPaths: null,
             scanned: [change.head],
             evidencePath: (0,lib_files/* pathInside */._l)(root, (0,external_node_path_.join)(root, '.countersign', 'evidence')),
             policyPaths: explain_pathsOf(asked.loaded, config.directory, root),
@@ -797,7 +798,15 @@ function factsOfCase(change, given, policyPaths) {
         repository: given?.repository ?? 'urn:countersign:local',
         today: given?.today ?? SOME_DAY,
     };
-    return { change, circumstances, scans: [], scanned: [change.head], evidencePath: null, policyPaths };
+    return {
+        change,
+        circumstances,
+        scans: [],
+        headPaths: null,
+        scanned: [change.head],
+        evidencePath: null,
+        policyPaths,
+    };
 }
 const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
 const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({

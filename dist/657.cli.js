@@ -284,7 +284,13 @@ function toResults(result, { run, rules, tool, root }) {
         const startLine = region?.startLine ?? null;
         const endLine = startLine === null ? null : Math.max(startLine, region?.endLine ?? startLine);
         const paths = pathsOf(place ?? {}, run.originalUriBaseIds, root);
-        return paths.map((path) => ({ ...said, path, located: place?.uri !== undefined, startLine, endLine }));
+        return paths.map((path, i) => ({
+            ...said,
+            path,
+            located: i === 0 && place?.uri !== undefined,
+            startLine,
+            endLine,
+        }));
     });
 }
 function artifactAt({ artifacts }, index) {

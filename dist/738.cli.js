@@ -279,8 +279,10 @@ function changedFile(read, budget) {
         whole: oldPath === null ? null : { base: (0,changes_lines/* wholeText */.r0)(base?.text ?? ''), head: (0,changes_lines/* wholeText */.r0)(head?.text ?? '') },
         addedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.added),
         removedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.removed),
+        oddLineEnds: ODD_LINE_ENDS.test(head?.text ?? ''),
     };
 }
+const ODD_LINE_ENDS = /\r(?!\n|$)|[\v\f\x1c-\x1e\x85\u2028\u2029]/;
 function fileSide(path, { mode, id, size, content }) {
     return { path, mode, id, size, content };
 }
@@ -576,11 +578,11 @@ var effect = __webpack_require__(2786);
 var rules = __webpack_require__(2433);
 ;// CONCATENATED MODULE: ./build/policy/scanners/scanners.js
 const MIN_PREFIX = 7;
-function judgeScans({ change, scans, scanned }, scanners) {
+function judgeScans({ change, scans, scanned, headPaths }, scanners, waives) {
     const places = placesOf(change.files);
     const judged = scanners.map((scanner) => {
         const own = scans.filter((scan) => isOf(scan, scanner));
-        return judgeScanner(scanner, own, { places, scanned });
+        return judgeScanner(scanner, own, { places, scanned, headPaths, waives });
     });
     const strangers = scans.filter((scan) => !scanners.some((scanner) => isOf(scan, scanner)));
     const unchecked = [
@@ -605,7 +607,7 @@ function judgeScanner(scanner, scans, ground) {
     if (scans.length === 0)
         return { observed: [], unchecked: [missing('no results of it were given')] };
     const [of, elsewhere] = partition(scans, (scan) => isOfHead(scan, ground.scanned));
-    const placed = of.flatMap(({ results }) => results.map((result) => place(result, scanner, ground.places)));
+    const placed = of.flatMap(({ results }) => results.map((result) => place(result, scanner, ground)));
     const lost = placed.filter((each) => each === 'unplaced').length;
     const foreign = placed.filter((each) => each === 'foreign').length;
     const unchecked = [
@@ -620,7 +622,7 @@ function judgeScanner(scanner, scans, ground) {
     return { observed: placed.filter((each) => typeof each !== 'string'), unchecked };
 }
 function outside(scanner, count) {
-    const why = `results that name files outside of this checkout: ${count}; run it here, or with relative paths`;
+    const why = `results that name no file of the head: ${count}; run it in the root of this checkout`;
     return uncheckedOf(scanner.name, why, { blocks: scanner.required });
 }
 function partition(all, holds) {
@@ -634,26 +636,32 @@ function isOfHead({ revisions }, scanned) {
         return scanned.some((id) => id === said || (said.length >= MIN_PREFIX && id.startsWith(said)));
     });
 }
-function place(result, scanner, places) {
+function place(result, scanner, { places, headPaths, waives }) {
+    const elsewhere = result.located && !isWeak(result);
     if (result.path === null)
-        return result.located && !isWeak(result) ? 'foreign' : 'unplaced';
+        return elsewhere ? 'foreign' : 'unplaced';
     const found = places.get(result.path);
     if (found === undefined)
-        return 'old';
-    const text = textAt(result, found);
+        return elsewhere && headPaths?.has(result.path) === false ? 'foreign' : 'old';
+    const text = textAt(result, found) ?? movedText(result, found.file, scanner, waives);
     if (text !== null)
         return observe(result, scanner, text);
     if (result.startLine !== null && !isUnread(found.file))
         return 'old';
     return 'unplaced';
 }
-function textAt({ startLine, endLine }, { file, lineIn, uncountable }) {
+function textAt({ startLine, endLine }, { file, lineIn }) {
     const line = startLine === null ? null : lineIn(startLine, endLine ?? startLine);
     if (line !== null)
         return line;
     if (file.status === 'added')
         return '';
-    return startLine !== null && uncountable() ? '' : null;
+    return startLine !== null && file.oddLineEnds ? '' : null;
+}
+function movedText({ ruleId }, { path, oldPath }, scanner, waives) {
+    if (oldPath === null)
+        return null;
+    return waives(scanner, ruleId, oldPath) && !waives(scanner, ruleId, path) ? '' : null;
 }
 function isUnread({ head }) {
     return head?.content.kind === 'oversized';
@@ -674,7 +682,6 @@ function placesOf(files) {
 }
 function placeOf(file) {
     const lines = new Map();
-    let uncountable = null;
     return {
         file,
         lineIn: (from, to) => {
@@ -685,13 +692,8 @@ function placeOf(file) {
             lines.set(hunk, split);
             return split[Math.max(0, from - hunk.line)] ?? '';
         },
-        uncountable: () => {
-            uncountable ??= file.added.some(({ text }) => OTHER_LINE_ENDS.test(text));
-            return uncountable;
-        },
     };
 }
-const OTHER_LINE_ENDS = /\r(?!\n|$)|[\v\f\x1c-\x1e\x85\u2028\u2029]/;
 function firstHunkFrom(hunks, line) {
     let [low, high] = [0, hunks.length];
     while (low < high) {
@@ -724,7 +726,7 @@ async function evaluate(facts, policy) {
         holds,
         waives: ({ id }, path) => waiverOf(id, null, [path])?.status === 'holds',
     };
-    const scanned = judgeScans(facts, policy.scanners);
+    const scanned = judgeScans(facts, policy.scanners, (scanner, ruleId, path) => waiverOf(ruleId, scanner, [path])?.status === 'holds');
     const observed = [
         ...builtInObservations(facts, policy, judging),
         ...scanned.observed.map((one) => ofScanner(one, policy)),
@@ -760,7 +762,7 @@ async function conditions(facts, policy) {
         const answer = known.get(id) ?? evaluateRule({ id, when });
         if (!known.has(id))
             unchecked.push(...blindSpots(id, checkExpression(when)));
-        if (!known.has(id) && unread && /\.\s*removed\b/.test(when))
+        if (!known.has(id) && unread && /\bremoved(?:Lines)?\b/.test(when))
             unchecked.push(unreadBase(id));
         known.set(id, answer);
         return answer;
@@ -824,11 +826,12 @@ const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 function effectOf({ rule, observation }) {
     return (0,effect/* weaker */.mp)(rule.effect, observation.effect ?? rule.effect);
 }
-async function waiversFor({ circumstances }, { waivers }) {
+async function waiversFor({ circumstances }, { waivers, rules }) {
     if (waivers.length === 0)
         return () => null;
     const { waiverFinder } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 8266));
-    return waiverFinder(waivers, circumstances.today);
+    const taken = new Set(rules.map(({ id }) => id));
+    return waiverFinder(waivers, { today: circumstances.today, taken });
 }
 function toFindings(observed, change, waiverOf) {
     const occurrences = new Map();

@@ -2,6 +2,52 @@ export const id = 812;
 export const ids = [812];
 export const modules = {
 
+/***/ 2241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ treePaths),
+/* harmony export */   n: () => (/* binding */ pathsOfCommit)
+/* harmony export */ });
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236);
+
+
+
+async function treePaths(directory) {
+    const repository = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .findRepository */ .W1)(directory);
+    const { format, ids } = await (0,_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveNames */ .jN)(repository, ['HEAD']);
+    const [head = null] = ids;
+    if (head === null)
+        return [];
+    const store = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .openObjectStore */ .$O)(repository, format);
+    try {
+        return await pathsOfCommit(store, head);
+    }
+    finally {
+        store.close();
+    }
+}
+async function pathsOfCommit(store, commit) {
+    const { stdout } = await (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_0__/* .inStore */ .jw)(store, ['ls-tree', '-r', '-z', '--name-only', commit]);
+    return splitAtNul(stdout).map(_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .pathFromBytes */ .nP);
+}
+function splitAtNul(bytes) {
+    const parts = [];
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(0, start);
+        if (end === -1)
+            break;
+        parts.push(bytes.subarray(start, end));
+        start = end + 1;
+    }
+    return parts;
+}
+
+
+/***/ }),
+
 /***/ 9715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -69,7 +115,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8178);
 /* harmony import */ var _at_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
-/* harmony import */ var _waiver_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8849);
+/* harmony import */ var _waiver_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5091);
 
 
 
@@ -99,64 +145,22 @@ async function validate(config, _invocation) {
 
 /***/ }),
 
-/***/ 8849:
+/***/ 5091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ describeStanding),
-  n: () => (/* binding */ waiverStatus)
-});
-
-// EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(4892);
-// EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
-// EXTERNAL MODULE: ./build/changes/commits.js
-var commits = __webpack_require__(9236);
-;// CONCATENATED MODULE: ./build/changes/tree-paths.js
-
-
-
-async function treePaths(directory) {
-    const repository = (0,git/* findRepository */.W1)(directory);
-    const { format, ids } = await (0,commits/* resolveNames */.jN)(repository, ['HEAD']);
-    const [head = null] = ids;
-    if (head === null)
-        return [];
-    const store = (0,git/* openObjectStore */.$O)(repository, format);
-    try {
-        const { stdout } = await (0,git/* inStore */.jw)(store, ['ls-tree', '-r', '-z', '--name-only', head]);
-        return splitAtNul(stdout).map(names/* pathFromBytes */.nP);
-    }
-    finally {
-        store.close();
-    }
-}
-function splitAtNul(bytes) {
-    const parts = [];
-    for (let start = 0; start < bytes.length;) {
-        const end = bytes.indexOf(0, start);
-        if (end === -1)
-            break;
-        parts.push(bytes.subarray(start, end));
-        start = end + 1;
-    }
-    return parts;
-}
-
-// EXTERNAL MODULE: ./build/providers/clock.js
-var clock = __webpack_require__(551);
-// EXTERNAL MODULE: ./build/report/summary.js
-var summary = __webpack_require__(4611);
-;// CONCATENATED MODULE: ./build/commands/policy/waiver-status.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ describeStanding),
+/* harmony export */   n: () => (/* binding */ waiverStatus)
+/* harmony export */ });
+/* harmony import */ var _changes_tree_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2241);
+/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(551);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4611);
 
 
 
 const DAY = 86_400_000;
 async function waiverStatus(waivers, root) {
-    const today = (0,clock/* startClock */.L)().now().toISOString().slice(0, 10);
+    const today = (0,_providers_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .startClock */ .L)().now().toISOString().slice(0, 10);
     const unused = root === null ? () => false : await unusedIn(root, waivers);
     const standing = waivers.map((waiver) => {
         const daysLeft = Math.round((Date.parse(waiver.expires) - Date.parse(today)) / DAY);
@@ -170,17 +174,17 @@ async function unusedIn(root, waivers) {
         return () => false;
     const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(138), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 2176));
     const matches = globMatcher();
-    const files = await treePaths(root);
+    const files = await (0,_changes_tree_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .treePaths */ .L)(root);
     return (waiver) => asked.includes(waiver) && !files.some((path) => matches(waiver.paths, path));
 }
 function describeStanding({ status, daysLeft }) {
     switch (status) {
         case 'expired':
-            return `over since ${(0,summary/* plural */.LS)(-daysLeft, 'day')}`;
+            return `over since ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(-daysLeft, 'day')}`;
         case 'holds':
-            return daysLeft === 0 ? 'its last day' : `${(0,summary/* plural */.LS)(daysLeft, 'day')} left`;
+            return daysLeft === 0 ? 'its last day' : `${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(daysLeft, 'day')} left`;
         case 'unused':
-            return `${(0,summary/* plural */.LS)(daysLeft, 'day')} left, matches no file of HEAD`;
+            return `${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(daysLeft, 'day')} left, matches no file of HEAD`;
     }
 }
 

@@ -551,17 +551,26 @@ const COMMANDS = {
     policy: async () => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).policy,
 };
 const VERBS = new Set(['evidence', 'policy']);
+function withFolder(argv) {
+    const [flag, directory = '', name, ...rest] = argv;
+    if (flag !== '-C')
+        return argv;
+    if (name === undefined || name === '-C')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('USAGE', '-C wants one folder, and a command behind it', {
+            hint: 'see `countersign --help`',
+        });
+    const verbs = VERBS.has(name) ? 1 : 0;
+    return [name, ...rest.slice(0, verbs), '-C', directory, ...rest.slice(verbs)];
+}
 async function main(argv) {
-    if (argv[0] === '-C' && argv.length > 2)
-        return main([...argv.slice(2), ...argv.slice(0, 2)]);
-    const [name, ...rest] = argv;
+    const [name, ...rest] = withFolder(argv);
     if (name === '--version' || name === 'version') {
         const { VERSION } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
         return write(`countersign ${VERSION}\n`, 0);
     }
     const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
-    const first = VERBS.has(name ?? '') ? [name, rest[0], rest[1]] : [name, rest[0]];
-    const asksHelp = first.some((arg) => arg === '--help' || arg === '-h');
+    const behindVerb = VERBS.has(name ?? '') && rest.length === 2 ? rest[1] : undefined;
+    const asksHelp = [name, rest[0], behindVerb].some((arg) => arg === '--help' || arg === '-h');
     if (name === undefined ||
         name === 'help' ||
         (asksHelp && (command !== undefined || name.startsWith('-')))) {

@@ -81,7 +81,7 @@ function valuesOf(choice) {
 }
 
 function waiverForms(core) {
-  const somewhere = { type: 'array', items: { type: 'string', not: { pattern: '^[*/]+$' } } };
+  const somewhere = { type: 'array', items: { type: 'string', pattern: '^[^*?[{\\\\]' } };
   return [
     { properties: { rule: { not: { enum: NEVER_WAIVED } } } },
     among('rule', core, { properties: { paths: somewhere }, required: ['paths'] }),

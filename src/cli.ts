@@ -16,17 +16,29 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Commands of which the first argument is a verb. */
 const VERBS: ReadonlySet<string> = new Set(['evidence', 'policy']);
 
+/** `-C DIR` before the command, as git takes it, goes to where the command looks for it. */
+function withFolder(argv: readonly string[]): readonly string[] {
+  const [flag, directory = '', name, ...rest] = argv;
+  if (flag !== '-C') return argv;
+  if (name === undefined || name === '-C')
+    throw new RunError('USAGE', '-C wants one folder, and a command behind it', {
+      hint: 'see `countersign --help`',
+    });
+  const verbs = VERBS.has(name) ? 1 : 0;
+  return [name, ...rest.slice(0, verbs), '-C', directory, ...rest.slice(verbs)];
+}
+
 async function main(argv: readonly string[]): Promise<number> {
-  if (argv[0] === '-C' && argv.length > 2) return main([...argv.slice(2), ...argv.slice(0, 2)]);
-  const [name, ...rest] = argv;
+  const [name, ...rest] = withFolder(argv);
   if (name === '--version' || name === 'version') {
     const { VERSION } = await import('./lib/version.ts');
     return write(`countersign ${VERSION}\n`, 0);
   }
   const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
   // Only where a command or its first flag stands: a branch may be called --help, and exit 0 means passed.
-  const first = VERBS.has(name ?? '') ? [name, rest[0], rest[1]] : [name, rest[0]];
-  const asksHelp = first.some((arg) => arg === '--help' || arg === '-h');
+  // A file may be called so, too: behind a verb it has to stand alone.
+  const behindVerb = VERBS.has(name ?? '') && rest.length === 2 ? rest[1] : undefined;
+  const asksHelp = [name, rest[0], behindVerb].some((arg) => arg === '--help' || arg === '-h');
   if (
     name === undefined ||
     name === 'help' ||

@@ -171,6 +171,8 @@ export type ChangedFile = {
   readonly whole: { readonly base: readonly Hunk[]; readonly head: readonly Hunk[] } | null;
   readonly addedLines: number;
   readonly removedLines: number;
+  /** Whether the head's text holds what other tools end a line at and git does not, so that they count otherwise. */
+  readonly oddLineEnds: boolean;
 };
 
 /** A tree entry that git's own diff passes and that no checkout should see. */
@@ -345,6 +347,8 @@ export type Facts = {
   readonly change: Change;
   readonly circumstances: Circumstances;
   readonly scans: readonly Scan[];
+  /** Every file of the head, where scans are judged; null: nobody has listed them. */
+  readonly headPaths: ReadonlySet<Path> | null;
   /** Commits that a scanner may have looked at: the head, and the forge's test merge of it. */
   readonly scanned: readonly ObjectId[];
   /** Where this run writes evidence, when that is inside the repository. */

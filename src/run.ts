@@ -2,6 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import { type History, openHistory, readFileAt } from './changes/history.ts';
 import { readChange } from './changes/read.ts';
 import { repositoryOf } from './changes/remote.ts';
+import { pathsOfCommit } from './changes/tree-paths.ts';
 import { createEvidence } from './evidence/create.ts';
 import { loadSigner } from './evidence/keys.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
@@ -70,6 +71,7 @@ export async function runCheck(
       change,
       circumstances: circumstancesOf(context, repository),
       scans,
+      headPaths: scans.length === 0 ? null : await headPathsOf(history),
       scanned: [change.head, ...merge],
       evidencePath: pathInside(root, evidencePath),
       policyPaths: paths,
@@ -129,9 +131,12 @@ async function readScans(
   const scans: Scan[] = [];
   for (const path of sarif) {
     const file = relative(directory, path);
-    const inside = realPathInside(root, path);
-    if (inside !== null && (isInSubmodule(inside, change) || (await isInHead(inside, history))))
-      throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+    // As it is named and where its links lead: the change may hold either.
+    const places = [pathInside(root, path), realPathInside(root, path)].filter((place) => place !== null);
+    for (const place of places) {
+      if (isInSubmodule(place, change) || (await isInHead(place, history)))
+        throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+    }
     const bytes = readRegular(path, MAX_SARIF_BYTES);
     if ('why' in bytes) throw sarifInvalid(file, bytes.why);
     scans.push(...parseSarif(bytes, { file, root }));
@@ -139,8 +144,19 @@ async function readScans(
   return scans;
 }
 
+/** A file of the head, or below a link of it. */
 async function isInHead(path: Path, history: History): Promise<boolean> {
-  return (await readFileAt(history, history.head, path, 0)) !== null;
+  const parts = path.split('/');
+  for (let length = 1; length <= parts.length; length++) {
+    const found = await readFileAt(history, history.head, parts.slice(0, length).join('/'), 0);
+    if (found !== null && found.mode !== '040000') return true;
+  }
+  return false;
+}
+
+/** For telling an old file from none: nothing is decided by what such a file holds. */
+async function headPathsOf({ store, head }: History): Promise<ReadonlySet<Path>> {
+  return new Set(await pathsOfCommit(store, head));
 }
 
 /** Of a submodule that the change adds or moves, its author has chosen every file. */

@@ -72,8 +72,12 @@ function changedFile(read: ReadPath, budget: DiffBudget): ChangedFile {
     whole: oldPath === null ? null : { base: wholeText(base?.text ?? ''), head: wholeText(head?.text ?? '') },
     addedLines: binary ? 0 : countLines(lines.added),
     removedLines: binary ? 0 : countLines(lines.removed),
+    oddLineEnds: ODD_LINE_ENDS.test(head?.text ?? ''),
   };
 }
+
+/** A lone CR, VT, FF, the separators of ASCII and Unicode. */
+const ODD_LINE_ENDS = /\r(?!\n|$)|[\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 /** Without the text: a side's bytes are let go as soon as its lines are known. */
 function fileSide(path: Path, { mode, id, size, content }: Side): FileSide {

@@ -1,6 +1,6 @@
-import { findRepository, inStore, openObjectStore } from '../lib/git.ts';
+import { findRepository, inStore, type ObjectStore, openObjectStore } from '../lib/git.ts';
 import { pathFromBytes } from '../lib/names.ts';
-import type { Path } from '../model.ts';
+import type { ObjectId, Path } from '../model.ts';
 import { resolveNames } from './commits.ts';
 
 /** Every file of the commit that is checked out; none when nothing is committed. @throws RunError NOT_A_REPOSITORY */
@@ -11,11 +11,16 @@ export async function treePaths(directory: string): Promise<readonly Path[]> {
   if (head === null) return [];
   const store = openObjectStore(repository, format);
   try {
-    const { stdout } = await inStore(store, ['ls-tree', '-r', '-z', '--name-only', head]);
-    return splitAtNul(stdout).map(pathFromBytes);
+    return await pathsOfCommit(store, head);
   } finally {
     store.close();
   }
+}
+
+/** Every file of a commit, as git lists it: its objects are not hashed. */
+export async function pathsOfCommit(store: ObjectStore, commit: ObjectId): Promise<readonly Path[]> {
+  const { stdout } = await inStore(store, ['ls-tree', '-r', '-z', '--name-only', commit]);
+  return splitAtNul(stdout).map(pathFromBytes);
 }
 
 function splitAtNul(bytes: Buffer): readonly Buffer[] {

@@ -79,7 +79,15 @@ function factsOfCase(change: Change, given: Given, policyPaths: readonly Path[])
     repository: given?.repository ?? 'urn:countersign:local',
     today: given?.today ?? SOME_DAY,
   };
-  return { change, circumstances, scans: [], scanned: [change.head], evidencePath: null, policyPaths };
+  return {
+    change,
+    circumstances,
+    scans: [],
+    headPaths: null,
+    scanned: [change.head],
+    evidencePath: null,
+    policyPaths,
+  };
 }
 
 // ── folders of before and after ─────────────────────────────────────────────────────────────

@@ -53,7 +53,11 @@ export async function evaluate(facts: Facts, policy: Policy): Promise<Evaluation
     holds,
     waives: ({ id }, path) => waiverOf(id, null, [path])?.status === 'holds',
   };
-  const scanned = judgeScans(facts, policy.scanners);
+  const scanned = judgeScans(
+    facts,
+    policy.scanners,
+    (scanner, ruleId, path) => waiverOf(ruleId, scanner, [path])?.status === 'holds',
+  );
   const observed: Observed[] = [
     ...builtInObservations(facts, policy, judging),
     ...scanned.observed.map((one) => ofScanner(one, policy)),
@@ -91,7 +95,7 @@ async function conditions(facts: Facts, policy: Policy): Promise<Conditions> {
     const answer = known.get(id) ?? evaluateRule({ id, when });
     if (!known.has(id)) unchecked.push(...blindSpots(id, checkExpression(when)));
     // A head over the cap blocks by itself.
-    if (!known.has(id) && unread && /\.\s*removed\b/.test(when)) unchecked.push(unreadBase(id));
+    if (!known.has(id) && unread && /\bremoved(?:Lines)?\b/.test(when)) unchecked.push(unreadBase(id));
     known.set(id, answer);
     return answer;
   };
@@ -181,10 +185,11 @@ function effectOf({ rule, observation }: Pick<Observed, 'rule' | 'observation'>)
   return weaker(rule.effect, observation.effect ?? rule.effect);
 }
 
-async function waiversFor({ circumstances }: Facts, { waivers }: Policy): Promise<WaiverOf> {
+async function waiversFor({ circumstances }: Facts, { waivers, rules }: Policy): Promise<WaiverOf> {
   if (waivers.length === 0) return () => null;
   const { waiverFinder } = await import('./waivers.ts');
-  return waiverFinder(waivers, circumstances.today);
+  const taken = new Set(rules.map(({ id }) => id));
+  return waiverFinder(waivers, { today: circumstances.today, taken });
 }
 
 function toFindings(observed: readonly Observed[], change: Change, waiverOf: WaiverOf): readonly Finding[] {

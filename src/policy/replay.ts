@@ -59,7 +59,7 @@ export function withoutStages(policy: CompiledPolicy): CompiledPolicy {
  * @throws RunError POLICY_COST, POLICY_FAILED
  */
 export async function judge(change: Change, policy: CompiledPolicy, around: Around): Promise<Judgement> {
-  const facts = { change, ...around, scans: [], scanned: [change.head], evidencePath: null };
+  const facts = { change, ...around, scans: [], headPaths: null, scanned: [change.head], evidencePath: null };
   const { verdict, findings } = decide({
     repository: around.circumstances.repository,
     grade: 'local',

@@ -168,8 +168,8 @@ function waiversIn(parsed: ParsedPolicy): readonly PlacedWaiver[] {
   }));
 }
 
-/** Globs of nothing but stars. */
-const EVERYTHING = /^[*/]+$/;
+/** A glob that begins with a letter of its own cannot mean everywhere, in whatever words. */
+const NAMED = /^[^*?[{\\]/;
 
 type Waivable = { readonly rule: PolicyRule; readonly ofGateway: boolean };
 
@@ -187,8 +187,10 @@ export function waiversOf(
       throw refuse(`there is no rule \`${waiver.rule}\` in this policy to be waived`);
     }
     if (waived.rule.waivable === false) throw refuse(`the rule \`${waiver.rule}\` may not be waived`);
-    if (waived.rule.kind === 'core' && waiver.paths.some((glob) => EVERYTHING.test(glob)))
-      throw refuse(`\`${waiver.rule}\` is a core rule: name the \`paths\` where it is waived`);
+    if (waived.rule.kind === 'core' && waiver.paths.some((glob) => !NAMED.test(glob)))
+      throw refuse(
+        `\`${waiver.rule}\` is a core rule: it is waived only at \`paths\` that begin with a name`,
+      );
     if (waived.ofGateway && from.source.from !== 'gateway' && waived.rule.waivable !== 'base')
       throw refuse(`\`${waiver.rule}\` is a rule of the gateway, and waived there alone`);
   }

@@ -15,13 +15,19 @@ export type WaiverOf = (
   paths: readonly Path[],
 ) => FoundWaiver | null;
 
-/** @param today `YYYY-MM-DD`, UTC: a waiver holds through the day it names. */
-export function waiverFinder(waivers: readonly Waiver[], today: string): WaiverOf {
+/**
+ * `today`: `YYYY-MM-DD`, UTC; a waiver holds through the day it names. `taken`: ids of rules; a scanner that is
+ * called like one is not waived with it.
+ */
+export function waiverFinder(
+  waivers: readonly Waiver[],
+  { today, taken }: { readonly today: string; readonly taken: ReadonlySet<string> },
+): WaiverOf {
   const matches = globMatcher();
   // Latest first: of two that would do, the one that lasts is named.
   const latest = [...waivers].sort((a, b) => (a.expires < b.expires ? 1 : a.expires > b.expires ? -1 : 0));
   return (ruleId, scanner, places) => {
-    const names = namesOf(ruleId, scanner);
+    const names = namesOf(ruleId, scanner).filter((name) => scanner === null || !taken.has(name));
     const found = latest.find(
       ({ rule, paths }) =>
         names.includes(scanner === null ? rule : rule.toLowerCase()) &&

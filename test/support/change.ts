@@ -60,6 +60,7 @@ export function factsOf(edits: readonly Edit[], { commits = [], ...around }: Aro
     change,
     circumstances: { ...CIRCUMSTANCES, ...around },
     scans: [],
+    headPaths: null,
     scanned: [change.head],
     evidencePath: null,
     policyPaths: [],
@@ -87,6 +88,9 @@ function fileOf(edit: Edit): ChangedFile {
     whole: oldPath === null ? null : { base: hunksOf(before, new Set()), head: hunksOf(after, new Set()) },
     addedLines: countOf(added),
     removedLines: countOf(removed),
+    oddLineEnds: /\r(?!\n|$)|[\v\f\x1c-\x1e\x85\u2028\u2029]/.test(
+      decode(Buffer.from(edit.after ?? '')).text,
+    ),
   };
 }
 

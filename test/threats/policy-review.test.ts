@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RunError } from '../../src/errors.ts';
@@ -238,6 +238,95 @@ function pullRequest(policy: string, over: object): { root: string; env: Record<
   };
   return { root: repository.root, env };
 }
+
+// ── what a second review found ──────────────────────────────────────────────────────────────
+
+describe('a second look', () => {
+  const scanner = 'scanners: [{ name: semgrep, effect: deny, required: true }]\n';
+
+  test.each(['change.removedLines > 100', 'change.files.exists(f, f. // x\n removed.size() > 100)'])(
+    'lines removed from a file too large to be read are not none: %j',
+    async (when) => {
+      const policy = `rules: [{ id: r, title: t, effect: deny, when: ${JSON.stringify(when)} }]\n`;
+      const before = { 'big.txt': Buffer.alloc(17 * 1024 * 1024, 'a line of text\n') };
+      expect(await codeOf(policy, { before, after: keeping(policy, {}) })).toBe(1);
+    },
+  );
+
+  test.each(['b.py', 'nn/b.py', 'SRC/b.py', 'src/b.py#L1'])(
+    'F7 a required scanner that ran elsewhere, and says %s, is not one that found nothing',
+    async (uri) => {
+      const args = ['--sarif', sarifFile(uri, 1)];
+      expect(await codeOf(scanner, { after: keeping(scanner, { 'src/b.py': 'x\n' }), args })).toBe(1);
+    },
+  );
+
+  test('F7 a result on an old file of the head is old', async () => {
+    const args = ['--sarif', sarifFile('a%20b.py', 1)];
+    const before = { 'a b.py': 'x\n' };
+    const after = keeping(scanner, { ...before, 'src/b.py': 'x\n' });
+    expect(await codeOf(scanner, { before, after, args })).toBe(0);
+  });
+
+  test('F7 what a scanner’s waiver let pass is found when its file moves out of it', async () => {
+    const policy = `${scanner}waivers: [{ rule: semgrep, paths: ['lab/**'], ${EXPIRES} }]\n`;
+    const args = ['--sarif', sarifFile('prod/a.py', 3)];
+    const after = keeping(policy, { 'prod/a.py': LINES });
+    expect(await codeOf(policy, { before: { 'lab/a.py': LINES }, after, args })).toBe(1);
+  });
+
+  test('F7 a lone CR in an old line hides no result behind it', async () => {
+    const before = { 'a.py': 'a\rb\nc\nd\ne\n' };
+    const after = keeping(scanner, { 'a.py': 'a\rb\nc\nnew\nd\ne\n' });
+    const args = ['--sarif', sarifFile('a.py', 4)];
+    expect(await codeOf(scanner, { before, after, args })).toBe(1);
+  });
+
+  test.each(['results.sarif', 'reports/r.sarif'])(
+    'F7 results that a link of the change leads to are refused: %s',
+    async (name) => {
+      const repository = makeRepository();
+      const base = repository.commit(repository.files(keeping(scanner, {})));
+      const links: Files = {
+        'results.sarif': { mode: '120000', content: 'ignored/r.sarif' },
+        reports: { mode: '120000', content: 'ignored' },
+      };
+      const head = repository.commit(repository.files(keeping(scanner, links)), [base]);
+      repository.ref('refs/heads/main', base);
+      repository.ref('refs/heads/topic', head);
+      mkdirSync(join(repository.root, 'ignored'));
+      const text = readFileSync(sarifFile('x', 1), 'utf8');
+      writeFileSync(join(repository.root, 'ignored', 'r.sarif'), text);
+      symlinkSync('ignored/r.sarif', join(repository.root, 'results.sarif'));
+      symlinkSync('ignored', join(repository.root, 'reports'));
+      const args = ['--sarif', join(repository.root, name)];
+      expect((await runCheck(repository.root, { base: 'main', head: 'topic', args })).code).toBe(2);
+    },
+  );
+
+  test.each(['{**,a}', '{a,**}', '**/?*', '**/{*,.x}', '{,a/}**', '[a-z]*', '?*'])(
+    'a core rule is not waived everywhere in other words: %s',
+    (glob) => {
+      const waive = () => compiled(`waivers: [{ rule: symlink-escape, paths: ['${glob}'], ${EXPIRES} }]\n`);
+      expect(waive).toThrow(expect.objectContaining({ code: 'POLICY_INVALID' }));
+    },
+  );
+
+  test('a waiver of a rule is none of a scanner of the same name', async () => {
+    const policy = `rules: [{ id: semgrep, title: t, effect: warn, added: nothing }]\n${scanner}waivers: [{ rule: semgrep, ${EXPIRES} }]\n`;
+    const args = ['--sarif', sarifFile('b.py', 1)];
+    expect(await codeOf(policy, { after: keeping(policy, { 'b.py': 'x\n' }), args })).toBe(1);
+  });
+
+  test.each([[['-C', '-C', '-C']], [['-C', '.']], [['policy', 'validate', '--help', 'zz.yaml']]])(
+    '%j is no success',
+    async (args) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'zz.yaml'), 'broken: [');
+      expect((await runCli(args, { cwd: folder })).code).toBe(2);
+    },
+  );
+});
 
 // ── the policy itself ───────────────────────────────────────────────────────────────────────
 

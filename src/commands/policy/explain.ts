@@ -115,6 +115,7 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
       change,
       circumstances: circumstancesOf(context, repository),
       scans: [],
+      headPaths: null,
       scanned: [change.head],
       evidencePath: pathInside(root, join(root, '.countersign', 'evidence')),
       policyPaths: pathsOf(asked.loaded, config.directory, root),

@@ -177,7 +177,14 @@ function toResults(result: SarifResult, { run, rules, tool, root }: Around): rea
     const startLine = region?.startLine ?? null;
     const endLine = startLine === null ? null : Math.max(startLine, region?.endLine ?? startLine);
     const paths = pathsOf(place ?? {}, run.originalUriBaseIds, root);
-    return paths.map((path) => ({ ...said, path, located: place?.uri !== undefined, startLine, endLine }));
+    // The first is what it means; another way to read the name accuses nobody of being elsewhere.
+    return paths.map((path, i) => ({
+      ...said,
+      path,
+      located: i === 0 && place?.uri !== undefined,
+      startLine,
+      endLine,
+    }));
   });
 }
 

@@ -28,18 +28,22 @@ export type Judgement = {
   readonly unchecked: readonly Unchecked[];
 };
 
+/** Whether what a scanner's rule finds at a path is let pass, for now. */
+type WaivesResult = (scanner: ScannerPolicy, ruleId: string, path: Path) => boolean;
+
 /** An abbreviated commit id is at least this long. */
 const MIN_PREFIX = 7;
 
 /** Results of each scanner that the policy names; results of any other are listed, and decide nothing. */
 export function judgeScans(
-  { change, scans, scanned }: Pick<Facts, 'change' | 'scans' | 'scanned'>,
+  { change, scans, scanned, headPaths }: Pick<Facts, 'change' | 'scans' | 'scanned' | 'headPaths'>,
   scanners: readonly ScannerPolicy[],
+  waives: WaivesResult,
 ): Judgement {
   const places = placesOf(change.files);
   const judged = scanners.map((scanner) => {
     const own = scans.filter((scan) => isOf(scan, scanner));
-    return judgeScanner(scanner, own, { places, scanned });
+    return judgeScanner(scanner, own, { places, scanned, headPaths, waives });
   });
   const strangers = scans.filter((scan) => !scanners.some((scanner) => isOf(scan, scanner)));
   const unchecked = [
@@ -65,7 +69,10 @@ function once(unchecked: readonly Unchecked[]): readonly Unchecked[] {
 
 // ── one scanner ─────────────────────────────────────────────────────────────────────────────
 
-type Ground = { readonly places: Places; readonly scanned: readonly ObjectId[] };
+type Ground = Pick<Facts, 'scanned' | 'headPaths'> & {
+  readonly places: Places;
+  readonly waives: WaivesResult;
+};
 
 function judgeScanner(scanner: ScannerPolicy, scans: readonly Scan[], ground: Ground): Judgement {
   const missing = (why: string): Unchecked => uncheckedOf(scanner.name, why, { blocks: scanner.required });
@@ -73,7 +80,7 @@ function judgeScanner(scanner: ScannerPolicy, scans: readonly Scan[], ground: Gr
   if (scans.length === 0) return { observed: [], unchecked: [missing('no results of it were given')] };
   // Lines of another commit are other lines. What a scan found before it failed is there all the same.
   const [of, elsewhere] = partition(scans, (scan) => isOfHead(scan, ground.scanned));
-  const placed = of.flatMap(({ results }) => results.map((result) => place(result, scanner, ground.places)));
+  const placed = of.flatMap(({ results }) => results.map((result) => place(result, scanner, ground)));
   const lost = placed.filter((each) => each === 'unplaced').length;
   const foreign = placed.filter((each) => each === 'foreign').length;
   const unchecked = [
@@ -90,7 +97,7 @@ function judgeScanner(scanner: ScannerPolicy, scans: readonly Scan[], ground: Gr
 
 /** Run elsewhere, its results may be about lines that are added here: nobody can say that they are not. */
 function outside(scanner: ScannerPolicy, count: number): Unchecked {
-  const why = `results that name files outside of this checkout: ${count}; run it here, or with relative paths`;
+  const why = `results that name no file of the head: ${count}; run it in the root of this checkout`;
   return uncheckedOf(scanner.name, why, { blocks: scanner.required });
 }
 
@@ -112,31 +119,42 @@ type FilePlace = {
   readonly file: ChangedFile;
   /** Text of the added line nearest to the start of a range, when the range touches one. */
   readonly lineIn: (from: number, to: number) => string | null;
-  /** Whether tools may count its lines differently from us. */
-  readonly uncountable: () => boolean;
 };
 type Places = ReadonlyMap<Path, FilePlace>;
 
 function place(
   result: ScanResult,
   scanner: ScannerPolicy,
-  places: Places,
+  { places, headPaths, waives }: Ground,
 ): ScannerObservation | 'old' | 'unplaced' | 'foreign' {
-  if (result.path === null) return result.located && !isWeak(result) ? 'foreign' : 'unplaced';
+  const elsewhere = result.located && !isWeak(result);
+  if (result.path === null) return elsewhere ? 'foreign' : 'unplaced';
   const found = places.get(result.path);
-  if (found === undefined) return 'old';
-  const text = textAt(result, found);
+  if (found === undefined) return elsewhere && headPaths?.has(result.path) === false ? 'foreign' : 'old';
+  const text = textAt(result, found) ?? movedText(result, found.file, scanner, waives);
   if (text !== null) return observe(result, scanner, text);
   if (result.startLine !== null && !isUnread(found.file)) return 'old';
   return 'unplaced';
 }
 
 /** The text of the added line it is on, empty when it is on the whole of a new file; null on old lines. */
-function textAt({ startLine, endLine }: ScanResult, { file, lineIn, uncountable }: FilePlace): string | null {
+function textAt({ startLine, endLine }: ScanResult, { file, lineIn }: FilePlace): string | null {
   const line = startLine === null ? null : lineIn(startLine, endLine ?? startLine);
   if (line !== null) return line;
   if (file.status === 'added') return '';
-  return startLine !== null && uncountable() ? '' : null;
+  // An author could move a result to an old line with a line end that only the tool knows.
+  return startLine !== null && file.oddLineEnds ? '' : null;
+}
+
+/** A file that moves out of a waiver brings what was waived there; its text tells no places apart. */
+function movedText(
+  { ruleId }: ScanResult,
+  { path, oldPath }: ChangedFile,
+  scanner: ScannerPolicy,
+  waives: WaivesResult,
+): string | null {
+  if (oldPath === null) return null;
+  return waives(scanner, ruleId, oldPath) && !waives(scanner, ruleId, path) ? '' : null;
 }
 
 /** Lines of a file over the cap were not read: nobody knows which of them are new. */
@@ -165,7 +183,6 @@ function placesOf(files: readonly ChangedFile[]): Places {
 
 function placeOf(file: ChangedFile): FilePlace {
   const lines = new Map<Hunk, readonly string[]>();
-  let uncountable: boolean | null = null;
   return {
     file,
     lineIn: (from, to) => {
@@ -175,18 +192,8 @@ function placeOf(file: ChangedFile): FilePlace {
       lines.set(hunk, split);
       return split[Math.max(0, from - hunk.line)] ?? '';
     },
-    uncountable: () => {
-      uncountable ??= file.added.some(({ text }) => OTHER_LINE_ENDS.test(text));
-      return uncountable;
-    },
   };
 }
-
-/**
- * What other tools end a line at and git does not: a lone CR, VT, FF, the separators of Unicode and ASCII. An
- * author could move a result to an old line with one.
- */
-const OTHER_LINE_ENDS = /\r(?!\n|$)|[\v\f\x1c-\x1e\x85\u2028\u2029]/;
 
 /** The first hunk that does not end before a line; hunks are in the order of their lines. */
 function firstHunkFrom(hunks: readonly Hunk[], line: number): Hunk | undefined {

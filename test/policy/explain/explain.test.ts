@@ -47,7 +47,15 @@ function factsOf(files: readonly FileContents[], kind: 'human' | 'agent' = 'huma
     repository: 'urn:countersign:local',
     today: '2026-01-01',
   };
-  return { change, circumstances, scans: [], scanned: [], evidencePath: null, policyPaths: [] };
+  return {
+    change,
+    circumstances,
+    scans: [],
+    headPaths: null,
+    scanned: [],
+    evidencePath: null,
+    policyPaths: [],
+  };
 }
 
 const added = (path: string, text: string): FileContents => ({

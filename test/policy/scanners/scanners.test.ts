@@ -43,7 +43,7 @@ function judge(
   scanners: readonly ScannerPolicy[] = [semgrep],
   change: Facts['change'] = facts.change,
 ): Judgement {
-  return judgeScans({ change, scans, scanned: [HEAD, MERGE] }, scanners);
+  return judgeScans({ change, scans, scanned: [HEAD, MERGE], headPaths: null }, scanners, () => false);
 }
 
 const lines = ({ observed }: Judgement): readonly unknown[] =>
