@@ -437,8 +437,9 @@ function partOf(glob) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   hJ: () => (/* binding */ distanceOf),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4200);
 
@@ -586,7 +587,7 @@ function unknownKeyIn(issue, { schema, data }) {
     const path = issue.path.slice(0, -1);
     const known = [missing, ...keysAt(schema, path, data)];
     const owner = valueAt(data, path);
-    const key = Object.keys(typeof owner === 'object' && owner !== null ? owner : {}).find((one) => !known.includes(one) && (0,nearest/* nearest */.p)(one, known) === missing);
+    const key = Object.keys(typeof owner === 'object' && owner !== null ? owner : {}).find((one) => !known.includes(one) && (0,nearest/* nearest */.pA)(one, known) === missing);
     return key === undefined ? null : { path, key };
 }
 function settled(issue) {
@@ -597,7 +598,7 @@ function settled(issue) {
     return inner === undefined ? issue : settled({ ...inner, path: [...issue.path, ...inner.path] });
 }
 function unknownKey(key, keys) {
-    const meant = (0,nearest/* nearest */.p)(key, keys);
+    const meant = (0,nearest/* nearest */.pA)(key, keys);
     const unknown = `unknown key ${(0,position/* quoted */.TL)(key)}`;
     if (meant !== null)
         return `${unknown}: did you mean \`${meant}\`?`;
@@ -618,7 +619,7 @@ function toWrite(key, choices) {
     const [first, second] = choices;
     if (first === undefined)
         return '';
-    return second === undefined ? `: write \`${key}: ${first}\`` : `: one of ${(0,nearest/* listed */.K)(choices)}`;
+    return second === undefined ? `: write \`${key}: ${first}\`` : `: one of ${(0,nearest/* listed */.KE)(choices)}`;
 }
 function wordsOf(issue, found) {
     switch (issue.code) {
@@ -685,7 +686,7 @@ function choicesOf(issue) {
     const choices = choicesIn(issue);
     if (choices === null || choices.length === 0)
         return null;
-    return choices.length === 1 ? `expected ${(0,nearest/* listed */.K)(choices)}` : `one of ${(0,nearest/* listed */.K)(choices)}`;
+    return choices.length === 1 ? `expected ${(0,nearest/* listed */.KE)(choices)}` : `one of ${(0,nearest/* listed */.KE)(choices)}`;
 }
 function choicesIn(issue) {
     if (issue.code === 'invalid_value')

@@ -579,8 +579,9 @@ async function detectProvider(env, clock) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ circumstancesOf),
-  k: () => (/* binding */ runCheck)
+  c1: () => (/* binding */ circumstancesOf),
+  v0: () => (/* binding */ openAsked),
+  k_: () => (/* binding */ runCheck)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -674,12 +675,7 @@ var policy_verdict = __webpack_require__(6234);
 async function runCheck(config, provider, { elapsed, progress }) {
     progress('resolving base and head');
     const context = await provider.context();
-    const history = await (0,changes_history/* openHistory */.jC)({
-        directory: config.directory,
-        base: config.base ?? context.base,
-        head: config.head ?? context.head,
-        hints: provider.changes(),
-    });
+    const history = await openAsked(config, context, provider);
     try {
         const { root } = history.repository;
         const signer = config.signing.mode === 'key' ? (0,keys/* loadSigner */.v)(config.signing.file) : null;
@@ -743,6 +739,14 @@ function refuseInsideEvidence({ reports }, evidencePath) {
 }
 function mergeOf(config, { merge }) {
     return config.head === null && config.base === null && merge !== null ? [merge] : [];
+}
+function openAsked(range, context, provider) {
+    return (0,changes_history/* openHistory */.jC)({
+        directory: range.directory,
+        base: range.base ?? context.base,
+        head: range.head ?? context.head,
+        hints: provider.changes(),
+    });
 }
 function circumstancesOf(context, repository) {
     const { event, actor, branches, labels, now } = context;

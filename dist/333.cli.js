@@ -279,8 +279,9 @@ function matchesLine(matches, line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   hJ: () => (/* binding */ distanceOf),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4200);
 

@@ -71,8 +71,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/changes/history.js
-var changes_history = __webpack_require__(3298);
 // EXTERNAL MODULE: ./build/changes/read.js + 3 modules
 var read = __webpack_require__(3243);
 // EXTERNAL MODULE: ./build/changes/remote.js
@@ -89,6 +87,8 @@ var approvals = __webpack_require__(2447);
 var entries = __webpack_require__(7575);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/policy/nearest.js
+var nearest = __webpack_require__(8029);
 // EXTERNAL MODULE: ./build/policy/rule-entry.js
 var rule_entry = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
@@ -96,6 +96,7 @@ var rules = __webpack_require__(2433);
 // EXTERNAL MODULE: ./build/policy/explain/scopes.js
 var explain_scopes = __webpack_require__(3390);
 ;// CONCATENATED MODULE: ./build/policy/explain/explain.js
+
 
 
 
@@ -164,26 +165,16 @@ function nearNames(name, known) {
     const words = new Set(name.toLowerCase().split(/[^a-z0-9]+/));
     words.delete('');
     const shared = (other) => other.split('-').filter((word) => words.has(word)).length;
-    const ranked = known.map((other) => ({ other, away: distance(name, other), shared: shared(other) }));
+    const ranked = known.map((other) => ({
+        other,
+        away: name.length > 200 ? name.length : (0,nearest/* distanceOf */.hJ)(name, other),
+        shared: shared(other),
+    }));
     return ranked
         .filter(({ other, away, shared: common }) => common > 0 || away <= Math.max(2, other.length / 4))
         .sort((a, b) => a.away - b.away || b.shared - a.shared)
         .slice(0, NEAR)
         .map(({ other }) => other);
-}
-function distance(a, b) {
-    if (a.length > 200)
-        return a.length;
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
 }
 
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
@@ -615,7 +606,6 @@ function describeApprovals({ wanted, given, refused, met }) {
 
 
 
-
 async function explain(config, { env, progress }) {
     const [id, typed, extra] = config.positionals;
     if (id === undefined || extra !== undefined)
@@ -657,12 +647,7 @@ async function readPlace(config, provider, asked) {
     const say = config.quiet ? () => undefined : asked.progress;
     say('resolving base and head');
     const context = await provider.context();
-    const history = await (0,changes_history/* openHistory */.jC)({
-        directory: config.directory,
-        base: config.base ?? context.base,
-        head: config.head ?? context.head,
-        hints: provider.changes(),
-    });
+    const history = await (0,run/* openAsked */.v0)(config, context, provider);
     try {
         const { root } = history.repository;
         say('reading the change');
@@ -670,7 +655,7 @@ async function readPlace(config, provider, asked) {
         const repository = await (0,remote/* repositoryOf */._)(history.repository, context);
         const facts = {
             change,
-            circumstances: (0,run/* circumstancesOf */.c)(context, repository),
+            circumstances: (0,run/* circumstancesOf */.c1)(context, repository),
             scans: [],
             headPaths: null,
             scanned: [change.head],

@@ -212,7 +212,7 @@ function unknownName(name, own) {
     const names = [...own, ...VARIABLE_NAMES];
     const owner = [...VARIABLE_NAMES].find((variable) => fieldsOf(variableType(variable) ?? '').includes(name));
     const isText = Object.values(KNOWN_VALUES).some((values) => values.includes(name));
-    const near = (0,nearest/* nearest */.p)(name, [...names, 'true', 'false']);
+    const near = (0,nearest/* nearest */.pA)(name, [...names, 'true', 'false']);
     const meant = isText ? `"${name}"` : (near ?? (owner === undefined ? null : `${owner}.${name}`));
     return {
         why: `there is no ${(0,position/* quoted */.TL)(name)}: take one of ${names.map((one) => (0,position/* quoted */.TL)(one).slice(1, -1)).join(', ')}`,
@@ -236,7 +236,7 @@ function unknownFunction(name, offered) {
     const instead = Object.hasOwn(NOT_OURS, name) ? NOT_OURS[name] : undefined;
     if (instead !== undefined)
         return { why: instead };
-    const meant = (0,nearest/* nearest */.p)(name, offered);
+    const meant = (0,nearest/* nearest */.pA)(name, offered);
     return {
         why: `there is no function ${(0,position/* quoted */.TL)(name)}: take one of ${[...offered].join(', ')}`,
         ...(meant === null ? {} : { hint: `did you mean ${(0,position/* quoted */.TL)(meant)}?` }),
@@ -246,7 +246,7 @@ function unknownField(owner, field, type) {
     const it = (0,position/* quoted */.TL)(oneLine(owner));
     const none = `${it} has no ${(0,position/* quoted */.TL)(field)}`;
     if (Object.hasOwn(FIELDS, type))
-        return `${none}: it has ${(0,nearest/* listed */.K)(fieldsOf(type))}`;
+        return `${none}: it has ${(0,nearest/* listed */.KE)(fieldsOf(type))}`;
     return type.startsWith('list<') ? `${none}, it is a list: ask ${it}\`.exists(x, …)\`` : none;
 }
 function oneLine(text) {

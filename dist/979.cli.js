@@ -36,7 +36,7 @@ async function check({ argv, env, isTerminal, progress }) {
     const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
     for (const { file } of [...reports, ...outputs])
         (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOutput */ .yr)(root, file);
-    const { verdict, evidencePath } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCheck */ .k)({ ...config.check, reports: [...reports, ...outputs] }, provider, {
+    const { verdict, evidencePath } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCheck */ .k_)({ ...config.check, reports: [...reports, ...outputs] }, provider, {
         elapsed: clock.elapsed,
         progress: config.quiet ? () => undefined : progress,
     });

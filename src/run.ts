@@ -40,12 +40,7 @@ export async function runCheck(
 ): Promise<Checked> {
   progress('resolving base and head');
   const context = await provider.context();
-  const history = await openHistory({
-    directory: config.directory,
-    base: config.base ?? context.base,
-    head: config.head ?? context.head,
-    hints: provider.changes(),
-  });
+  const history = await openAsked(config, context, provider);
   try {
     const { root } = history.repository;
     const signer = config.signing.mode === 'key' ? loadSigner(config.signing.file) : null;
@@ -111,6 +106,18 @@ function refuseInsideEvidence({ reports }: CheckConfig, evidencePath: string): v
 /** The forge's test merge belongs to the forge's own head: named by hand, another head has none. */
 function mergeOf(config: CheckConfig, { merge }: Context): readonly ObjectId[] {
   return config.head === null && config.base === null && merge !== null ? [merge] : [];
+}
+
+type Range = Pick<CheckConfig, 'directory' | 'base' | 'head'>;
+
+/** The history of the change that was asked for, or else of the forge's. @throws RunError as `openHistory` */
+export function openAsked(range: Range, context: Context, provider: Provider): Promise<History> {
+  return openHistory({
+    directory: range.directory,
+    base: range.base ?? context.base,
+    head: range.head ?? context.head,
+    hints: provider.changes(),
+  });
 }
 
 /** What expressions may look at besides the change. */

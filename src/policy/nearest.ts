@@ -22,8 +22,8 @@ export function listed(words: Iterable<string>): string {
   return [...words].map(quoted).join(', ');
 }
 
-/** Levenshtein: one row at a time. */
-function distanceOf(one: string, other: string): number {
+/** Letters to change, add or leave out (Levenshtein), one row at a time. */
+export function distanceOf(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { openHistory } from '../../changes/history.ts';
 import { readChange } from '../../changes/read.ts';
 import { repositoryOf } from '../../changes/remote.ts';
 import { type PolicyConfig, usage } from '../../config.ts';
@@ -20,7 +19,7 @@ import type { LoadedPolicy } from '../../policy/load.ts';
 import { startClock } from '../../providers/clock.ts';
 import { detectProvider } from '../../providers/detect.ts';
 import { inertJson } from '../../report/json.ts';
-import { circumstancesOf } from '../../run.ts';
+import { circumstancesOf, openAsked } from '../../run.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
 import { loadAtHand, rootOf } from './at-hand.ts';
@@ -100,12 +99,7 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
   const say = config.quiet ? () => undefined : asked.progress;
   say('resolving base and head');
   const context = await provider.context();
-  const history = await openHistory({
-    directory: config.directory,
-    base: config.base ?? context.base,
-    head: config.head ?? context.head,
-    hints: provider.changes(),
-  });
+  const history = await openAsked(config, context, provider);
   try {
     const { root } = history.repository;
     say('reading the change');

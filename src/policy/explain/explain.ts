@@ -1,6 +1,7 @@
 import { RunError } from '../../errors.ts';
 import type { Approvers, Effect, Policy, PolicyRule, ScannerPolicy, Scope } from '../../model.ts';
 import type { PlacedEntry } from '../entries.ts';
+import { distanceOf } from '../nearest.ts';
 import { ANYBODY, builtInRule } from '../rule-entry.ts';
 import { BUILT_IN_RULES } from '../rules/index.ts';
 import { outermostScopes } from './scopes.ts';
@@ -127,25 +128,14 @@ function nearNames(name: string, known: readonly string[]): readonly string[] {
   const words = new Set(name.toLowerCase().split(/[^a-z0-9]+/));
   words.delete('');
   const shared = (other: string): number => other.split('-').filter((word) => words.has(word)).length;
-  const ranked = known.map((other) => ({ other, away: distance(name, other), shared: shared(other) }));
+  const ranked = known.map((other) => ({
+    other,
+    away: name.length > 200 ? name.length : distanceOf(name, other),
+    shared: shared(other),
+  }));
   return ranked
     .filter(({ other, away, shared: common }) => common > 0 || away <= Math.max(2, other.length / 4))
     .sort((a, b) => a.away - b.away || b.shared - a.shared)
     .slice(0, NEAR)
     .map(({ other }) => other);
-}
-
-/** Letters to change, add or leave out; a name too long to be an id is near to none. */
-function distance(a: string, b: string): number {
-  if (a.length > 200) return a.length;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
