@@ -8,14 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I5: () => (/* binding */ rootOf),
 /* harmony export */   Jc: () => (/* binding */ loadAtHand),
-/* harmony export */   Q3: () => (/* binding */ namedPolicies)
+/* harmony export */   Q3: () => (/* binding */ namedPolicies),
+/* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
-/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8237);
-/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4200);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
+/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
+/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
+
+
 
 
 
@@ -24,10 +29,10 @@ export const modules = {
 
 function rootOf(directory) {
     try {
-        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(directory).root;
+        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)(directory).root;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
             return null;
         throw error;
     }
@@ -35,12 +40,12 @@ function rootOf(directory) {
 async function loadAtHand(directory, names) {
     const open = [];
     const readRevision = async (revision) => {
-        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
+        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
         open.push(history);
-        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_POLICY_BYTES */ .mk);
     };
     try {
-        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
+        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
     }
     finally {
         for (const history of open)
@@ -50,8 +55,14 @@ async function loadAtHand(directory, names) {
 const HINTS = { remote: 'origin', fullHistory: 'run `git fetch --unshallow origin`, then again' };
 function namedPolicies({ policies, positionals }) {
     if (policies.length > 0 && positionals.length > 0)
-        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
     return policies.length > 0 ? policies : positionals;
+}
+function filesOf({ parsed }, directory, root) {
+    if (root === null)
+        return [];
+    const files = parsed.filter(({ source }) => source.from !== 'pack');
+    return files.flatMap(({ source }) => (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._l)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, source.name)) ?? []);
 }
 
 
@@ -343,7 +354,7 @@ async function testPolicy(config, invocation) {
     for (const folder of caseFolders(directory, root, names))
         cases.push(...(await readCases(folder)));
     const results = await inlineResults(loaded, entries);
-    const policyPaths = pathsOf(loaded, directory, root);
+    const policyPaths = (0,at_hand/* filesOf */.R8)(loaded, directory, root);
     for (const [index, one] of cases.entries()) {
         if (!config.quiet)
             invocation.progress(`case ${index + 1} of ${cases.length}`);
@@ -414,12 +425,6 @@ async function folderResult({ policy }, { name, source, files, expectation }, po
         effect,
     }));
     return { rule: null, name, expect: expectation.findings, found, status, source };
-}
-function pathsOf({ parsed }, directory, root) {
-    if (root === null)
-        return [];
-    const files = parsed.filter(({ source }) => source.from !== 'pack');
-    return files.flatMap(({ source }) => (0,lib_files/* pathInside */._l)(root, (0,external_node_path_.resolve)(directory, source.name)) ?? []);
 }
 function untestedEntries(entries, cases) {
     const tested = new Set([

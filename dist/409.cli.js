@@ -436,10 +436,10 @@ function* ownObservations({ change }, policy, { covers, holds, waives }) {
             yield { rule, observation: { ...NOWHERE, message: rule.title } };
     }
     for (const file of change.files) {
-        if (pathsOf(file).every(isCase))
+        if ((0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(file).every(isCase))
             continue;
         for (const { rule, sides } of ofFiles) {
-            const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
+            const scopes = rule.scopes.filter((scope) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(file).some((path) => covers(scope, path)));
             for (const observation of inScopes(rule, scopes, file, { sides, covers, waives })) {
                 if (!holds(rule))
                     break;
@@ -508,9 +508,6 @@ function* inScopes(rule, scopes, file, search) {
             yield observation;
         }
     }
-}
-function pathsOf(file) {
-    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
 }
 function sideOf(rules, key, work) {
     const withPattern = rules.filter((rule) => rule[key] !== null);

@@ -8,14 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I5: () => (/* binding */ rootOf),
 /* harmony export */   Jc: () => (/* binding */ loadAtHand),
-/* harmony export */   Q3: () => (/* binding */ namedPolicies)
+/* harmony export */   Q3: () => (/* binding */ namedPolicies),
+/* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
-/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8237);
-/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4200);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
+/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
+/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
+
+
 
 
 
@@ -24,10 +29,10 @@ export const modules = {
 
 function rootOf(directory) {
     try {
-        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(directory).root;
+        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)(directory).root;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
             return null;
         throw error;
     }
@@ -35,12 +40,12 @@ function rootOf(directory) {
 async function loadAtHand(directory, names) {
     const open = [];
     const readRevision = async (revision) => {
-        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
+        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
         open.push(history);
-        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POLICY_BYTES */ .mk);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_POLICY_BYTES */ .mk);
     };
     try {
-        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
+        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
     }
     finally {
         for (const history of open)
@@ -50,8 +55,14 @@ async function loadAtHand(directory, names) {
 const HINTS = { remote: 'origin', fullHistory: 'run `git fetch --unshallow origin`, then again' };
 function namedPolicies({ policies, positionals }) {
     if (policies.length > 0 && positionals.length > 0)
-        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
     return policies.length > 0 ? policies : positionals;
+}
+function filesOf({ parsed }, directory, root) {
+    if (root === null)
+        return [];
+    const files = parsed.filter(({ source }) => source.from !== 'pack');
+    return files.flatMap(({ source }) => (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._l)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, source.name)) ?? []);
 }
 
 
@@ -78,7 +89,7 @@ var remote = __webpack_require__(630);
 // EXTERNAL MODULE: ./build/config.js
 var build_config = __webpack_require__(6564);
 // EXTERNAL MODULE: ./build/lib/files.js
-var lib_files = __webpack_require__(3963);
+var files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/lib/names.js
 var names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/policy/approvals.js
@@ -190,7 +201,7 @@ var globs = __webpack_require__(2176);
 // EXTERNAL MODULE: ./build/policy/own-rules.js
 var own_rules = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/policy/scope.js
-var scope = __webpack_require__(9171);
+var policy_scope = __webpack_require__(9171);
 ;// CONCATENATED MODULE: ./build/policy/explain/conditions.js
 
 
@@ -221,14 +232,11 @@ function isAtLine({ startLine, endLine }, line) {
         return true;
     return startLine <= line.number && line.number <= (endLine ?? startLine);
 }
-function pathsOf({ path, oldPath }) {
-    return oldPath === null ? [path] : [path, oldPath];
-}
 function pathCondition({ scopes }, file) {
     const matches = (0,globs.globMatcher)();
     const first = (globs, path) => globs.find((glob) => matches([glob], path)) ?? null;
     const outermost = (0,explain_scopes/* outermostScopes */.s)(scopes);
-    const explained = pathsOf(file).flatMap((path) => {
+    const explained = (0,policy_scope/* pathsOf */.wG)(file).flatMap((path) => {
         const each = outermost.map((scope) => {
             const [matched, excepted] = [first(scope.paths, path), first(scope.except, path)];
             return { path: (0,names/* quotePath */.WG)(path), held: matched !== null && excepted === null, matched, excepted };
@@ -255,13 +263,13 @@ function patternConditions(rule, file, facts, line) {
 function linesMatching(rule, side, file, facts) {
     const covers = (0,own_rules.coverage)();
     const judging = { covers, holds: () => true, waives: () => false };
-    const covered = rule.scopes.some((scope) => pathsOf(file).some((path) => covers(scope, path)));
+    const covered = rule.scopes.some((scope) => (0,policy_scope/* pathsOf */.wG)(file).some((path) => covers(scope, path)));
     const alone = {
         ...rule,
         kind: 'own',
         title: '',
         when: null,
-        scopes: covered ? rule.scopes : [scope/* EVERYWHERE */.Zh],
+        scopes: covered ? rule.scopes : [policy_scope/* EVERYWHERE */.Zh],
         added: side === 'added' ? rule.added : null,
         removed: side === 'removed' ? rule.removed : null,
     };
@@ -299,7 +307,7 @@ function locator(pattern) {
 }
 function builtInCondition(rule, file, facts, line) {
     const observations = rules/* BUILT_IN_RULES */.J.get(rule.id)?.check(facts, rule.with) ?? [];
-    const here = observations.filter((one) => (one.path === null || pathsOf(file).includes(one.path)) && isAtLine(one, line));
+    const here = observations.filter((one) => (one.path === null || (0,policy_scope/* pathsOf */.wG)(file).includes(one.path)) && isAtLine(one, line));
     const messages = here.slice(0, LISTED).map(({ message }) => message);
     return { condition: 'rule', held: here.length > 0, messages };
 }
@@ -308,7 +316,7 @@ async function whenCondition(rule, facts, policy) {
         return [];
     const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(337), __webpack_require__.e(919)]).then(__webpack_require__.bind(__webpack_require__, 3919));
     const values = explainExpression({ id: rule.id, when: rule.when }, facts);
-    const alone = { ...rule, kind: 'own', scopes: [scope/* EVERYWHERE */.Zh], added: null, removed: null };
+    const alone = { ...rule, kind: 'own', scopes: [policy_scope/* EVERYWHERE */.Zh], added: null, removed: null };
     const { findings } = await evaluateRule(facts, policy, alone);
     return [{ condition: 'when', held: findings.length > 0, expression: rule.when, values }];
 }
@@ -387,7 +395,7 @@ const SOME_FILE = 'path/of/the-file';
 function globsOfRule({ kind, scopes }) {
     if (kind === 'core')
         return [SOME_FILE];
-    return (0,scope/* sortedSet */.Cc)((0,explain_scopes/* outermostScopes */.s)(scopes).flatMap(({ paths }) => paths));
+    return (0,policy_scope/* sortedSet */.Cc)((0,explain_scopes/* outermostScopes */.s)(scopes).flatMap(({ paths }) => paths));
 }
 function daysAfter(today, days) {
     return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -504,7 +512,7 @@ function describeTests(tests) {
 }
 const WORDS = { paths: '', except: ', but not ', everywhere: 'every path' };
 function describeWhere({ kind, conditions: { scopes } }) {
-    if (kind === 'core' && scopes.every(scope/* isEverywhere */.T4))
+    if (kind === 'core' && scopes.every(policy_scope/* isEverywhere */.T4))
         return 'everywhere it applies';
     return (0,explain_scopes/* describeScopes */.v)(scopes, WORDS);
 }
@@ -606,6 +614,7 @@ function describeApprovals({ wanted, given, refused, met }) {
 
 
 
+
 async function explain(config, { env, progress }) {
     const [id, typed, extra] = config.positionals;
     if (id === undefined || extra !== undefined)
@@ -659,8 +668,8 @@ async function readPlace(config, provider, asked) {
             scans: [],
             headPaths: null,
             scanned: [change.head],
-            evidencePath: (0,lib_files/* pathInside */._l)(root, (0,external_node_path_.join)(root, '.countersign', 'evidence')),
-            policyPaths: explain_pathsOf(asked.loaded, config.directory, root),
+            evidencePath: (0,files/* pathInside */._l)(root, (0,external_node_path_.join)(root, '.countersign', 'evidence')),
+            policyPaths: (0,at_hand/* filesOf */.R8)(asked.loaded, config.directory, root),
         };
         const where = placeOf(asked.typed, change);
         const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);
@@ -683,15 +692,7 @@ function waivedAt(place, { files }, where) {
     if (open.some(({ path }) => path === null))
         return ['**'];
     const file = files.find(({ path, oldPath }) => path === where.path || oldPath === where.path);
-    const paths = file === undefined ? [where.path] : [file.path, ...(file.oldPath === null ? [] : [file.oldPath])];
-    return paths.map(globOf);
-}
-function explain_pathsOf({ parsed, paths }, directory, root) {
-    const files = parsed.filter(({ source }) => source.from !== 'pack');
-    return [
-        ...paths,
-        ...files.flatMap(({ source }) => (0,lib_files/* pathInside */._l)(root, (0,external_node_path_.resolve)(directory, source.name)) ?? []),
-    ];
+    return (file === undefined ? [where.path] : (0,policy_scope/* pathsOf */.wG)(file)).map(globOf);
 }
 function placeOf(typed, { files }) {
     const whole = pathOf(typed);
@@ -1193,10 +1194,10 @@ function* ownObservations({ change }, policy, { covers, holds, waives }) {
             yield { rule, observation: { ...NOWHERE, message: rule.title } };
     }
     for (const file of change.files) {
-        if (pathsOf(file).every(isCase))
+        if ((0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(file).every(isCase))
             continue;
         for (const { rule, sides } of ofFiles) {
-            const scopes = rule.scopes.filter((scope) => pathsOf(file).some((path) => covers(scope, path)));
+            const scopes = rule.scopes.filter((scope) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(file).some((path) => covers(scope, path)));
             for (const observation of inScopes(rule, scopes, file, { sides, covers, waives })) {
                 if (!holds(rule))
                     break;
@@ -1265,9 +1266,6 @@ function* inScopes(rule, scopes, file, search) {
             yield observation;
         }
     }
-}
-function pathsOf(file) {
-    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
 }
 function sideOf(rules, key, work) {
     const withPattern = rules.filter((rule) => rule[key] !== null);

@@ -759,21 +759,23 @@ async function conditions(facts, policy) {
     const holds = ({ id, when }) => {
         if (when === null)
             return true;
-        const answer = known.get(id) ?? evaluateRule({ id, when });
-        if (!known.has(id))
-            unchecked.push(...blindSpots(id, checkExpression(when)));
-        if (!known.has(id) && unread && /\bremoved(?:Lines)?\b/.test(when))
-            unchecked.push(unreadBase(id));
+        const before = known.get(id);
+        if (before !== undefined)
+            return before;
+        const answer = evaluateRule({ id, when });
         known.set(id, answer);
+        unchecked.push(...blindSpots(id, checkExpression(when)));
+        if (unread && /\bremoved(?:Lines)?\b/.test(when))
+            unchecked.push(unreadBase(id));
         return answer;
     };
     return { holds, unchecked };
 }
-const ABSENT_STAGES = ['skills', 'releases'];
 function unreadBase(id) {
     const why = 'it looks at removed lines, and a file was too large in the base to be read';
     return { what: `rule ${id}`, why, blocks: true };
 }
+const ABSENT_STAGES = ['skills', 'releases'];
 function blindSpots(id, checked) {
     const looksAt = checked.status === 'usable' ? checked.looksAt : new Set();
     return ABSENT_STAGES.filter((name) => looksAt.has(name)).map((name) => ({

@@ -1591,10 +1591,9 @@ function builtInRule(rule) {
         when: null,
         with: defaultsOf(rule),
         approvers: ANYBODY,
-        waivable: !NEVER_WAIVED.has(rule.id),
+        waivable: rule.waivable,
     };
 }
-const NEVER_WAIVED = new Set(['policy-changed', 'evidence-planted']);
 function defaultsOf({ parameters }) {
     return Object.fromEntries(Object.entries(parameters).map(([name, one]) => [name, one.default]));
 }
@@ -1651,7 +1650,7 @@ function refusePatterns(rule, entry, refuse) {
     }
 }
 function refuseWeakerCore(rule, entry, { effect, waivable }, refuse) {
-    if (NEVER_WAIVED.has(rule.id) && waivable !== false)
+    if (!rule.waivable && waivable !== false)
         throw refuse('waivable', `\`${rule.id}\` is never waived`);
     for (const key of ['paths', 'except', 'when']) {
         if (entry[key] !== undefined)
@@ -1748,6 +1747,7 @@ const evidencePlanted = {
     effect: 'deny',
     hint: 'remove it from the change and add `.countersign/evidence/` to .gitignore',
     core: true,
+    waivable: false,
     parameters: {},
     check: ({ change, evidencePath }) => change.files.flatMap((file) => file.head !== null && places(evidencePath).some((place) => isAtOrBelow(file.path, place))
         ? [
@@ -2002,6 +2002,7 @@ const hiddenUnicode = {
     effect: 'deny',
     hint: 'remove the characters or write them as escapes; spell a word in one alphabet',
     core: false,
+    waivable: true,
     parameters: {
         strict: {
             says: 'where text is judged as strictly as in the files that agents read',
@@ -2135,6 +2136,7 @@ const opaqueContent = {
     effect: 'require-approval',
     hint: 'save the file as UTF-8 text',
     core: false,
+    waivable: true,
     parameters: {},
     check: ({ change }) => change.files.flatMap(checkFile),
 };
@@ -2218,6 +2220,7 @@ const pathCollision = {
     effect: 'deny',
     hint: 'rename one of them: on Windows and macOS one overwrites the other',
     core: true,
+    waivable: true,
     parameters: {},
     check: ({ change }) => change.treeProblems.flatMap((problem) => problem.kind === 'collision'
         ? [
@@ -2239,6 +2242,7 @@ const pathUnsafe = {
     effect: 'deny',
     hint: 'rename or remove the entry; no git command writes such a name by itself',
     core: true,
+    waivable: true,
     parameters: {},
     check: ({ change }) => change.treeProblems.flatMap((problem) => problem.kind === 'unsafe'
         ? [
@@ -2252,7 +2256,10 @@ const pathUnsafe = {
         : []),
 };
 
+// EXTERNAL MODULE: ./build/policy/scope.js
+var scope = __webpack_require__(9171);
 ;// CONCATENATED MODULE: ./build/policy/rules/policy-changed.js
+
 const policyChanged = {
     id: 'policy-changed',
     title: 'Somebody else approves a change of the policy',
@@ -2260,9 +2267,10 @@ const policyChanged = {
     effect: 'require-approval',
     hint: 'ask a reviewer with write access who is not an author of this change; the base’s policy decided it, this one holds from the next change on',
     core: true,
+    waivable: false,
     parameters: {},
     check: (facts) => facts.change.files.flatMap((file) => {
-        const touched = pathsOf(file).some((path) => decides(path, facts));
+        const touched = (0,scope/* pathsOf */.wG)(file).some((path) => decides(path, facts));
         return touched
             ? [
                 {
@@ -2282,9 +2290,6 @@ const WORDS = {
     renamed: 'moves',
     'type-changed': 'replaces',
 };
-function pathsOf(file) {
-    return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
-}
 function decides(path, { policyPaths }) {
     const plain = path.toLowerCase();
     if (plain.startsWith('.countersign/evidence/'))
@@ -2302,6 +2307,7 @@ const submoduleChanged = {
     effect: 'require-approval',
     hint: 'have someone look at what the submodule brings between the two commits',
     core: false,
+    waivable: true,
     parameters: {},
     check: ({ change }) => change.files.flatMap((file) => {
         if (file.head?.content.kind !== 'submodule')
@@ -2322,6 +2328,7 @@ const submoduleUnsafe = {
     effect: 'deny',
     hint: 'give the submodule a plain name, a path inside the tree and an https URL',
     core: true,
+    waivable: true,
     parameters: {},
     check: ({ change }) => {
         const { submodules } = change;
@@ -2425,6 +2432,7 @@ const symlinkEscape = {
     effect: 'deny',
     hint: 'replace the link by a regular file, or point it at a file of this repository',
     core: true,
+    waivable: true,
     parameters: {},
     check: ({ change }) => change.files.flatMap((file) => {
         const why = problemOf(file);
@@ -2510,7 +2518,8 @@ const BUILT_IN_RULES = new Map([
 /* harmony export */   T4: () => (/* binding */ isEverywhere),
 /* harmony export */   Zh: () => (/* binding */ EVERYWHERE),
 /* harmony export */   nQ: () => (/* binding */ uniteScopes),
-/* harmony export */   pj: () => (/* binding */ uniqueSorted)
+/* harmony export */   pj: () => (/* binding */ uniqueSorted),
+/* harmony export */   wG: () => (/* binding */ pathsOf)
 /* harmony export */ });
 const EVERYWHERE = { paths: ['**'], except: [] };
 function isEverywhere({ paths, except }) {
@@ -2518,6 +2527,9 @@ function isEverywhere({ paths, except }) {
 }
 function isOfTheWhole({ when, added, removed, scopes }) {
     return when !== null && added === null && removed === null && scopes.every(isEverywhere);
+}
+function pathsOf({ path, oldPath }) {
+    return oldPath === null ? [path] : [path, oldPath];
 }
 function scopeOf({ paths, except }) {
     const all = paths ?? ['**'];

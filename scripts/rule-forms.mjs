@@ -3,8 +3,6 @@
  * rest of what the program asks, as `if`, `then` and `else`, which every editor reads.
  */
 
-/** As `rule-entry.ts` has them; a test compares what the two refuse. */
-const NEVER_WAIVED = ['evidence-planted', 'policy-changed'];
 /** A rule of a parent keeps these: an entry with one of them is a new rule. */
 const OF_NEW_RULES = ['title', 'hint', 'added', 'removed', 'when'];
 const NEW_RULE = {
@@ -19,13 +17,14 @@ const NEW_RULE = {
 export function withRuleForms(schema, rules) {
   const { rules: list, waivers } = schema.properties;
   const core = idsOf(rules.filter((rule) => rule.core));
+  const never = neverWaived(rules);
   const entries = entryForms(rules, list.items.properties.effect.enum);
   return {
     ...schema,
     properties: {
       ...schema.properties,
       rules: { ...list, items: { ...list.items, allOf: entries } },
-      waivers: { ...waivers, items: { ...waivers.items, allOf: waiverForms(core) } },
+      waivers: { ...waivers, items: { ...waivers.items, allOf: waiverForms(core, never) } },
     },
     ...conditional(
       { required: ['extends'] },
@@ -58,7 +57,7 @@ function entryForms(rules, effects) {
     among('id', idsOf(plain), { properties: { with: { type: 'object', maxProperties: 0 } } }),
     ...tunable.map(({ id, parameters }) => among('id', [id], { properties: { with: formOf(parameters) } })),
     among('id', idsOf(core), without(['when'])),
-    among('id', NEVER_WAIVED, { properties: { waivable: { const: false } } }),
+    among('id', neverWaived(rules), { properties: { waivable: { const: false } } }),
     ...least.flatMap((ids, at) =>
       ids.length === 0 ? [] : [among('id', ids, { properties: { effect: { enum: effects.slice(at) } } })],
     ),
@@ -80,15 +79,16 @@ function valuesOf(choice) {
   return Number.isFinite(number) && String(number) === choice ? [choice, number] : [choice];
 }
 
-function waiverForms(core) {
+function waiverForms(core, never) {
   const somewhere = { type: 'array', items: { type: 'string', pattern: '^[^*?[{\\\\]' } };
   return [
-    { properties: { rule: { not: { enum: NEVER_WAIVED } } } },
+    { properties: { rule: { not: { enum: never } } } },
     among('rule', core, { properties: { paths: somewhere }, required: ['paths'] }),
   ];
 }
 
 const idsOf = (rules) => rules.map(({ id }) => id);
+const neverWaived = (rules) => idsOf(rules.filter((rule) => !rule.waivable));
 const anyOf = (keys) => ({ anyOf: keys.map((key) => ({ required: [key] })) });
 const without = (keys) => ({ properties: Object.fromEntries(keys.map((key) => [key, false])) });
 const entriesThat = (allOf) => ({

@@ -387,6 +387,8 @@ export type Rule = {
   readonly hint: string;
   /** Always on; its effect may be raised, never lowered. */
   readonly core: boolean;
+  /** False where a waiver would let anybody loosen the rest, or plant what is believed later. */
+  readonly waivable: boolean;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly check: (facts: Facts, parameters: ParameterValues) => readonly Observation[];
 };

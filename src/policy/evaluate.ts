@@ -92,22 +92,24 @@ async function conditions(facts: Facts, policy: Policy): Promise<Conditions> {
   const unread = facts.change.files.some(({ base }) => base?.content.kind === 'oversized');
   const holds: Holds = ({ id, when }) => {
     if (when === null) return true;
-    const answer = known.get(id) ?? evaluateRule({ id, when });
-    if (!known.has(id)) unchecked.push(...blindSpots(id, checkExpression(when)));
-    // A head over the cap blocks by itself.
-    if (!known.has(id) && unread && /\bremoved(?:Lines)?\b/.test(when)) unchecked.push(unreadBase(id));
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const answer = evaluateRule({ id, when });
     known.set(id, answer);
+    unchecked.push(...blindSpots(id, checkExpression(when)));
+    // A head over the cap blocks by itself.
+    if (unread && /\bremoved(?:Lines)?\b/.test(when)) unchecked.push(unreadBase(id));
     return answer;
   };
   return { holds, unchecked };
 }
 
-const ABSENT_STAGES = ['skills', 'releases'] as const;
-
 function unreadBase(id: string): Unchecked {
   const why = 'it looks at removed lines, and a file was too large in the base to be read';
   return { what: `rule ${id}`, why, blocks: true };
 }
+
+const ABSENT_STAGES = ['skills', 'releases'] as const;
 
 /** An empty list that nobody has filled says nothing. */
 function blindSpots(id: string, checked: ExpressionCheck): readonly Unchecked[] {

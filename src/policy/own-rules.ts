@@ -11,7 +11,7 @@ import type {
 } from '../model.ts';
 import { globMatcher } from './matching/globs.ts';
 import { type MatchedLine, type PatternSet, patternSet, type Work } from './matching/patterns.ts';
-import { isOfTheWhole } from './scope.ts';
+import { isOfTheWhole, pathsOf } from './scope.ts';
 
 /** Rules of a policy's own: globs over paths, patterns over lines, an expression; all that a rule has must hold. */
 
@@ -135,10 +135,6 @@ function* inScopes(
       yield observation;
     }
   }
-}
-
-function pathsOf(file: ChangedFile): readonly Path[] {
-  return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
 }
 
 /** The patterns of all rules for one side of the change, searched together. */

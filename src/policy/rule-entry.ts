@@ -27,12 +27,9 @@ export function builtInRule(rule: Rule): PolicyRule {
     when: null,
     with: defaultsOf(rule),
     approvers: ANYBODY,
-    waivable: !NEVER_WAIVED.has(rule.id),
+    waivable: rule.waivable,
   };
 }
-
-/** Waived, these would let anybody loosen the rest, or plant what is believed later. */
-const NEVER_WAIVED: ReadonlySet<string> = new Set(['policy-changed', 'evidence-planted']);
 
 function defaultsOf({ parameters }: Rule): ParameterValues {
   return Object.fromEntries(Object.entries(parameters).map(([name, one]) => [name, one.default]));
@@ -98,8 +95,7 @@ function refuseWeakerCore(
   { effect, waivable }: PolicyRule,
   refuse: Refuse,
 ): void {
-  if (NEVER_WAIVED.has(rule.id) && waivable !== false)
-    throw refuse('waivable', `\`${rule.id}\` is never waived`);
+  if (!rule.waivable && waivable !== false) throw refuse('waivable', `\`${rule.id}\` is never waived`);
   for (const key of ['paths', 'except', 'when'] as const) {
     if (entry[key] !== undefined)
       throw refuse(key, `\`${rule.id}\` is a core rule: it holds everywhere and always`);

@@ -1,4 +1,4 @@
-import type { PolicyRule, Scope } from '../model.ts';
+import type { ChangedFile, Path, PolicyRule, Scope } from '../model.ts';
 
 /** Where a rule holds. */
 
@@ -11,6 +11,11 @@ export function isEverywhere({ paths, except }: Scope): boolean {
 /** A rule with nothing but an expression is about no file more than another. */
 export function isOfTheWhole({ when, added, removed, scopes }: PolicyRule): boolean {
   return when !== null && added === null && removed === null && scopes.every(isEverywhere);
+}
+
+/** A file is about both of its paths when it moves. */
+export function pathsOf({ path, oldPath }: Pick<ChangedFile, 'path' | 'oldPath'>): readonly Path[] {
+  return oldPath === null ? [path] : [path, oldPath];
 }
 
 type Globs = readonly string[] | undefined;

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
 import { type History, openHistory, readFileAt } from '../../changes/history.ts';
 import { type PolicyConfig, usage } from '../../config.ts';
 import { RunError } from '../../errors.ts';
+import { pathInside } from '../../lib/files.ts';
 import { findRepository } from '../../lib/git.ts';
+import type { Path } from '../../model.ts';
 import { type LoadedPolicy, loadPolicyAtHand } from '../../policy/load.ts';
 import type { ReadAt } from '../../policy/places.ts';
 import { MAX_POLICY_BYTES } from '../../policy/position.ts';
@@ -41,4 +44,11 @@ export function namedPolicies({ policies, positionals }: PolicyConfig): readonly
   if (policies.length > 0 && positionals.length > 0)
     throw usage('a policy is named twice', 'name it with --policy or as the argument, not both');
   return policies.length > 0 ? policies : positionals;
+}
+
+/** The named policies' own files in the repository, as `check` would know them. */
+export function filesOf({ parsed }: LoadedPolicy, directory: string, root: string | null): readonly Path[] {
+  if (root === null) return [];
+  const files = parsed.filter(({ source }) => source.from !== 'pack');
+  return files.flatMap(({ source }) => pathInside(root, resolve(directory, source.name)) ?? []);
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readChange } from '../../changes/read.ts';
 import { repositoryOf } from '../../changes/remote.ts';
 import { type PolicyConfig, usage } from '../../config.ts';
@@ -16,13 +16,14 @@ import {
 import { explainPlace, type Place, type PlaceExplanation } from '../../policy/explain/place.ts';
 import { globOf, globsOfRule, SOME_FILE, waiverSnippet } from '../../policy/explain/waiver-snippet.ts';
 import type { LoadedPolicy } from '../../policy/load.ts';
+import { pathsOf } from '../../policy/scope.ts';
 import { startClock } from '../../providers/clock.ts';
 import { detectProvider } from '../../providers/detect.ts';
 import { inertJson } from '../../report/json.ts';
 import { circumstancesOf, openAsked } from '../../run.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
-import { loadAtHand, rootOf } from './at-hand.ts';
+import { filesOf, loadAtHand, rootOf } from './at-hand.ts';
 import {
   type ExplainedApprovals,
   type Explanation,
@@ -112,7 +113,7 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
       headPaths: null,
       scanned: [change.head],
       evidencePath: pathInside(root, join(root, '.countersign', 'evidence')),
-      policyPaths: pathsOf(asked.loaded, config.directory, root),
+      policyPaths: filesOf(asked.loaded, config.directory, root),
     };
     const where = placeOf(asked.typed, change);
     const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);
@@ -133,17 +134,7 @@ function waivedAt(place: PlaceExplanation, { files }: Change, where: Place): rea
   if (open.length === 0) return [];
   if (open.some(({ path }) => path === null)) return ['**'];
   const file = files.find(({ path, oldPath }) => path === where.path || oldPath === where.path);
-  const paths =
-    file === undefined ? [where.path] : [file.path, ...(file.oldPath === null ? [] : [file.oldPath])];
-  return paths.map(globOf);
-}
-
-function pathsOf({ parsed, paths }: LoadedPolicy, directory: string, root: string): readonly Path[] {
-  const files = parsed.filter(({ source }) => source.from !== 'pack');
-  return [
-    ...paths,
-    ...files.flatMap(({ source }) => pathInside(root, resolve(directory, source.name)) ?? []),
-  ];
+  return (file === undefined ? [where.path] : pathsOf(file)).map(globOf);
 }
 
 /** `FILE` or `FILE:LINE`, as typed or as a finding shows it; a file that is really called so comes first. */

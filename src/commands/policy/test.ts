@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { changeFromContents } from '../../changes/from-contents.ts';
 import type { PolicyConfig } from '../../config.ts';
-import { lstatOrNull, pathInside } from '../../lib/files.ts';
+import { lstatOrNull } from '../../lib/files.ts';
 import { inert } from '../../lib/inert.ts';
 import type { Effect, Path } from '../../model.ts';
 import { type ExpectedFinding, runFolderCase, runInlineTest } from '../../policy/cases.ts';
@@ -12,7 +12,7 @@ import { DEFAULT_POLICY } from '../../policy/places.ts';
 import { inertJson } from '../../report/json.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
-import { loadAtHand, namedPolicies, rootOf } from './at-hand.ts';
+import { filesOf, loadAtHand, namedPolicies, rootOf } from './at-hand.ts';
 import { type FolderCase, readCases, type ShownFolder } from './case-folder.ts';
 
 /** `countersign policy test`: what a policy says of the cases it brings, and the rules that have none. */
@@ -40,7 +40,7 @@ export async function testPolicy(config: PolicyConfig, invocation: Invocation): 
   const cases: FolderCase[] = [];
   for (const folder of caseFolders(directory, root, names)) cases.push(...(await readCases(folder)));
   const results = await inlineResults(loaded, entries);
-  const policyPaths = pathsOf(loaded, directory, root);
+  const policyPaths = filesOf(loaded, directory, root);
   for (const [index, one] of cases.entries()) {
     if (!config.quiet) invocation.progress(`case ${index + 1} of ${cases.length}`);
     results.push(await folderResult(loaded, one, policyPaths));
@@ -130,13 +130,6 @@ async function folderResult(
     effect,
   }));
   return { rule: null, name, expect: expectation.findings, found, status, source };
-}
-
-/** As `check` would know them: the policy's files in the repository. */
-function pathsOf({ parsed }: LoadedPolicy, directory: string, root: string | null): readonly Path[] {
-  if (root === null) return [];
-  const files = parsed.filter(({ source }) => source.from !== 'pack');
-  return files.flatMap(({ source }) => pathInside(root, resolve(directory, source.name)) ?? []);
 }
 
 /** What the policy's own files name, and neither a test nor a case expects anything of. */

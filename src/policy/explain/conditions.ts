@@ -8,7 +8,7 @@ import { type Evaluation, evaluate } from '../evaluate.ts';
 import { globMatcher } from '../matching/globs.ts';
 import { coverage, ownObservations } from '../own-rules.ts';
 import { BUILT_IN_RULES } from '../rules/index.ts';
-import { EVERYWHERE } from '../scope.ts';
+import { EVERYWHERE, pathsOf } from '../scope.ts';
 import { outermostScopes } from './scopes.ts';
 
 /** The conditions of one rule on one file, each by itself: whether it holds, and on what. */
@@ -83,10 +83,6 @@ export function isAtLine(
 ): boolean {
   if (line === null || startLine === null) return true;
   return startLine <= line.number && line.number <= (endLine ?? startLine);
-}
-
-function pathsOf({ path, oldPath }: ChangedFile): readonly Path[] {
-  return oldPath === null ? [path] : [path, oldPath];
 }
 
 function pathCondition({ scopes }: PolicyRule, file: ChangedFile): Condition {

@@ -8,6 +8,7 @@ export const evidencePlanted: Rule = {
   effect: 'deny',
   hint: 'remove it from the change and add `.countersign/evidence/` to .gitignore',
   core: true,
+  waivable: false,
   parameters: {},
   check: ({ change, evidencePath }) =>
     change.files.flatMap((file) =>

@@ -32,6 +32,7 @@ export const hiddenUnicode: Rule = {
   effect: 'deny',
   hint: 'remove the characters or write them as escapes; spell a word in one alphabet',
   core: false,
+  waivable: true,
   parameters: {
     strict: {
       says: 'where text is judged as strictly as in the files that agents read',

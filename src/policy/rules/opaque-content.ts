@@ -7,6 +7,7 @@ export const opaqueContent: Rule = {
   effect: 'require-approval',
   hint: 'save the file as UTF-8 text',
   core: false,
+  waivable: true,
   parameters: {},
   check: ({ change }) => change.files.flatMap(checkFile),
 };

@@ -9,6 +9,7 @@ export const pathCollision: Rule = {
   effect: 'deny',
   hint: 'rename one of them: on Windows and macOS one overwrites the other',
   core: true,
+  waivable: true,
   parameters: {},
   check: ({ change }) =>
     change.treeProblems.flatMap((problem) =>

@@ -8,6 +8,7 @@ export const pathUnsafe: Rule = {
   effect: 'deny',
   hint: 'rename or remove the entry; no git command writes such a name by itself',
   core: true,
+  waivable: true,
   parameters: {},
   check: ({ change }) =>
     change.treeProblems.flatMap((problem) =>

@@ -1,4 +1,5 @@
 import type { ChangedFile, Facts, Path, Rule } from '../../model.ts';
+import { pathsOf } from '../scope.ts';
 
 /** What decides changes: the policy, and the files it names. The base's copy has decided this one. */
 export const policyChanged: Rule = {
@@ -8,6 +9,7 @@ export const policyChanged: Rule = {
   effect: 'require-approval',
   hint: 'ask a reviewer with write access who is not an author of this change; the base’s policy decided it, this one holds from the next change on',
   core: true,
+  waivable: false,
   parameters: {},
   check: (facts) =>
     facts.change.files.flatMap((file) => {
@@ -32,10 +34,6 @@ const WORDS: Readonly<Record<ChangedFile['status'], string>> = {
   renamed: 'moves',
   'type-changed': 'replaces',
 };
-
-function pathsOf(file: ChangedFile): readonly Path[] {
-  return file.oldPath === null ? [file.path] : [file.path, file.oldPath];
-}
 
 function decides(path: Path, { policyPaths }: Facts): boolean {
   const plain = path.toLowerCase();

@@ -8,6 +8,7 @@ export const submoduleChanged: Rule = {
   effect: 'require-approval',
   hint: 'have someone look at what the submodule brings between the two commits',
   core: false,
+  waivable: true,
   parameters: {},
   check: ({ change }) =>
     change.files.flatMap((file): readonly Observation[] => {

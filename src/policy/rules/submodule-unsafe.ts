@@ -11,6 +11,7 @@ export const submoduleUnsafe: Rule = {
   effect: 'deny',
   hint: 'give the submodule a plain name, a path inside the tree and an https URL',
   core: true,
+  waivable: true,
   parameters: {},
   check: ({ change }) => {
     const { submodules } = change;

@@ -9,6 +9,7 @@ export const symlinkEscape: Rule = {
   effect: 'deny',
   hint: 'replace the link by a regular file, or point it at a file of this repository',
   core: true,
+  waivable: true,
   parameters: {},
   check: ({ change }) =>
     change.files.flatMap((file) => {
