@@ -4,7 +4,18 @@
  * `--runs N` rounds (7), `--json` one document, `--strict` exit 1 when a target is missed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +23,13 @@ import { parseArgs } from 'node:util';
 import { bareEnvironment, git, makeRepository } from './repository.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const VECTORS =
+  process.env.COUNTERSIGN_VECTORS ?? fileURLToPath(new URL('../../shared/vectors', import.meta.url));
+const CONFORMANCE = join(VECTORS, 'sigstore-conformance/bundle-verify');
 const NULL_ID = /^0+$/;
+/** Bundles in one run of `verify`, and the size of the large artifact. */
+const BUNDLES = 400;
+const LARGE = 1 << 30;
 /** Small changes of the replayed history. */
 const CHANGES = 300;
 
@@ -54,7 +71,31 @@ function prepare(folder) {
       return [count, repository];
     }),
   );
+  prepareReleases(folder);
   return { ...repositories, history };
+}
+
+/** A large artifact attested by a key, and a file of many bundles by certificate where the vectors are. */
+function prepareReleases(folder) {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  writeFileSync(join(folder, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+    mode: 0o600,
+  });
+  writeFileSync(join(folder, 'key.pub'), publicKey.export({ type: 'spki', format: 'pem' }));
+  const piece = Buffer.alloc(1 << 24, 'countersign');
+  const file = openSync(join(folder, 'large'), 'w');
+  for (let at = 0; at < LARGE; at += piece.length) writeSync(file, piece);
+  closeSync(file);
+  writeFileSync(join(folder, 'small'), 'small');
+  writeFileSync(join(folder, 'predicate.json'), '{}');
+  const predicate = ['--predicate', join(folder, 'predicate.json'), '--predicate-type', 'urn:bench'];
+  const sign = ['--key', join(folder, 'key.pem'), '--output', join(folder, 'bundle.json')];
+  run(process.execPath, [CLI, 'attest', join(folder, 'large'), join(folder, 'small'), ...predicate, ...sign]);
+  if (!existsSync(CONFORMANCE)) return;
+  const bundle = JSON.parse(readFileSync(join(CONFORMANCE, 'happy-path-v0.3/bundle.sigstore.json'), 'utf8'));
+  const line = `${JSON.stringify(bundle)}\n`;
+  writeFileSync(join(folder, 'one.jsonl'), line);
+  writeFileSync(join(folder, 'many.jsonl'), line.repeat(BUNDLES + 1));
 }
 
 function policyOf(folder, count) {
@@ -100,6 +141,20 @@ function measure(repositories) {
     const range = ['-C', repositories.history, '--range', `HEAD~${CHANGES}..HEAD`, '--jobs', '1'];
     run(process.execPath, [CLI, 'policy', 'replay', ...range, '--policy', policyOf(work, 20)]);
   };
+  const identity = ['--certificate-identity', IDENTITY, '--certificate-oidc-issuer', ISSUER, '--offline'];
+  const verifyBundles = (file) => () =>
+    run(process.execPath, [
+      CLI,
+      'verify',
+      join(CONFORMANCE, 'a.txt'),
+      '--bundle',
+      join(work, file),
+      ...identity,
+    ]);
+  const verifyKey = (file) => () => {
+    const against = ['--bundle', join(work, 'bundle.json'), '--key', join(work, 'key.pub'), '--offline'];
+    run(process.execPath, [CLI, 'verify', join(work, file), ...against]);
+  };
   const blobs = listBlobs(repositories[300]);
   const bare = () => run(process.execPath, ['-e', '0']);
   const commands = {
@@ -117,6 +172,12 @@ function measure(repositories) {
     rules20: check(300, 20),
     rules500: check(300, 500),
     replay,
+    verifySmall: verifyKey('small'),
+    verifyLarge: verifyKey('large'),
+    sha256sum: () => run('sha256sum', [join(work, 'large')]),
+    ...(existsSync(CONFORMANCE)
+      ? { verifyOne: verifyBundles('one.jsonl'), verifyMany: verifyBundles('many.jsonl') }
+      : {}),
   };
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round <= runs; round += 1) {
@@ -128,8 +189,18 @@ function measure(repositories) {
     }
   }
   const median = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, medianOf(list)]));
-  return { median, rss: peakMegabytes(repositories[3000]) };
+  const range = ['-C', repositories[3000], '--base', 'HEAD~1', '--head', 'HEAD', '--format', 'json'];
+  const against = ['--bundle', join(work, 'bundle.json'), '--key', join(work, 'key.pub'), '--offline'];
+  const rss = {
+    check: peakMegabytes(['check', ...range]),
+    verify: peakMegabytes(['verify', join(work, 'large'), ...against]),
+  };
+  return { median, rss };
 }
+
+const IDENTITY =
+  'https://github.com/sigstore-conformance/extremely-dangerous-public-oidc-beacon/.github/workflows/extremely-dangerous-oidc-beacon.yml@refs/heads/main';
+const ISSUER = 'https://token.actions.githubusercontent.com';
 
 /** The git commands that any answer about the change needs, one after the other. */
 function runGit(repository, blobs) {
@@ -155,17 +226,10 @@ function run(command, args, input) {
 }
 
 /** Peak resident memory of the Node process itself, as the kernel counts it. */
-function peakMegabytes(repository) {
+function peakMegabytes(args) {
   const file = join(work, 'rss');
   const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(file)},String(process.resourceUsage().maxRSS)))`;
-  const range = ['-C', repository, '--base', 'HEAD~1', '--head', 'HEAD', '--format', 'json'];
-  run(process.execPath, [
-    '--import',
-    `data:text/javascript,${encodeURIComponent(hook)}`,
-    CLI,
-    'check',
-    ...range,
-  ]);
+  run(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, CLI, ...args]);
   return Number(readFileSync(file, 'utf8')) / 1024;
 }
 
@@ -202,16 +266,45 @@ function report({ median, rss }) {
     },
     {
       measure: '`check`, 3,000 new files, peak memory',
-      value: rss,
+      value: rss.check,
       unit: ' MB',
       target: 300,
-      ok: rss <= 300,
+      ok: rss.check <= 300,
     },
+    ...releaseRows(median, rss, ratio),
   ];
   const machine = { node: process.version, cpus: cpus().length, runs, milliseconds: median };
   if (values.json) console.log(JSON.stringify({ rows, ...machine }, null, 2));
   else printTable(rows, machine);
   if (values.strict && rows.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+function releaseRows(median, rss, ratio) {
+  const speed = median.sha256sum / median.verifyLarge;
+  const bundles = BUNDLES / ((median.verifyMany - median.verifyOne) / 1000);
+  return [
+    ratio('`verify`, small artifact, key / bare node', 'verifySmall', 'bare', 6),
+    ...(median.verifyOne === undefined
+      ? []
+      : [
+          ratio('`verify`, small artifact, certificate / bare node', 'verifyOne', 'bare', 6),
+          { measure: '`verify`, bundles a second', value: bundles, unit: '', target: 80, ok: bundles >= 80 },
+        ]),
+    {
+      measure: '`verify` of 1 GiB, speed / `sha256sum`',
+      value: speed,
+      unit: 'x',
+      target: 0.8,
+      ok: speed >= 0.8,
+    },
+    {
+      measure: '`verify` of 1 GiB, peak memory',
+      value: rss.verify,
+      unit: ' MB',
+      target: 200,
+      ok: rss.verify <= 200,
+    },
+  ];
 }
 
 function printTable(rows, { milliseconds, ...machine }) {

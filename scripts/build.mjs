@@ -1,6 +1,6 @@
 /**
  * `npm run build`: src → dist/, the bundle that the action and people run without an install, and what is
- * generated beside it (packs, policies/schema.json, policies/reference.md, the tables of policies/README.md).
+ * generated beside it (packs, trusted roots, policies/schema.json, policies/reference.md, the tables of policies/README.md).
  * `npm run build -- --check`: builds elsewhere and compares with what is committed, byte by byte.
  *
  * ncc always runs in a temporary folder, with plain copies of itself and of the production packages: module ids
@@ -29,11 +29,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { packageOf, productionFolders, renderLicenses } from './licenses.mjs';
 import { loadPacks, renderPacks } from './packs.mjs';
+import { loadRoots, renderRoots } from './roots.mjs';
 import { renderDocuments } from './schema.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NCC = 'node_modules/@vercel/ncc';
 const PACKS = 'src/policy/packs.generated.ts';
+const ROOTS = 'src/attestation/trust/embedded.generated.ts';
 const README = 'policies/README.md';
 /** Large or native packages that stay outside: loaded when a command asks for them. */
 const EXTERNALS = [];
@@ -44,9 +46,11 @@ const folders = productionFolders(lock).filter((folder) => existsSync(join(ROOT,
 const stage = realpathSync(mkdtempSync(join(tmpdir(), 'countersign-build-')));
 try {
   const packs = renderPacks(loadPacks(join(ROOT, 'policies')));
-  if (!values.check) writeChanged(PACKS, packs);
+  const roots = renderRoots(loadRoots(join(ROOT, 'roots')));
+  const generated = { [PACKS]: packs, [ROOTS]: roots };
+  if (!values.check) for (const [path, text] of Object.entries(generated)) writeChanged(path, text);
   compile();
-  const documents = { [PACKS]: packs, ...(await documentsOf(join(stage, 'build/policy'))) };
+  const documents = { ...generated, ...(await documentsOf(join(stage, 'build/policy'))) };
   if (values.check) await check(documents);
   else await build(documents);
 } finally {

@@ -6,6 +6,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NOTICE = /^(licen[cs]e|copying|notice|copyright|unlicense)([.-]|$)/i;
+/** Published without a licence file: one of the same owner under the same licence has it. */
+const SIBLINGS = {
+  '@npmcli/agent': '@npmcli/fs',
+  '@sigstore/verify': '@sigstore/core',
+  'proxy-agent-negotiate': 'agent-base',
+};
 const CODE = /\.([cm]?[jt]sx?|json)$/i;
 
 /** Folders (`node_modules/…`) of the packages that may be bundled: the lockfile without development. */
@@ -25,7 +31,7 @@ export function packageOf(file, folders) {
 
 /** Renders the notices of `folders` below `root`, sorted by name and version, each text in full. */
 export function renderLicenses(root, folders) {
-  const packages = folders.map((folder) => loadPackage(join(root, folder)));
+  const packages = folders.map((folder) => loadPackage(root, folder));
   const unique = new Map(packages.map((entry) => [entry.title, entry]));
   return [...unique.values()]
     .sort((a, b) => (a.title < b.title ? -1 : 1))
@@ -33,11 +39,13 @@ export function renderLicenses(root, folders) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-function loadPackage(folder) {
+function loadPackage(root, place) {
+  const folder = join(root, place);
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const notices = readdirSync(folder)
-    .filter((file) => NOTICE.test(file) && !CODE.test(file))
-    .sort();
+  const notices = noticesIn(folder);
+  const sibling = SIBLINGS[name];
+  if (notices.length === 0 && sibling !== undefined)
+    return borrowed(root, sibling, { name, version, license });
   if (notices.length === 0) throw new Error(`${name}@${version} has no licence file: add its notice by hand`);
   const text = notices.map((file) =>
     readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
@@ -47,4 +55,17 @@ function loadPackage(folder) {
     license: String(license ?? 'no SPDX expression'),
     text: text.join('\n\n'),
   };
+}
+
+function noticesIn(folder) {
+  return readdirSync(folder)
+    .filter((file) => NOTICE.test(file) && !CODE.test(file))
+    .sort();
+}
+
+function borrowed(root, sibling, { name, version, license }) {
+  const other = loadPackage(root, `node_modules/${sibling}`);
+  if (other.license !== license)
+    throw new Error(`${name} is under ${license}, and ${sibling} under ${other.license}`);
+  return { ...other, title: `${name}@${version}` };
 }

@@ -109,8 +109,9 @@ function* rowsOf(node, path) {
 
 /** Keys of a map; of several kinds of map each key once, with the kinds that have it. */
 function propertiesOf(node) {
-  const variants = node.oneOf ?? [node];
-  const names = new Set(variants.flatMap(({ properties = {} }) => Object.keys(properties)));
+  // One form of a key may be a map, another a text.
+  const variants = (node.oneOf ?? node.anyOf ?? [node]).filter(({ properties }) => properties !== undefined);
+  const names = new Set(variants.flatMap(({ properties }) => Object.keys(properties)));
   return [...names].map((name) => {
     const having = variants.filter(({ properties }) => Object.hasOwn(properties, name));
     const needed = having.every(({ required = [] }) => required.includes(name));

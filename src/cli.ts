@@ -9,6 +9,8 @@ type Command = (invocation: Invocation) => Promise<Outcome>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  attest: async () => (await import('./commands/attest.ts')).attest,
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
   policy: async () => (await import('./commands/policy.ts')).policy,
 };

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SIGSTORE_FLAGS, type SigstoreValues, servicesOf } from './config/sigstore.ts';
 import { RunError } from './errors.ts';
 import type { CheckConfig, Environment, Format, Provider, ReportTarget, Revision, Signing } from './model.ts';
 
@@ -17,9 +18,7 @@ export type OutputConfig = {
 /** How a check runs, and how its command answers. */
 export type CheckCommand = OutputConfig & { readonly check: CheckConfig };
 
-export type EvidenceConfig = OutputConfig & { readonly directory: string; readonly key: string | null };
-
-const COMMON = {
+export const COMMON = {
   C: { type: 'string', short: 'C' },
   format: { type: 'string' },
   output: { type: 'string' },
@@ -33,12 +32,17 @@ const CHECK = {
   base: { type: 'string' },
   head: { type: 'string' },
   policy: { type: 'string', multiple: true },
+  ...SIGSTORE_FLAGS,
   sign: { type: 'string' },
   key: { type: 'string' },
   'verifier-id': { type: 'string' },
   evidence: { type: 'string' },
   report: { type: 'string', multiple: true },
   sarif: { type: 'string', multiple: true },
+  artifact: { type: 'string', multiple: true },
+  bundle: { type: 'string', multiple: true },
+  'trusted-root': { type: 'string' },
+  offline: { type: 'boolean' },
 } as const;
 
 const POLICY = {
@@ -52,8 +56,6 @@ const POLICY = {
   jobs: { type: 'string' },
   'fail-on': { type: 'string' },
 } as const;
-
-const EVIDENCE = { ...COMMON, key: { type: 'string' } } as const;
 
 export function usage(message: string, hint = 'see `countersign --help`'): RunError {
   return new RunError('USAGE', message, { hint });
@@ -73,6 +75,8 @@ export function parseCheck(
   const directory = resolve(values.C ?? '.');
   const evidence =
     values.evidence === undefined ? null : resolve(directory, notEmpty('evidence', values.evidence));
+  if (values.bundle !== undefined && values.artifact === undefined)
+    throw usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
   const check: CheckConfig = {
     directory,
     base: values.base ?? null,
@@ -83,9 +87,25 @@ export function parseCheck(
     evidence: evidence ?? (temporary === null ? null : join(temporary, 'countersign-evidence')),
     reports: (values.report ?? []).map((report) => reportOf(report, directory)),
     sarif: (values.sarif ?? []).map((file) => resolve(directory, notEmpty('sarif', file))),
+    artifacts: (values.artifact ?? []).map((file) => resolve(directory, notEmpty('artifact', file))),
+    bundles: (values.bundle ?? []).map((file) => resolve(directory, notEmpty('bundle', file))),
+    trustedRoot:
+      values['trusted-root'] === undefined
+        ? null
+        : resolve(directory, notEmpty('trusted-root', values['trusted-root'])),
+    offline: values.offline === true,
+    cache: cacheFolder(env),
     plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
   };
   return { ...outputOf(values, env, isTerminal, directory), check };
+}
+
+/** Where refreshed trusted roots are kept: each is verified again when it is loaded. */
+export function cacheFolder(env: Environment): string | null {
+  const base = [env.XDG_CACHE_HOME, env.LOCALAPPDATA].find((folder) => folder !== undefined && folder !== '');
+  if (base !== undefined) return resolve(base, 'countersign', 'tuf');
+  const home = env.HOME ?? env.USERPROFILE ?? '';
+  return home === '' ? null : join(home, '.cache', 'countersign', 'tuf');
 }
 
 /** Before us, each of these can make a program do something else (CVE-2022-24765's kin; threat row F1). */
@@ -107,25 +127,6 @@ const PLANTABLE = [
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
 ];
-
-/** @throws RunError USAGE */
-export function parseEvidence(
-  argv: readonly string[],
-  env: Environment,
-  isTerminal: boolean,
-): EvidenceConfig {
-  const { values, positionals } = parse(argv, EVIDENCE, 'evidence');
-  const [directory, extra] = positionals;
-  if (directory === undefined || extra !== undefined) {
-    throw usage('evidence takes one directory', '`countersign evidence verify DIR --key PEM`');
-  }
-  const from = resolve(values.C ?? '.');
-  const config = outputOf(values, env, isTerminal, from);
-  if (config.format !== 'text' && config.format !== 'json')
-    throw usage(`evidence has the formats text and json, not ${config.format}`);
-  const key = values.key === undefined ? null : resolve(from, notEmpty('key', values.key));
-  return { ...config, directory: resolve(from, directory), key };
-}
 
 export const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'] as const;
 export type PolicyVerb = (typeof POLICY_VERBS)[number];
@@ -216,7 +217,7 @@ type OptionTable = Readonly<
   Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>
 >;
 
-function parse<T extends OptionTable>(argv: readonly string[], options: T, command: string) {
+export function parse<T extends OptionTable>(argv: readonly string[], options: T, command: string) {
   try {
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: true });
   } catch (cause) {
@@ -227,7 +228,7 @@ function parse<T extends OptionTable>(argv: readonly string[], options: T, comma
 
 type OutputValues = { format?: string; output?: string; quiet?: boolean; 'no-color'?: boolean };
 
-function outputOf(
+export function outputOf(
   values: OutputValues,
   env: Environment,
   isTerminal: boolean,
@@ -263,7 +264,7 @@ function reportOf(report: string, directory: string): ReportTarget {
   };
 }
 
-function notEmpty(flag: string, value: string): string {
+export function notEmpty(flag: string, value: string): string {
   if (value !== '' && !value.includes('\0')) return value;
   throw usage(`--${flag} is empty`);
 }
@@ -277,31 +278,52 @@ function verifierIdOf(id: string | undefined): string | null {
   );
 }
 
-function signingOf(values: { sign?: string; key?: string }, inCi: boolean, directory: string): Signing {
+type SigningValues = SigstoreValues & {
+  readonly sign?: string;
+  readonly key?: string;
+  readonly offline?: boolean;
+};
+
+function signingOf(values: SigningValues, inCi: boolean, directory: string): Signing {
   const key = values.key === undefined ? null : resolve(directory, notEmpty('key', values.key));
-  const mode = values.sign ?? (key !== null ? 'key' : inCi ? null : 'none');
+  const services = servicesOf(values);
+  const mode = values.sign ?? (key !== null ? 'key' : inCi ? 'default' : 'none');
+  if (mode !== 'key' && key !== null)
+    throw usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
+  if (services !== null && mode !== 'sigstore' && mode !== 'default')
+    throw usage(
+      `--sign ${mode} needs no service of Sigstore`,
+      'write --sign sigstore, or leave --fulcio-url and the like out',
+    );
   switch (mode) {
     case 'none':
-      if (key !== null) throw usage('--sign none and --key contradict each other', 'keep one of them');
       return { mode };
     case 'key':
       if (key === null)
         throw usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
       return { mode, file: key };
     case 'sigstore':
+      if (values.offline === true)
+        throw usage(
+          '--sign sigstore asks its services, and --offline forbids it',
+          'sign with a key: --key FILE',
+        );
+      return { mode, services };
+    case 'default':
+      if (values.sign === undefined && values.offline !== true) return { mode, services };
+      break;
     case 'gateway':
       throw new RunError('SIGNER_UNAVAILABLE', `this version cannot sign with ${mode} yet`, {
-        hint: 'take --sign key --key FILE, or --sign none',
+        hint: 'take --sign key --key FILE, --sign sigstore, or --sign none',
       });
-    case null:
-      throw new RunError(
-        'SIGNER_REQUIRED',
-        'in CI a verdict is signed unless you say otherwise, and no signer is named',
-        {
-          hint: 'add --key FILE, or write --sign none',
-        },
-      );
-    default:
-      throw usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
   }
+  if (values.sign === undefined)
+    throw new RunError(
+      'SIGNER_REQUIRED',
+      'in CI a verdict is signed, and --offline lets nobody be asked to',
+      {
+        hint: 'add --key FILE, or write --sign none',
+      },
+    );
+  throw usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
 }

@@ -24,6 +24,10 @@ export const RUN_CODES = {
   KEY_UNREADABLE: 2,
   KEY_UNSUPPORTED: 2,
   IDENTITY_REQUIRED: 2,
+  SUBJECT_UNREADABLE: 2,
+  BUNDLE_UNREADABLE: 2,
+  TRUST_ROOT_UNREADABLE: 2,
+  PREDICATE_INVALID: 2,
   EVIDENCE_UNREADABLE: 2,
   OUTPUT_UNSAFE: 2,
   OUTPUT_UNWRITABLE: 2,
@@ -37,7 +41,10 @@ export const RUN_CODES = {
   POLICY_COST: 3,
   POLICY_FAILED: 3,
   TOKEN_UNAVAILABLE: 3,
+  TRUST_ROOT_STALE: 3,
+  TRUST_ROOT_INVALID: 3,
   CONTEXT_UNREADABLE: 3,
+  CONTEXT_MISMATCH: 3,
   EVENT_UNSUPPORTED: 3,
   SIGNING_FAILED: 3,
   REPORT_FAILED: 3,
@@ -67,7 +74,24 @@ const VERIFICATION_HINTS = {
   EVIDENCE_FILES: 'restore the directory as `countersign check` wrote it: nothing missing, nothing added',
   EVIDENCE_TAMPERED: 'do not trust this directory: fetch the evidence again from where it was published',
   EVIDENCE_MISMATCH: 'the files come from different runs: fetch the whole directory of one run again',
-  SIGNER_MISMATCH: 'pass the key of the signer you trust, or do not trust this evidence',
+  SIGNER_MISMATCH: 'name the signer you trust exactly, or do not trust what this one signed',
+  BUNDLE_MALFORMED:
+    'fetch the bundle again from where it was published; one that stays so was made to mislead',
+  PAYLOAD_TYPE: 'ask for an in-toto attestation: nothing else is read out of an envelope',
+  SIGNATURE_INVALID: 'fetch bundle and artifact again; if it stays so, one of them was changed after signing',
+  CHAIN_INVALID: 'name the root that issued the certificate with --trusted-root, if you trust it',
+  SCT_MISSING: 'do not trust this certificate: its issuer did not log it where the trusted root demands',
+  LOG_UNPROVEN: 'fetch the bundle again, with its log entry; --trusted-root names the root of a private log',
+  LOG_MISMATCH: 'do not trust this bundle: its log entry is about something else',
+  TIME_UNPROVEN:
+    'sign again with a log or a timestamp authority of the trusted root; check this machine’s clock',
+  ISSUER_MISMATCH:
+    'pass --certificate-oidc-issuer exactly as the signer’s certificate has it, if you trust it',
+  SOURCE_MISMATCH: 'name the repository, ref or workflow you expect, or do not use this artifact',
+  SUBJECT_MISMATCH: 'fetch the artifact and its bundle again from one release: they do not belong together',
+  DIGEST_WEAK: 'ask for an attestation with sha256 or sha512 digests',
+  PREDICATE_TYPE: 'pass the --predicate-type that the bundle holds, if that is what you need',
+  VSA_REJECTED: 'verify again with the verifier that you trust, and take its newer summary',
 } as const;
 
 export type VerificationErrorCode = keyof typeof VERIFICATION_HINTS;

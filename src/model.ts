@@ -274,11 +274,25 @@ export type PolicySigner =
 
 export type ScannerPolicy = { readonly name: string; readonly effect: Effect; readonly required: boolean };
 
+/** What the artifacts that some globs match need. Null: it is not asked for. */
 export type ReleasePolicy = {
   readonly artifacts: readonly string[];
   readonly predicateType: string;
   readonly signer: PolicySigner;
+  /** The builder's id in the provenance. */
+  readonly builder: string | null;
+  /** `https://host/owner/name`, and a full ref of it. */
+  readonly source: { readonly repository: string; readonly ref: string | null } | null;
+  readonly level: SlsaBuildLevel | null;
+  /** Of a Verification Summary: its age in days, and who may have verified. */
+  readonly maxAge: number | null;
+  readonly verifiers: readonly string[] | null;
+  /** Whether a run without any such artifact may pass. */
+  readonly optional: boolean;
 };
+
+/** Weakest first. */
+export type SlsaBuildLevel = 'SLSA_BUILD_LEVEL_1' | 'SLSA_BUILD_LEVEL_2' | 'SLSA_BUILD_LEVEL_3';
 
 export type Waiver = {
   /** A rule's id; of a scanner its name, or its name, a slash and the tool's own rule id. */
@@ -342,6 +356,23 @@ export type Circumstances = Pick<Context, 'event' | 'actor' | 'branches' | 'labe
   readonly today: string;
 };
 
+/** One artifact that does not have what one entry of the policy asks for. */
+export type ReleaseFailure = {
+  /** From the root of the repository; of an artifact outside of it, its name. */
+  readonly path: Path;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+};
+
+/** What came of the artifacts that were held against the `releases` of the policy. */
+export type CheckedReleases = {
+  /** One for each artifact that an entry is about, sorted. */
+  readonly results: readonly ReleaseResult[];
+  readonly failures: readonly ReleaseFailure[];
+  readonly unchecked: readonly Unchecked[];
+};
+
 /** What a rule may look at. */
 export type Facts = {
   readonly change: Change;
@@ -349,6 +380,8 @@ export type Facts = {
   readonly scans: readonly Scan[];
   /** Every file of the head, where scans are judged; null: nobody has listed them. */
   readonly headPaths: ReadonlySet<Path> | null;
+  /** Null: nobody has held any artifact against the policy. */
+  readonly releases: CheckedReleases | null;
   /** Commits that a scanner may have looked at: the head, and the forge's test merge of it. */
   readonly scanned: readonly ObjectId[];
   /** Where this run writes evidence, when that is inside the repository. */
@@ -421,10 +454,14 @@ export type SkillResult = {
 };
 
 export type ReleaseResult = {
+  /** As `quotePath` shows it. */
   readonly subject: string;
   readonly digest: Digest;
-  readonly status: string;
+  /** `verified`: it has what each entry about it asks for. */
+  readonly status: 'verified' | 'rejected';
+  /** Whose signatures were verified. */
   readonly signer?: string;
+  /** The code and the message of what is wrong first. */
   readonly reason?: string;
 };
 
@@ -480,7 +517,18 @@ export type EvidenceReference = {
 
 export type ReportTarget = { readonly format: Format; readonly file: string };
 
-export type Signing = { readonly mode: 'none' } | { readonly mode: 'key'; readonly file: string };
+/** A Sigstore of one's own. Null: this instance has no such service. */
+export type SigstoreServices = {
+  readonly fulcioUrl: string;
+  readonly rekorUrl: string | null;
+  readonly tsaUrl: string | null;
+};
+
+export type Signing =
+  | { readonly mode: 'none' }
+  | { readonly mode: 'key'; readonly file: string }
+  /** `default`: nobody said, in CI: the repository's visibility decides. `services` null: the public instance. */
+  | { readonly mode: 'sigstore' | 'default'; readonly services: SigstoreServices | null };
 
 export type CheckConfig = {
   /** Absolute; other paths as typed are relative to it. */
@@ -496,6 +544,16 @@ export type CheckConfig = {
   readonly reports: readonly ReportTarget[];
   /** Results of other scanners, absolute. */
   readonly sarif: readonly string[];
+  /** What was built, absolute: held against the `releases` of the policy. */
+  readonly artifacts: readonly string[];
+  /** Files of attestations, absolute. */
+  readonly bundles: readonly string[];
+  /** A trusted root of one's own, absolute; read from the base where it is inside the repository. */
+  readonly trustedRoot: string | null;
+  /** Whether no socket may be opened. */
+  readonly offline: boolean;
+  /** Where refreshed trusted roots are kept, absolute; null: nowhere. */
+  readonly cache: string | null;
   /** Variables that change what programs do, set before us: named in `unchecked`. */
   readonly plantable: readonly string[];
 };

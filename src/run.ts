@@ -1,11 +1,14 @@
 import { dirname, join, relative } from 'node:path';
+import type { Signer } from './attestation/signing/signer.ts';
 import { type History, openHistory, readFileAt } from './changes/history.ts';
+import { MAX_FILE_BYTES } from './changes/limits.ts';
 import { readChange } from './changes/read.ts';
 import { repositoryOf } from './changes/remote.ts';
 import { pathsOfCommit } from './changes/tree-paths.ts';
 import { createEvidence } from './evidence/create.ts';
 import { loadSigner } from './evidence/keys.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
+import { digestOf } from './lib/digest.ts';
 import { endsInside, outputUnsafe, pathInside, readRegular, realPathInside } from './lib/files.ts';
 import type {
   Change,
@@ -21,9 +24,11 @@ import type {
   Verdict,
 } from './model.ts';
 import { evaluate } from './policy/evaluate.ts';
-import { loadPolicy } from './policy/load.ts';
+import { type LoadedPolicy, loadPolicy } from './policy/load.ts';
 import { MAX_POLICY_BYTES } from './policy/position.ts';
 import { decide } from './policy/verdict.ts';
+import type { ReleaseCheck } from './releases/check.ts';
+import type { TrustedRootFile } from './releases/trusted-root.ts';
 
 /** The steps of a check, in order. What is reported, and where, is the caller's. */
 
@@ -43,23 +48,26 @@ export async function runCheck(
   const history = await openAsked(config, context, provider);
   try {
     const { root } = history.repository;
-    const signer = config.signing.mode === 'key' ? loadSigner(config.signing.file) : null;
+    const openSigner = await signingOf(config, context, provider);
     const evidencePath = config.evidence ?? join(root, '.countersign', 'evidence');
     checkEvidencePlace(root, evidencePath);
     refuseInsideEvidence(config, evidencePath);
     if (endsInside(history.repository.gitDir, evidencePath))
       throw outputUnsafe(evidencePath, 'it is inside the folder of git itself');
-    const { policy, paths } = await loadPolicy(config.policies, {
+    const loaded = await loadPolicy(config.policies, {
       root,
       directory: config.directory,
       readBase: (path) => readFileAt(history, history.base, path, MAX_POLICY_BYTES),
     });
+    const { policy, paths } = loaded;
+    const trustedRoot = await trustedRootOf(config, history);
     progress('reading the change');
     const [change, repository] = await Promise.all([
       readChange(history),
       repositoryOf(history.repository, context),
     ]);
     const scans = await readScans(config, history, change);
+    const releases = await releasesOf(config, history, { loaded, change, trustedRoot, now: context.now });
     const merge = mergeOf(config, context);
     progress('evaluating the policy');
     const facts: Facts = {
@@ -68,8 +76,9 @@ export async function runCheck(
       scans,
       headPaths: scans.length === 0 ? null : await headPathsOf(history),
       scanned: [change.head, ...merge],
+      releases,
       evidencePath: pathInside(root, evidencePath),
-      policyPaths: paths,
+      policyPaths: trustedRoot === null || trustedRoot.path === null ? paths : [...paths, trustedRoot.path],
     };
     const verdict = decide({
       repository,
@@ -77,6 +86,7 @@ export async function runCheck(
       change,
       policy,
       evaluation: await evaluate(facts, policy.policy),
+      releases,
       approving: context,
       unchecked: plantedVariables(config),
       milliseconds: elapsed(),
@@ -84,17 +94,37 @@ export async function runCheck(
     const { files, reference } = await createEvidence({
       verdict,
       policy: policy.policy,
-      signer,
+      signer: await openSigner(),
       verifierId: config.verifierId,
       merge: merge[0] ?? null,
       now: context.now,
       path: evidencePath,
+      bundles: releases?.bundles ?? [],
     });
     writeEvidence(root, evidencePath, files);
     return { verdict: { ...verdict, evidence: reference }, evidencePath };
   } finally {
     history.close();
   }
+}
+
+/**
+ * Who signs is settled before anything is read; a certificate, which lives for minutes, is asked for at the end.
+ * @throws RunError SIGNER_REQUIRED, KEY_UNREADABLE, KEY_UNSUPPORTED; opening it, as `openSigner`
+ */
+async function signingOf(
+  { signing }: CheckConfig,
+  { visibility }: Context,
+  provider: Provider,
+): Promise<() => Promise<Signer | null>> {
+  if (signing.mode === 'none') return async () => null;
+  if (signing.mode === 'key') {
+    const signer = loadSigner(signing.file);
+    return async () => signer;
+  }
+  const { chooseSigning, openSigner } = await import('./attestation/signing/open.ts');
+  const chosen = chooseSigning(signing, provider.name === 'local' ? 'outside-ci' : visibility);
+  return () => openSigner(chosen, (audience) => provider.idToken(audience));
 }
 
 /** A report among the evidence would make it somebody else's folder. @throws RunError OUTPUT_UNSAFE */
@@ -169,6 +199,65 @@ async function headPathsOf({ store, head }: History): Promise<ReadonlySet<Path>>
 /** Of a submodule that the change adds or moves, its author has chosen every file. */
 function isInSubmodule(path: Path, { files }: Change): boolean {
   return files.some(({ head }) => head?.content.kind === 'submodule' && path.startsWith(`${head.path}/`));
+}
+
+/** @throws RunError TRUST_ROOT_UNREADABLE */
+async function trustedRootOf(
+  { trustedRoot, directory }: CheckConfig,
+  history: History,
+): Promise<TrustedRootFile | null> {
+  if (trustedRoot === null) return null;
+  const { MAX_TRUSTED_ROOT_BYTES, readTrustedRoot } = await import('./releases/trusted-root.ts');
+  return readTrustedRoot(trustedRoot, {
+    root: history.repository.root,
+    directory,
+    readBase: (path) => readFileAt(history, history.base, path, MAX_TRUSTED_ROOT_BYTES),
+  });
+}
+
+type Releasing = {
+  readonly loaded: LoadedPolicy;
+  readonly change: Change;
+  readonly trustedRoot: TrustedRootFile | null;
+  readonly now: Date;
+};
+
+/** Loaded for policies that ask for attestations, and for those who give what the policy does not ask for. */
+async function releasesOf(
+  config: CheckConfig,
+  history: History,
+  { loaded, change, trustedRoot, now }: Releasing,
+): Promise<ReleaseCheck | null> {
+  const entries = loaded.policy.policy.releases;
+  if (entries.length + config.artifacts.length === 0) return null;
+  const [{ checkReleases }, { globMatcher }, { loadBundles, verifySubject }, { readSubject }] =
+    await Promise.all([
+      import('./releases/check.ts'),
+      import('./policy/matching/globs.ts'),
+      import('./attestation/verify-subject.ts'),
+      import('./attestation/subject.ts'),
+    ]);
+  const { artifacts, bundles, directory, offline, cache } = config;
+  const trust = { trustedRoot, offline, cache };
+  const { materials } = loaded;
+  const { root } = history.repository;
+  return checkReleases(
+    { entries, materials, artifacts, bundles, directory, root, change, trust, now },
+    {
+      matches: globMatcher(),
+      loadBundles,
+      verify: verifySubject,
+      digestOf: (file) => {
+        const wants = { algorithms: new Set(['sha256'] as const), whole: false };
+        return `sha256:${readSubject(file, directory, wants).digests.sha256}`;
+      },
+      headDigest: async (path) => {
+        const found = await readFileAt(history, history.head, path, MAX_FILE_BYTES);
+        const bytes = found?.mode.startsWith('100') === true ? found.object.bytes : null;
+        return bytes === null ? null : digestOf(bytes);
+      },
+    },
+  );
 }
 
 function plantedVariables({ plantable }: CheckConfig): readonly Unchecked[] {

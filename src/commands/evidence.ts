@@ -1,10 +1,14 @@
-import { type EvidenceConfig, parseEvidence, usage } from '../config.ts';
-import { RunError, VerificationError } from '../errors.ts';
+import { type EvidenceConfig, parseEvidence } from '../config/evidence.ts';
+import type { AskedSigner } from '../config/identity.ts';
+import { usage } from '../config.ts';
+import { VerificationError } from '../errors.ts';
 import { loadTrustedKey } from '../evidence/keys.ts';
 import { readEvidence } from '../evidence/read.ts';
 import { describeEvidence, type EvidenceSummary } from '../evidence/show.ts';
-import { verifyEvidence } from '../evidence/verify.ts';
+import { type VerifiedEvidence, verifyEvidence, verifyIdentityEvidence } from '../evidence/verify.ts';
+import type { EvidenceFiles } from '../evidence/write.ts';
 import { inert } from '../lib/inert.ts';
+import { startClock } from '../providers/clock.ts';
 import { inertJson } from '../report/json.ts';
 import type { Invocation } from './invocation.ts';
 import { type Outcome, outcome } from './output.ts';
@@ -18,37 +22,43 @@ export async function evidence({ argv, env, isTerminal }: Invocation): Promise<O
       'take `evidence verify DIR --key PEM` or `evidence show DIR`',
     );
   }
-  const config = parseEvidence(rest, env, isTerminal);
-  switch (verb) {
-    case 'verify':
-      return verify(config);
-    case 'show':
-      return outcome(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
-  }
+  const config = parseEvidence(verb, rest, env, isTerminal);
+  if (config.signer !== null) return verify(config, config.signer);
+  return outcome(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
 }
 
-function verify(config: EvidenceConfig): Outcome {
-  if (config.key === null) {
-    throw new RunError('IDENTITY_REQUIRED', 'evidence is verified against somebody, and nobody is named', {
-      hint: 'pass --key PEM with the public key of the signer you trust',
-    });
-  }
-  const key = loadTrustedKey(config.key);
+async function verify(config: EvidenceConfig, signer: AskedSigner): Promise<Outcome> {
+  const against = await verifierOf(config, signer);
   try {
     const files = readEvidence(config.directory);
-    verifyEvidence(files, key);
+    const { signer: by } = await against(files);
     const summary = describeEvidence(files);
-    const document = { status: 'verified', signer: key.id, ...summary };
-    return outcome(
-      config,
-      null,
-      config.format === 'json' ? inertJson(document) : `VERIFIED  ${oneLine(summary)} · by ${key.id}\n`,
-      0,
-    );
+    const document = { status: 'verified', signer: by, ...summary };
+    const text = `VERIFIED  ${oneLine(summary)} · by ${inert(by)}\n`;
+    return outcome(config, null, config.format === 'json' ? inertJson(document) : text, 0);
   } catch (error) {
     if (error instanceof VerificationError) return refused(config, error);
     throw error;
   }
+}
+
+type Verifier = (files: EvidenceFiles) => Promise<VerifiedEvidence> | VerifiedEvidence;
+
+async function verifierOf(config: EvidenceConfig, asked: AskedSigner): Promise<Verifier> {
+  if (asked.kind === 'key') {
+    if (config.trustedRoot !== null)
+      throw usage('--trusted-root is for certificates, and a key is named', 'leave one of them out');
+    const key = loadTrustedKey(asked.file);
+    return (files) => verifyEvidence(files, key);
+  }
+  const { readRoot, signerOf } = await import('./asked-trust.ts');
+  const signer = await signerOf(asked, null);
+  if (!('issuer' in signer))
+    throw usage('evidence is signed by a key or an identity of its own', 'name that one');
+  const { trustedRoot, offline, cache, from } = config;
+  const roots = { trustedRoot: trustedRoot === null ? null : readRoot(trustedRoot, from), offline, cache };
+  const now = startClock().now();
+  return (files) => verifyIdentityEvidence(files, { signer, roots, now });
 }
 
 function refused(config: EvidenceConfig, { code, message, hint }: VerificationError): Outcome {

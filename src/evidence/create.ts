@@ -1,8 +1,8 @@
-import { RunError } from '../errors.ts';
+import type { Signer } from '../attestation/signing/signer.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
 import type { EvidenceReference, ObjectId, Policy, Verdict } from '../model.ts';
-import type { Signer } from './keys.ts';
+import type { UsedBundle } from './statement.ts';
 import type { EvidenceFiles } from './write.ts';
 
 /** Verdict → the files of its evidence. */
@@ -14,6 +14,8 @@ export type EvidenceInput = {
   readonly signer: Signer | null;
   readonly verifierId: string | null;
   readonly merge: ObjectId | null;
+  /** Files of attestations that were looked at. */
+  readonly bundles: readonly UsedBundle[];
   readonly now: Date;
   /** Where the files will be, as it is told. */
   readonly path: string;
@@ -21,7 +23,7 @@ export type EvidenceInput = {
 
 export type CreatedEvidence = { readonly files: EvidenceFiles; readonly reference: EvidenceReference };
 
-/** @throws RunError SIGNING_FAILED */
+/** @throws RunError SIGNING_FAILED, TOKEN_UNAVAILABLE */
 export async function createEvidence(input: EvidenceInput): Promise<CreatedEvidence> {
   const verdict = canonicalJson(input.verdict);
   const policy = canonicalJson(input.policy);
@@ -32,11 +34,8 @@ export async function createEvidence(input: EvidenceInput): Promise<CreatedEvide
       reference: { path: input.path, digest: digestOf(verdict) },
     };
   }
-  // Loaded for those who sign: an unsigned check needs neither.
-  const [{ toStatement }, { signBundle }] = await Promise.all([
-    import('./statement.ts'),
-    import('./bundle.ts'),
-  ]);
+  // Loaded for those who sign: an unsigned check needs nothing of it.
+  const { PAYLOAD_TYPE, toStatement } = await import('./statement.ts');
   const statement = toStatement({
     verdict: input.verdict,
     verdictBytes: verdict,
@@ -44,21 +43,18 @@ export async function createEvidence(input: EvidenceInput): Promise<CreatedEvide
     merge: input.merge,
     verifierId: input.verifierId ?? signer.id,
     now: input.now,
+    bundles: input.bundles,
   });
-  const bundle = signing(() => signBundle(canonicalJson(statement), signer));
+  const bundle = await signer.sign(canonicalJson(statement), PAYLOAD_TYPE);
+  const { logIndexOf } = await import('./bundle.ts');
+  const logIndex = logIndexOf(bundle);
   return {
     files: { verdict, policy, bundle },
-    reference: { path: input.path, digest: digestOf(bundle), signer: signer.id },
+    reference: {
+      path: input.path,
+      digest: digestOf(bundle),
+      signer: signer.id,
+      ...(logIndex === null ? {} : { logIndex }),
+    },
   };
-}
-
-function signing(sign: () => Buffer): Buffer {
-  try {
-    return sign();
-  } catch (cause) {
-    throw new RunError('SIGNING_FAILED', 'the verdict could not be signed', {
-      hint: 'check the key with `openssl pkey -in KEY -check -noout`',
-      cause,
-    });
-  }
 }

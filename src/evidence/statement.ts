@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../lib/digest.ts';
-import type { ObjectId, Verdict } from '../model.ts';
+import type { Digest, ObjectId, Verdict } from '../model.ts';
 
 /** Verdict → in-toto Statement v1 with a SLSA Verification Summary v1 (https://slsa.dev/verification_summary/v1). */
 
@@ -32,6 +32,9 @@ export const statementSchema = z.strictObject({
 
 export type Statement = z.infer<typeof statementSchema>;
 
+/** A file of attestations, as it was named. */
+export type UsedBundle = { readonly uri: string; readonly digest: Digest };
+
 export type StatementInput = {
   readonly verdict: Verdict;
   readonly verdictBytes: Buffer;
@@ -39,6 +42,7 @@ export type StatementInput = {
   readonly merge: ObjectId | null;
   readonly verifierId: string;
   readonly now: Date;
+  readonly bundles: readonly UsedBundle[];
 };
 
 export function toStatement(input: StatementInput): Statement {
@@ -53,7 +57,10 @@ export function toStatement(input: StatementInput): Statement {
       timeVerified: `${input.now.toISOString().slice(0, 19)}Z`,
       resourceUri: resourceUri(verdict.subject.repository),
       policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
-      inputAttestations: [{ uri: 'verdict.json', digest: { sha256: sha256(input.verdictBytes) } }],
+      inputAttestations: [
+        { uri: 'verdict.json', digest: { sha256: sha256(input.verdictBytes) } },
+        ...input.bundles.map(({ uri, digest }) => ({ uri, digest: { sha256: plain(digest) } })),
+      ],
       verificationResult: verdict.verdict,
       verifiedLevels: levelsOf(verdict.verdict, input.level),
     },

@@ -2,6 +2,7 @@ import { VerificationError } from '../errors.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/digest.ts';
 import { bundleBytes, signedBytes } from './bundle.ts';
+import type { CertificateTrust, SignedPayload } from './certificate.ts';
 import type { TrustedKey } from './keys.ts';
 import { bundleSchema, parseJson, policyClaims, type VerdictClaims, verdictClaims } from './read.ts';
 import { levelsOf, policyUri, resourceUri, type Statement, statementSchema } from './statement.ts';
@@ -14,15 +15,46 @@ export type VerifiedEvidence = {
   readonly signer: string;
 };
 
-/** @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH */
+/** Against a key. @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH */
 export function verifyEvidence(files: EvidenceFiles, key: TrustedKey): VerifiedEvidence {
-  if (files.bundle === null) {
-    throw new VerificationError('EVIDENCE_FILES', `${BUNDLE_FILE} is missing: this verdict was never signed`);
-  }
-  const statement = verifyBundle(files.bundle, key);
+  return verifyFiles(files, { payload: verifyBundle(bundleOf(files), key), signer: key.id });
+}
+
+/**
+ * Against a Sigstore identity.
+ * @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH, ISSUER_MISMATCH
+ * @throws RunError TRUST_ROOT_UNREADABLE, TRUST_ROOT_STALE, TRUST_ROOT_INVALID
+ */
+export async function verifyIdentityEvidence(
+  files: EvidenceFiles,
+  trust: CertificateTrust,
+): Promise<VerifiedEvidence> {
+  const bytes = bundleOf(files);
+  if (namesMaterial(parseJson(bytes), 'publicKey'))
+    throw new VerificationError('SIGNER_MISMATCH', 'it is signed by a key, expected a certificate');
+  const { verifyByCertificate } = await import('./certificate.ts');
+  return verifyFiles(files, await verifyByCertificate(bytes, trust));
+}
+
+function bundleOf({ bundle }: EvidenceFiles): Buffer {
+  if (bundle !== null) return bundle;
+  throw new VerificationError('EVIDENCE_FILES', `${BUNDLE_FILE} is missing: this verdict was never signed`);
+}
+
+/** Every other file against what was signed. */
+function verifyFiles(files: EvidenceFiles, { payload, signer }: SignedPayload): VerifiedEvidence {
+  const statement = statementOf(payload);
   const verdict = verifyVerdict(files.verdict, statement);
   verifyPolicy(files.policy, statement, verdict);
-  return { statement, verdict, signer: key.id };
+  return { statement, verdict, signer };
+}
+
+function statementOf(payload: Buffer): Statement {
+  const statement = statementSchema.safeParse(parseJson(payload));
+  if (!statement.success) throw mismatch('what was signed is no Verification Summary of this program');
+  if (!canonicalJson(statement.data).equals(payload))
+    throw mismatch('the Statement is not in its canonical form');
+  return statement.data;
 }
 
 const tampered = (name: string): VerificationError =>
@@ -30,7 +62,7 @@ const tampered = (name: string): VerificationError =>
 const mismatch = (what: string): VerificationError => new VerificationError('EVIDENCE_MISMATCH', what);
 
 /** The signature is the trusted key's, and there is no byte that it does not decide. */
-function verifyBundle(bytes: Buffer, key: TrustedKey): Statement {
+function verifyBundle(bytes: Buffer, key: TrustedKey): Buffer {
   const json = parseJson(bytes);
   const parsed = bundleSchema.safeParse(json);
   if (!parsed.success) {
@@ -48,24 +80,19 @@ function verifyBundle(bytes: Buffer, key: TrustedKey): Statement {
   const signed = Buffer.from(signature?.sig ?? '', 'base64');
   if (!bundleBytes(payload, signed, key.hint).equals(bytes)) throw tampered(BUNDLE_FILE);
   if (!key.verify(signedBytes(payload), signed)) throw tampered(BUNDLE_FILE);
-  const statement = statementSchema.safeParse(parseJson(payload));
-  if (!statement.success)
-    throw mismatch('the key signed something that is no Verification Summary of this program');
-  if (!canonicalJson(statement.data).equals(payload))
-    throw mismatch('the Statement is not in its canonical form');
-  return statement.data;
+  return payload;
 }
 
 function isByCertificate(json: unknown): boolean {
+  return namesMaterial(json, 'certificate') || namesMaterial(json, 'x509CertificateChain');
+}
+
+function namesMaterial(json: unknown, name: string): boolean {
   const material =
     typeof json === 'object' && json !== null && 'verificationMaterial' in json
       ? json.verificationMaterial
       : null;
-  return (
-    typeof material === 'object' &&
-    material !== null &&
-    ('certificate' in material || 'x509CertificateChain' in material)
-  );
+  return typeof material === 'object' && material !== null && name in material;
 }
 
 /**

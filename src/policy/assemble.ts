@@ -8,6 +8,7 @@ import type { ParsedPolicy } from './parsed.ts';
 import { invalidPolicy } from './position.ts';
 import { builtInRule, ownRule, type Refuse, switchedOn, tightened } from './rule-entry.ts';
 import { BUILT_IN_RULES } from './rules/index.ts';
+import { releaseUntrusted } from './rules/release-untrusted.ts';
 import type { RuleEntry } from './schema.ts';
 import { uniteScopes } from './scope.ts';
 import { combineSections, NO_SECTIONS, type Sections, tightenSections, waiversOf } from './sections.ts';
@@ -105,20 +106,30 @@ function layerOf(parsed: ParsedPolicy, known: Map<ParsedPolicy, Layer>): Layer {
     seen.add(entry.id);
     rules.set(entry.id, draftOf(entry, rules.get(entry.id), parsed, refuse));
   }
-  const layer = {
-    level: levelOn(below.level, parsed),
-    rules,
-    sections: tightenSections(below.sections, parsed),
-  };
+  const sections = tightenSections(below.sections, parsed);
+  if (sections.releases.length > 0 && !rules.has(releaseUntrusted.id))
+    rules.set(releaseUntrusted.id, draftOfReleases(parsed));
+  const layer = { level: levelOn(below.level, parsed), rules, sections };
   known.set(parsed, layer);
   return layer;
+}
+
+/** What `releases` brings along, as if the file had named it: who stands on that file may not lower it. */
+function draftOfReleases(parsed: ParsedPolicy): Draft {
+  return {
+    rule: builtInRule(releaseUntrusted),
+    refuse: (_key, why) => invalidPolicy(parsed.source.name, parsed.positionOf(['releases']), why),
+    first: parsed,
+    ofGateway: parsed.source.from === 'gateway',
+    said: () => placeOf(parsed, ['releases']),
+  };
 }
 
 function draftOf(entry: RuleEntry, below: Draft | undefined, parsed: ParsedPolicy, refuse: Refuse): Draft {
   const builtIn = BUILT_IN_RULES.get(entry.id);
   const ofGateway = below?.ofGateway === true || parsed.source.from === 'gateway';
   const first = below?.first ?? parsed;
-  const said = (): string => placeOfEntry(parsed, entry);
+  const said = (): string => placeOf(parsed, ['rules', (parsed.file.rules ?? []).indexOf(entry)]);
   if (below !== undefined && below.first !== null) {
     const refuseHere: Refuse = (key, why) => refuse(key, `${why} (the parent: ${below.said()})`);
     return { rule: tightened(below.rule, builtIn, entry, refuseHere), refuse, first, ofGateway, said };
@@ -128,9 +139,8 @@ function draftOf(entry: RuleEntry, below: Draft | undefined, parsed: ParsedPolic
 }
 
 /** A pack has no lines that anybody could open. */
-function placeOfEntry({ source, file, positionOf }: ParsedPolicy, entry: RuleEntry): string {
-  if (source.from === 'pack') return source.name;
-  return `${source.name}:${positionOf(['rules', (file.rules ?? []).indexOf(entry)]).line}`;
+function placeOf({ source, positionOf }: ParsedPolicy, path: readonly PropertyKey[]): string {
+  return source.from === 'pack' ? source.name : `${source.name}:${positionOf(path).line}`;
 }
 
 function levelOn(below: string | null, { file, source, positionOf }: ParsedPolicy): string | null {

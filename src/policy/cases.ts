@@ -85,6 +85,7 @@ function factsOfCase(change: Change, given: Given, policyPaths: readonly Path[])
     scans: [],
     headPaths: null,
     scanned: [change.head],
+    releases: null,
     evidencePath: null,
     policyPaths,
   };
@@ -144,7 +145,8 @@ export async function runFolderCase(
   // No scanner has run on a case: what they would say is not asked for.
   const { findings, unlisted, unchecked } = await evaluate(facts, { ...policy, scanners: [] });
   const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
-  const fails = open || unlisted || [...unchecked, ...absentStages(policy)].some(({ blocks }) => blocks);
+  const fails =
+    open || unlisted || [...unchecked, ...absentStages(policy, null)].some(({ blocks }) => blocks);
   const verdict = fails ? 'FAILED' : 'PASSED';
   const asExpected =
     expectation.findings === undefined

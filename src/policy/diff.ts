@@ -1,7 +1,9 @@
-import type { Policy, PolicySigner, Waiver } from '../model.ts';
+import type { Policy, Waiver } from '../model.ts';
+import { diffReleases } from './diff-releases.ts';
 import { diffRules } from './diff-rules.ts';
 import { byOrder, type Differences, keyed, lists, textDifference } from './differences.ts';
 import { ORDER } from './order.ts';
+import { shownSigner } from './signers.ts';
 
 export type { Difference, DifferenceKind } from './differences.ts';
 
@@ -22,12 +24,7 @@ export function diffPolicies(from: Policy, to: Policy): Differences {
     }),
     ...diffSkills(from.skills, to.skills),
     ...diffScanners(from, to),
-    ...keyed('releases', [from.releases, to.releases], {
-      key: (release) => JSON.stringify(release),
-      name: ({ artifacts }) => artifacts.join(', '),
-      show: ({ predicateType, signer }) => `${predicateType} of ${shownSigner(signer)}`,
-      diff: () => [],
-    }),
+    ...diffReleases([from.releases, to.releases]),
     ...lists('mcp.servers', [from.mcp?.servers ?? null, to.mcp?.servers ?? null], ORDER.servers.holds),
     ...diffWaivers(from.waivers, to.waivers),
   ];
@@ -59,19 +56,6 @@ function diffSkills(from: Policy['skills'], to: Policy['skills']): Differences {
 
 function shownSigners(skills: Policy['skills']): readonly string[] | null {
   return skills?.signers?.map(shownSigner) ?? null;
-}
-
-/** All that it says, so that no two of them look the same. */
-function shownSigner(signer: PolicySigner): string {
-  const name = signer.name === '' ? '' : `${signer.name}: `;
-  switch (signer.kind) {
-    case 'sigstore':
-      return `${name}${signer.subject} of ${signer.issuer}`;
-    case 'certificate':
-      return `${name}certificates under ${signer.root}`;
-    case 'key':
-      return `${name}key ${signer.key}`;
-  }
 }
 
 // ── waivers ─────────────────────────────────────────────────────────────────────────────────

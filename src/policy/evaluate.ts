@@ -96,7 +96,7 @@ async function conditions(facts: Facts, policy: Policy): Promise<Conditions> {
     if (before !== undefined) return before;
     const answer = evaluateRule({ id, when });
     known.set(id, answer);
-    unchecked.push(...blindSpots(id, checkExpression(when)));
+    unchecked.push(...blindSpots(id, checkExpression(when), { facts, policy }));
     // A head over the cap blocks by itself.
     if (unread && /\bremoved(?:Lines)?\b/.test(when)) unchecked.push(unreadBase(id));
     return answer;
@@ -109,16 +109,21 @@ function unreadBase(id: string): Unchecked {
   return { what: `rule ${id}`, why, blocks: true };
 }
 
-const ABSENT_STAGES = ['skills', 'releases'] as const;
+type Ground = { readonly facts: Facts; readonly policy: Policy };
 
 /** An empty list that nobody has filled says nothing. */
-function blindSpots(id: string, checked: ExpressionCheck): readonly Unchecked[] {
+function blindSpots(id: string, checked: ExpressionCheck, ground: Ground): readonly Unchecked[] {
   const looksAt = checked.status === 'usable' ? checked.looksAt : new Set<string>();
-  return ABSENT_STAGES.filter((name) => looksAt.has(name)).map((name) => ({
-    what: `rule ${id}`,
-    why: `it looks at ${name}, and this version has no ${name} stage`,
-    blocks: true,
-  }));
+  const why = [
+    looksAt.has('skills') ? 'it looks at skills, and this version has no skills stage' : null,
+    looksAt.has('releases') ? whyNoReleases(ground) : null,
+  ];
+  return why.filter((one) => one !== null).map((one) => ({ what: `rule ${id}`, why: one, blocks: true }));
+}
+
+function whyNoReleases({ facts, policy }: Ground): string | null {
+  if (policy.releases.length > 0 && facts.releases !== null) return null;
+  return 'it looks at releases, and nothing is held against the policy’s here';
 }
 
 function builtInObservations(

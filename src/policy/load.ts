@@ -15,7 +15,7 @@ import {
   type ReadAt,
 } from './places.ts';
 import { invalidPolicy } from './position.ts';
-import { namedFiles } from './sections.ts';
+import { namedFiles } from './signers.ts';
 
 /** Finds the policy that decides, with all that it extends and names: the base's, whatever the head says. */
 
@@ -47,6 +47,8 @@ export type LoadedPolicy = {
   readonly paths: readonly Path[];
   /** What was named, each with what it stands on. */
   readonly parsed: readonly ParsedPolicy[];
+  /** The bytes of the keys and roots that it names as files, by their digest. */
+  readonly materials: ReadonlyMap<Digest, Buffer>;
 };
 
 /**
@@ -60,7 +62,7 @@ export async function loadPolicy(names: readonly string[], places: PolicyPlaces)
   const walk = startWalk();
   if (names.length === 0) {
     const found = await loadDefault(walk, base, (path) => path);
-    return loaded([found], [DEFAULT_POLICY, ...walk.paths]);
+    return loaded(walk, [found], [DEFAULT_POLICY, ...walk.paths]);
   }
   const parsed: ParsedPolicy[] = [];
   for (const name of names) {
@@ -70,7 +72,7 @@ export async function loadPolicy(names: readonly string[], places: PolicyPlaces)
     else if (inside === null) parsed.push((await loadFile(walk, disk, full, name)) ?? nowhere(name));
     else parsed.push((await loadFile(walk, base, inside)) ?? notInBase(inside));
   }
-  return loaded(parsed, walk.paths);
+  return loaded(walk, parsed, walk.paths);
 }
 
 /**
@@ -85,7 +87,7 @@ export async function loadPolicyAtHand(
   const walk = startWalk();
   if (names.length === 0) {
     const found = await loadDefault(walk, disk, (path) => join(root ?? directory, path));
-    if (root !== null || found.source.from !== 'pack') return loaded([found], []);
+    if (root !== null || found.source.from !== 'pack') return loaded(walk, [found], []);
     throw new RunError('POLICY_NOT_FOUND', `there is no ${DEFAULT_POLICY} here, and this is no repository`, {
       hint: 'name a file, or a pack such as pack:baseline',
     });
@@ -103,7 +105,7 @@ export async function loadPolicyAtHand(
       parsed.push(found ?? nowhere(name));
     }
   }
-  return loaded(parsed, []);
+  return loaded(walk, parsed, []);
 }
 
 /** The default file, else the baseline: but not beside a file that its owner takes for the policy. */
@@ -119,8 +121,8 @@ async function loadDefault(walk: Walk, place: Place, at: (path: string) => strin
   return loadPack('baseline');
 }
 
-function loaded(parsed: readonly ParsedPolicy[], paths: readonly Path[]): LoadedPolicy {
-  return { policy: assemblePolicy(parsed), paths: [...new Set(paths)], parsed };
+function loaded({ materials }: Walk, parsed: readonly ParsedPolicy[], paths: readonly Path[]): LoadedPolicy {
+  return { policy: assemblePolicy(parsed), paths: [...new Set(paths)], parsed, materials };
 }
 
 function notInBase(path: Path): never {
@@ -167,10 +169,11 @@ type Walk = {
   /** From the file that was named down to the one that is being read. */
   readonly open: { readonly key: string; readonly name: string }[];
   readonly paths: Path[];
+  readonly materials: Map<Digest, Buffer>;
   files: number;
 };
 
-const startWalk = (): Walk => ({ known: new Map(), open: [], paths: [], files: 0 });
+const startWalk = (): Walk => ({ known: new Map(), open: [], paths: [], materials: new Map(), files: 0 });
 
 /** @returns null when there is no such file */
 async function loadFile(
@@ -253,7 +256,7 @@ async function findNamed(
   );
 }
 
-/** Keys and roots, each as the digest of its bytes. */
+/** Keys and roots, each as the digest of its bytes; the bytes are kept for those who verify with them. */
 async function readNamed(
   walk: Walk,
   place: Place,
@@ -267,7 +270,9 @@ async function readNamed(
     const bytes = await place.read(found);
     if (bytes === null) return gone(refuse, name);
     if (place.from === 'base') walk.paths.push(found);
-    files.set(name, digestOf(bytes));
+    const digest = digestOf(bytes);
+    files.set(name, digest);
+    walk.materials.set(digest, bytes);
   }
   return files;
 }

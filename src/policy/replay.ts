@@ -59,13 +59,15 @@ export function withoutStages(policy: CompiledPolicy): CompiledPolicy {
  * @throws RunError POLICY_COST, POLICY_FAILED
  */
 export async function judge(change: Change, policy: CompiledPolicy, around: Around): Promise<Judgement> {
-  const facts = { change, ...around, scans: [], headPaths: null, scanned: [change.head], evidencePath: null };
+  const nothing = { scans: [], headPaths: null, releases: null, evidencePath: null };
+  const facts = { change, ...around, ...nothing, scanned: [change.head] };
   const { verdict, findings } = decide({
     repository: around.circumstances.repository,
     grade: 'local',
     change,
     policy,
     evaluation: await evaluate(facts, policy.policy),
+    releases: null,
     approving: { approvals: [], authors: [] },
     unchecked: [],
     milliseconds: 0,

@@ -86,12 +86,17 @@ function unknownKeyIn(
   return key === undefined ? null : { path, key };
 }
 
-/** Of a union that failed, what is wrong inside of the one form that was meant, where that is plain. */
+/** Of a union that failed, what is wrong with the one form that was meant, where that is plain. */
 function settled(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue;
-  const [meant, another] = issue.errors.filter((own) => own.every(({ path }) => path.length > 0));
+  const [meant, another] = issue.errors.filter((own) => own.every(isOfTheRightKind));
   const inner = another === undefined ? meant?.[0] : undefined;
   return inner === undefined ? issue : settled({ ...inner, path: [...issue.path, ...inner.path] });
+}
+
+/** A text that is no good text, or a map with a bad key: not a list where a text is wanted. */
+function isOfTheRightKind({ code, path }: Issue): boolean {
+  return path.length > 0 || !['invalid_type', 'invalid_value', 'invalid_union'].includes(code);
 }
 
 function unknownKey(key: string, keys: readonly string[]): string {

@@ -153,14 +153,48 @@ const scanner = z.strictObject({
     .describe('Without results for this head the check fails (default `false`, or what the parent says)'),
 });
 
+const uri = z
+  .string()
+  .max(1000)
+  .regex(/^[a-z][a-z0-9+.-]*:./, 'a URI');
+const repository = z
+  .string()
+  .max(1000)
+  .regex(/^https:\/\/[^\s/?#@*]+(?:\/[^\s/?#*]+){2,}$/, '`https://host/owner/name`');
+
 const release = z.strictObject({
   artifacts: z.union([glob, globs]).describe('Globs of files that need an attestation'),
-  predicateType: z
-    .string()
-    .max(1000)
-    .regex(/^[a-z][a-z0-9+.-]*:./, 'a URI')
-    .describe('What it has to be'),
+  predicateType: uri.describe('What it has to be'),
   signer: releaseSigner.describe('Who has to have signed it'),
+  builder: uri.optional().describe('The builder’s id in the provenance; without `@ref` at any ref'),
+  source: z
+    .union([
+      repository,
+      z.strictObject({
+        repository: repository.describe('`https://host/owner/name`, exactly'),
+        ref: z
+          .string()
+          .max(1000)
+          .regex(/^refs\/[^\s*]+$/, 'a full ref such as `refs/heads/main`')
+          .optional()
+          .describe('The full ref, exactly; without it every ref'),
+      }),
+    ])
+    .optional()
+    .describe('The repository it was built from, as its certificate says'),
+  level: z
+    .enum(['SLSA_BUILD_LEVEL_1', 'SLSA_BUILD_LEVEL_2', 'SLSA_BUILD_LEVEL_3'])
+    .optional()
+    .describe('The least build level, of provenance or of a Verification Summary'),
+  maxAge: z.int().min(1).max(3650).optional().describe('Days that a Verification Summary holds'),
+  verifier: z
+    .union([uri, z.array(uri).min(1).max(100)])
+    .optional()
+    .describe('Whose Verification Summary counts, exactly: one of them'),
+  optional: z
+    .boolean()
+    .optional()
+    .describe('Whether a run without any such artifact may pass (default `false`)'),
 });
 
 const waiver = z.strictObject({
@@ -214,3 +248,4 @@ export type RuleEntry = z.infer<typeof rule>;
 export type RuleTest = z.infer<typeof ruleTest>;
 export type ApproversEntry = z.infer<typeof approvers>;
 export type SignerEntry = z.infer<typeof releaseSigner>;
+export type ReleaseEntry = z.infer<typeof release>;

@@ -1,6 +1,5 @@
 import type { RunError } from '../errors.ts';
 import type {
-  Digest,
   Policy,
   PolicyRule,
   PolicySigner,
@@ -13,8 +12,10 @@ import { stricter } from './effect.ts';
 import { ORDER } from './order.ts';
 import type { ParsedPolicy } from './parsed.ts';
 import { invalidPolicy } from './position.ts';
-import type { PolicyFile, SignerEntry } from './schema.ts';
+import { releasesOf } from './release-entry.ts';
+import type { PolicyFile } from './schema.ts';
 import { scopeOf, sortedSet, uniqueSorted } from './scope.ts';
+import { signerOf } from './signers.ts';
 
 /** What a policy says besides its rules: skills, scanners, releases, servers and waivers, each only tightened. */
 
@@ -112,50 +113,6 @@ function tightenServers(
   const servers = sortedSet(mcp.servers);
   if (ORDER.servers.holds(below, servers)) return servers;
   throw refuse(['mcp', 'servers'], ORDER.servers.says);
-}
-
-function releasesOf(parsed: ParsedPolicy): readonly ReleasePolicy[] {
-  return (parsed.file.releases ?? []).map(({ artifacts, predicateType, signer }, i) => ({
-    artifacts: sortedSet(typeof artifacts === 'string' ? [artifacts] : artifacts),
-    predicateType,
-    signer: signerOf(signer, parsed, ['releases', i, 'signer']),
-  }));
-}
-
-/** A file is bound by its digest: the policy's digest changes when the key in it does. */
-function signerOf(signer: SignerEntry, parsed: ParsedPolicy, path: readonly PropertyKey[]): PolicySigner {
-  const { name = '' } = signer;
-  switch (signer.kind) {
-    case 'sigstore':
-      return { name, kind: 'sigstore', issuer: signer.issuer, subject: signer.subject };
-    case 'certificate':
-      return { name, kind: 'certificate', root: digestNamed(signer.root, parsed, [...path, 'root']) };
-    case 'key':
-      return { name, kind: 'key', key: digestNamed(signer.key, parsed, [...path, 'key']) };
-  }
-}
-
-const HEX_DIGEST = /^sha256:[0-9a-f]{64}$/;
-
-/** Files that a policy names by path, each with where it does. */
-export function namedFiles(
-  file: PolicyFile,
-): readonly { readonly name: string; readonly path: readonly PropertyKey[] }[] {
-  const signers = [
-    ...(file.skills?.signers ?? []).map((signer, i) => ({ signer, path: ['skills', 'signers', i] })),
-    ...(file.releases ?? []).map(({ signer }, i) => ({ signer, path: ['releases', i, 'signer'] })),
-  ];
-  return signers.flatMap(({ signer, path }) => {
-    if (signer.kind === 'sigstore') return [];
-    const [key, name] = signer.kind === 'key' ? ['key', signer.key] : ['root', signer.root];
-    return name === undefined || HEX_DIGEST.test(name) ? [] : [{ name, path: [...path, key ?? ''] }];
-  });
-}
-
-function digestNamed(name: string, parsed: ParsedPolicy, path: readonly PropertyKey[]): Digest {
-  const digest = HEX_DIGEST.test(name) ? name : parsed.files.get(name);
-  if (digest !== undefined) return digest;
-  throw invalidPolicy(parsed.source.name, parsed.positionOf(path), `there is no file \`${name}\` beside it`);
 }
 
 // ── waivers ─────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@ import { quotePath } from '../lib/names.ts';
 import type {
   Approvers,
   Change,
+  CheckedReleases,
   Finding,
   GivenApproval,
   Grade,
@@ -24,6 +25,8 @@ export type VerdictInput = {
   readonly change: Change;
   readonly policy: CompiledPolicy;
   readonly evaluation: Evaluation;
+  /** Null: nobody has held any artifact against the policy. */
+  readonly releases: CheckedReleases | null;
   readonly approving: Approving;
   /** What the run itself could not look at. */
   readonly unchecked: readonly Unchecked[];
@@ -53,7 +56,7 @@ export function decide(input: VerdictInput): Verdict {
     policy: { name: policy.policy.name, digest: policy.digest, sources: sourcesOf(policy.sources) },
     findings: withApprovals(input.evaluation.findings, approvals),
     skills: [],
-    releases: [],
+    releases: input.releases?.results ?? [],
     approvals: {
       required: approvals.map(({ required }) => required),
       given: approvals.flatMap(({ given }) => given),
@@ -114,7 +117,7 @@ function sourcesOf(sources: readonly PolicySource[]): readonly PolicySource[] {
   return sources.map((source) => ({ ...source, name: quotePath(source.name) }));
 }
 
-function uncheckedOf({ change, policy, evaluation }: VerdictInput): readonly Unchecked[] {
+function uncheckedOf({ change, policy, evaluation, releases }: VerdictInput): readonly Unchecked[] {
   const oversized = change.files
     .filter(({ head }) => head?.content.kind === 'oversized')
     .map(({ path }) => ({
@@ -133,20 +136,29 @@ function uncheckedOf({ change, policy, evaluation }: VerdictInput): readonly Unc
     ...(change.files.length === 0 ? [nothing] : []),
     ...oversized,
     ...(evaluation.unlisted ? [more] : []),
-    ...absentStages(policy.policy),
+    ...(releases?.unchecked ?? []),
+    ...absentStages(policy.policy, releases),
   ];
 }
 
-/** What a policy may ask for and this version has nothing to look with. */
-export function absentStages({ skills, releases, mcp }: Policy): readonly Unchecked[] {
+/** What a policy may ask for and nobody has looked at: silence does not satisfy it. */
+export function absentStages(
+  { skills, releases, mcp }: Policy,
+  checked: CheckedReleases | null,
+): readonly Unchecked[] {
   return [
     absentStage('skills', 'skills', skills !== null),
-    absentStage('releases', 'releases', releases.length > 0),
+    ...absentReleases(releases, checked),
     ...(mcp === null ? [] : [absentStage('MCP servers', 'mcp', true)]),
   ];
 }
 
-/** A policy that asks for what this version cannot look at is not satisfied by silence. */
+function absentReleases(releases: Policy['releases'], checked: CheckedReleases | null): readonly Unchecked[] {
+  if (releases.length === 0) return [{ what: 'releases', why: 'the policy asks for none', blocks: false }];
+  if (checked !== null) return [];
+  return [{ what: 'releases', why: 'the policy asks for some, and none are verified here', blocks: true }];
+}
+
 function absentStage(what: string, stage: string, asked: boolean): Unchecked {
   const why = `this version has no ${stage} stage`;
   return { what, why: asked ? `${why}, and the policy asks for one` : why, blocks: asked };

@@ -8,5 +8,5 @@ export async function detectProvider(env: Environment, clock: Clock): Promise<Pr
     const { githubProvider } = await import('./github/index.ts');
     return githubProvider(env, clock);
   }
-  return localProvider(clock);
+  return localProvider(env, clock);
 }

@@ -1,9 +1,9 @@
 import { RunError } from '../errors.ts';
-import type { Provider } from '../model.ts';
+import type { Environment, Provider } from '../model.ts';
 import type { Clock } from './clock.ts';
 
 /** No forge: somebody's own machine. Nobody enforces what is said here. */
-export function localProvider(clock: Clock): Provider {
+export function localProvider(env: Environment, clock: Clock): Provider {
   return {
     name: 'local',
     temporary: null,
@@ -23,9 +23,12 @@ export function localProvider(clock: Clock): Provider {
       grade: 'local',
       now: clock.now(),
     }),
-    idToken: async () => {
+    idToken: async (audience) => {
+      // Sigstore's own convention: cosign reads it, GitLab sets it.
+      const given = env.SIGSTORE_ID_TOKEN ?? '';
+      if (audience === 'sigstore' && given !== '') return given;
       throw new RunError('TOKEN_UNAVAILABLE', 'there is no OIDC token outside CI', {
-        hint: 'sign with a key: --sign key --key FILE',
+        hint: 'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN',
       });
     },
     changes: () => ({

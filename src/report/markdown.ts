@@ -11,6 +11,7 @@ export function renderMarkdown(verdict: Verdict): string {
   const summary = summarize(verdict);
   const before = heading(verdict, summary);
   const after = [
+    ...table(releases(verdict), SIDE_LIMIT),
     ...table(approvals(summary), SIDE_LIMIT),
     ...table(unchecked(summary), SIDE_LIMIT),
     ...table(waived(summary), SIDE_LIMIT),
@@ -55,6 +56,17 @@ const EFFECTS: Readonly<Record<Standing, string>> = {
 function approvals({ missing }: Summary): Table {
   const rows = missing.map(({ ruleId, given, count }) => [code(ruleId), `${given} of ${count}`]);
   return { title: 'Missing approvals', columns: ['rule', 'given'], rows };
+}
+
+function releases({ releases: results }: Verdict): Table {
+  const rows = results.map(({ subject, digest, status, signer, reason }) => [
+    code(subject),
+    code(digest),
+    status === 'verified' ? 'verified' : '**rejected**',
+    // Of what is rejected, a signature may have been verified all the same.
+    code(reason ?? signer ?? ''),
+  ]);
+  return { title: 'Releases', columns: ['artifact', 'digest', 'status', 'signer, or why not'], rows };
 }
 
 function unchecked({ blocking, skipped }: Summary): Table {

@@ -1,4 +1,4 @@
-import type { Finding, Grade, RequiredApproval, Unchecked, Verdict } from '../model.ts';
+import type { Finding, Grade, ReleaseResult, RequiredApproval, Unchecked, Verdict } from '../model.ts';
 
 /** Where a finding stands once waivers and approvals are counted; the gravest first. */
 const STANDINGS = ['denied', 'open', 'warned', 'approved', 'waived'] as const;
@@ -91,8 +91,8 @@ export function factsOf(verdict: Verdict, show: (text: string) => string): strin
 }
 
 const VARIABLE = 'environment ';
-/** What a tool or a rule left open is told with its reason; a stage or a variable by its name alone. */
-const WITH_REASON = /^(?:scanner|rule) /;
+/** What a tool, a rule or a release left open is told with its reason; a stage or a variable by its name alone. */
+const WITH_REASON = /^(?:scanner|rule|release) /;
 
 /** What was not checked and does not block: names for one line, and the rest with its reasons. */
 export function skippedOf({ skipped }: Summary): {
@@ -105,6 +105,15 @@ export function skippedOf({ skipped }: Summary): {
   const others = plain.filter((what) => !variables.includes(what));
   const folded = variables.length > 1 ? [plural(variables.length, 'environment variable')] : variables;
   return { names: [...folded, ...others], reasons };
+}
+
+/** What came of one artifact, each part with its strings passed through `show`; why not is a finding's to say. */
+export function describeRelease(
+  { subject, digest, signer }: ReleaseResult,
+  show: (text: string) => string,
+): string {
+  const by = signer === undefined ? '' : `, signed by ${show(signer)}`;
+  return `${show(subject)} ${show(digest)}${by}`;
 }
 
 /** The head as it is said in a sentence. */

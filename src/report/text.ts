@@ -2,6 +2,7 @@ import { inert } from '../lib/inert.ts';
 import type { Verdict } from '../model.ts';
 import {
   countsOf,
+  describeRelease,
   factsOf,
   GRADES,
   placeOf,
@@ -21,18 +22,19 @@ const SGR: Readonly<Record<Style, string>> = { red: '31', green: '32', yellow: '
 const INDENT = ' '.repeat(10);
 
 /**
- * For a terminal: one line when there is nothing to read or to do, else what is wrong, where, and what to do next.
+ * For a terminal: one line when there is nothing to read or to do, and one for each release that was verified; else
+ * what is wrong, where, and what to do next.
  * Every line starts with a word or a sign of ours.
  */
 export function renderText(verdict: Verdict, options: { color: boolean }): string {
   const paint = painter(options);
   const summary = summarize(verdict);
   const lines = isClean(verdict, summary)
-    ? [cleanLine(verdict, summary, paint)]
+    ? [cleanLine(verdict, summary, paint), ...releaseLines(verdict, paint)]
     : [
         ...heading(verdict, summary, paint),
         ...section(findingLines(summary, paint)),
-        ...section(otherLines(verdict, summary, paint)),
+        ...section([...releaseLines(verdict, paint), ...otherLines(verdict, summary, paint)]),
         ...section(nextLines(verdict, summary, paint)),
       ];
   return `${lines.join('\n')}\n`;
@@ -113,6 +115,13 @@ function labelOf({ standing }: Standpoint, paint: Paint): string | null {
   }
 }
 
+function releaseLines({ releases }: Verdict, paint: Paint): string[] {
+  return releases.map((release) => {
+    const word = label(release.status, paint, release.status === 'verified' ? 'green' : 'red');
+    return word + describeRelease(release, inert);
+  });
+}
+
 function otherLines(verdict: Verdict, summary: Summary, paint: Paint): string[] {
   const { missing, blocking } = summary;
   const { names, reasons } = skippedOf(summary);
@@ -144,7 +153,10 @@ function nextLines(verdict: Verdict, { findings, missing, blocking }: Summary, p
   const scanners = blocking.filter(({ what }) => what.startsWith('scanner '));
   for (const what of new Set(scanners.map((one) => one.what)))
     lines.push(`${next}run ${inert(what)} on this head and pass its results with --sarif FILE`);
-  if (blocking.length > scanners.length)
+  const releases = blocking.filter(({ what }) => what.startsWith('release '));
+  if (releases.length > 0)
+    lines.push(`${next}pass what was built with --artifact FILE, and its attestations with --bundle FILE`);
+  if (blocking.length > scanners.length + releases.length)
     lines.push(`${next}take out of the change what could not be checked, or make it checkable`);
   if (lines.length === 0 && verdict.verdict === 'PASSED')
     lines.push(`${next}nothing blocks; read what is listed`);

@@ -111,6 +111,7 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
       circumstances: circumstancesOf(context, repository),
       scans: [],
       headPaths: null,
+      releases: null,
       scanned: [change.head],
       evidencePath: pathInside(root, join(root, '.countersign', 'evidence')),
       policyPaths: filesOf(asked.loaded, config.directory, root),

@@ -1,5 +1,6 @@
 import { quotePath } from '../../lib/names.ts';
 import type { ChangedFile, Facts, Finding, Path, Policy, PolicyRule } from '../../model.ts';
+import { releaseUntrusted } from '../rules/release-untrusted.ts';
 import {
   type Condition,
   type ExplainedLine,
@@ -52,8 +53,17 @@ export async function explainPlace(
     change: file.status,
     conditions,
     findings: switchedOn ? there : [],
-    because: there.length > 0 && switchedOn ? [] : whyNone(conditions, line, { ...evaluation, switchedOn }),
+    because:
+      there.length > 0 && switchedOn
+        ? []
+        : [...whyNone(conditions, line, { ...evaluation, switchedOn }), ...elsewhere(rule, facts)],
   };
+}
+
+/** What this rule finds, a verification has found before. */
+function elsewhere({ id }: PolicyRule, { releases }: Facts): readonly string[] {
+  if (id !== releaseUntrusted.id || releases !== null) return [];
+  return ['no artifact is verified here: `countersign check --artifact FILE --bundle FILE` does'];
 }
 
 function whyNone(

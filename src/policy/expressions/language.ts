@@ -98,6 +98,7 @@ export const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
     'policy',
     'source',
   ],
+  'Release.status': ['verified', 'rejected'],
 };
 
 /** The type of a field, as it was declared; null where there is none. */

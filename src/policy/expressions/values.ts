@@ -1,11 +1,11 @@
-import type { ChangedFile, Commit, Facts, Hunk, Person } from '../../model.ts';
+import type { ChangedFile, Commit, Facts, Hunk, Person, ReleaseResult } from '../../model.ts';
 import { PROTOTYPES } from './language.ts';
 
 /** The facts as an expression sees them: whole numbers are `bigint`, and lines are parted when looked at. */
 
 export type ExpressionValues = Readonly<Record<string, unknown>>;
 
-export function expressionValues({ change, circumstances }: Facts): ExpressionValues {
+export function expressionValues({ change, circumstances, releases }: Facts): ExpressionValues {
   const { actor, event, branches, repository, labels, today } = circumstances;
   const lines = { addedLines: 0, removedLines: 0 };
   for (const { addedLines, removedLines } of change.files) {
@@ -26,9 +26,9 @@ export function expressionValues({ change, circumstances }: Facts): ExpressionVa
     head: { __proto__: PROTOTYPES.Branch, branch: branches.head },
     repository,
     labels: [...labels],
-    // Another part of the check decides on rules that look at these: nobody has verified any yet.
+    // Where nobody has looked, the evaluation says so of each rule that does.
     skills: [],
-    releases: [],
+    releases: (releases?.results ?? []).map(releaseValue),
     today,
   };
 }
@@ -75,6 +75,10 @@ function commitValue({ author, committer, signed, message, trailers }: Commit): 
     message,
     trailers: byKey,
   };
+}
+
+function releaseValue({ subject, digest, status }: ReleaseResult): ExpressionValues {
+  return { __proto__: PROTOTYPES.Release, subject, digest, status };
 }
 
 function personValue({ name, email }: Person): ExpressionValues {

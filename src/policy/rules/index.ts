@@ -5,6 +5,7 @@ import { opaqueContent } from './opaque-content.ts';
 import { pathCollision } from './path-collision.ts';
 import { pathUnsafe } from './path-unsafe.ts';
 import { policyChanged } from './policy-changed.ts';
+import { releaseUntrusted } from './release-untrusted.ts';
 import { submoduleChanged } from './submodule-changed.ts';
 import { submoduleUnsafe } from './submodule-unsafe.ts';
 import { symlinkEscape } from './symlink-escape.ts';
@@ -18,6 +19,7 @@ export const BUILT_IN_RULES: ReadonlyMap<string, Rule> = new Map(
     pathCollision,
     pathUnsafe,
     policyChanged,
+    releaseUntrusted,
     submoduleChanged,
     submoduleUnsafe,
     symlinkEscape,

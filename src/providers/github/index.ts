@@ -2,32 +2,27 @@ import { RunError } from '../../errors.ts';
 import type { Environment, Provider, Report } from '../../model.ts';
 import type { Clock } from '../clock.ts';
 import { loadContext } from './context.ts';
+import { loadIdToken } from './token.ts';
 
 /** GitHub Actions. The only place that imports `@actions/*`, and only when there is something to say to it. */
 export function githubProvider(env: Environment, clock: Clock): Provider {
+  const tokens = new Map<string, Promise<string>>();
   return {
     name: 'github',
     temporary: env.RUNNER_TEMP ?? null,
     context: async () => loadContext(env, clock.now()),
-    idToken,
+    // Asked for once in a run.
+    idToken: (audience) => {
+      const token = tokens.get(audience) ?? loadIdToken(env, audience);
+      tokens.set(audience, token);
+      return token;
+    },
     changes: () => ({
       remote: 'origin',
       fullHistory: 'add `fetch-depth: 0` under `with:` of the actions/checkout step',
     }),
     report: (report) => publish(env, report),
   };
-}
-
-async function idToken(audience: string): Promise<string> {
-  const { getIDToken } = await import('@actions/core');
-  try {
-    return await getIDToken(audience);
-  } catch {
-    // The library's error may hold the request's URL with its token: it is not passed on.
-    throw new RunError('TOKEN_UNAVAILABLE', 'this job gets no OIDC token', {
-      hint: 'add `permissions: id-token: write` to the job; a run from a fork never gets one',
-    });
-  }
 }
 
 /** Outputs and the job summary, where the job has them. */

@@ -1,0 +1,115 @@
+import { basename, resolve } from 'node:path';
+import { PAYLOAD_TYPE } from '../attestation/bundle.ts';
+import { buildProvenance, PROVENANCE_TYPE } from '../attestation/predicates/build.ts';
+import { chooseSigning, openSigner } from '../attestation/signing/open.ts';
+import { AUDIENCE } from '../attestation/signing/services.ts';
+import { type NamedSubject, statementBytes } from '../attestation/signing/statement.ts';
+import { readSubject } from '../attestation/subject.ts';
+import { type AttestConfig, parseAttest } from '../config/attest.ts';
+import { usage } from '../config.ts';
+import { RunError } from '../errors.ts';
+import { checkOutput, readRegular, writeOutput } from '../lib/files.ts';
+import { findRepository } from '../lib/git.ts';
+import { type JsonValue, parseStrictJson } from '../lib/strict-json.ts';
+import type { Environment, Provider } from '../model.ts';
+import { startClock } from '../providers/clock.ts';
+import { detectProvider } from '../providers/detect.ts';
+import { loadBuild, loadVisibility } from '../providers/github/build.ts';
+import type { Invocation } from './invocation.ts';
+import type { Outcome } from './output.ts';
+
+/** `countersign attest`: sign provenance or another predicate for artifacts. */
+export async function attest({ argv, env, isTerminal, progress }: Invocation): Promise<Outcome> {
+  const config = parseAttest(argv, env, isTerminal);
+  const provider = await detectProvider(env, startClock());
+  const root = rootOf(config.directory);
+  // Refused before anything is read or signed: a signature in a public log cannot be taken back.
+  if (config.output !== null) checkOutput(root, config.output);
+  const inGithub = provider.name === 'github';
+  const signing = chooseSigning(config.signing, inGithub ? loadVisibility(env) : 'outside-ci');
+  const token: TokenSource = (audience) => provider.idToken(audience);
+  const say = config.quiet ? () => undefined : progress;
+  say('reading what is attested');
+  const predicate = await predicateOf(config, inGithub ? env : null, token);
+  const payload = statementBytes({ subjects: subjectsOf(config), ...predicate });
+  say('signing');
+  const signer = await openSigner(signing, token);
+  const line = `${await signer.sign(payload, PAYLOAD_TYPE)}\n`;
+  if (config.output === null) return { stdout: line, exitCode: 0 };
+  writeOutput(root, config.output, line);
+  return { stdout: '', exitCode: 0 };
+}
+
+/** Artifacts need no repository around them. */
+function rootOf(directory: string): string | null {
+  try {
+    return findRepository(directory).root;
+  } catch (error) {
+    if (error instanceof RunError) return null;
+    throw error;
+  }
+}
+
+type TokenSource = Provider['idToken'];
+
+// ── subjects ────────────────────────────────────────────────────────────────────────────────
+
+const NOTHING_ELSE = { algorithms: new Set<never>(), whole: false };
+
+function subjectsOf({ artifacts, directory, subjectName }: AttestConfig): readonly NamedSubject[] {
+  let names = subjectName === null ? 0 : 1;
+  const subjects = artifacts.map((artifact): NamedSubject => {
+    const { kind, digests } = readSubject(artifact, directory, NOTHING_ELSE);
+    const { sha256 } = digests;
+    if (sha256 === undefined)
+      throw usage('an artifact is named by its sha256', 'write sha256: and 64 hex digits');
+    if (kind !== 'digest') return { name: basename(resolve(directory, artifact)), sha256 };
+    if (subjectName === null || names-- === 0)
+      throw usage(
+        'a digest wants a name, and --subject-name names one',
+        'add --subject-name NAME for one sha256:HEX',
+      );
+    return { name: subjectName, sha256 };
+  });
+  if (names > 0) throw usage('--subject-name names a digest, and there is none', 'a file has its own name');
+  return subjects;
+}
+
+// ── predicate ───────────────────────────────────────────────────────────────────────────────
+
+type Predicate = { readonly predicateType: string; readonly predicate: JsonValue };
+
+/** From the file, or provenance of this job. */
+async function predicateOf(
+  { predicate, signing, offersToken }: AttestConfig,
+  github: Environment | null,
+  token: TokenSource,
+): Promise<Predicate> {
+  if (predicate !== null) return { predicateType: predicate.type, predicate: readPredicate(predicate.file) };
+  if (github === null) {
+    throw usage(
+      'provenance is about a job of GitHub Actions, and this is none',
+      'say what is attested: --predicate FILE --predicate-type URI',
+    );
+  }
+  const claims = signing.mode !== 'key' || offersToken ? await token(AUDIENCE) : null;
+  return { predicateType: PROVENANCE_TYPE, predicate: buildProvenance(loadBuild(github, claims)) };
+}
+
+const MAX_PREDICATE_BYTES = 16_777_216;
+
+function readPredicate(file: string): JsonValue {
+  const bytes = readRegular(file, MAX_PREDICATE_BYTES);
+  if ('why' in bytes) throw predicateInvalid(file, bytes.why);
+  const parsed = parseStrictJson(bytes);
+  if ('why' in parsed) throw predicateInvalid(file, parsed.why);
+  const { value } = parsed;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw predicateInvalid(file, 'expected a JSON object, found another value');
+}
+
+function predicateInvalid(file: string, why: string): RunError {
+  return new RunError('PREDICATE_INVALID', `${file} is no predicate: ${why}`, {
+    hint: 'name a JSON file that holds the predicate alone, without a Statement or an envelope around it',
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * The network's one door. TLS except to this machine itself, no other host than the one that was named, no
+ * answer larger or later than asked for; what goes wrong is an answer too, and never quotes a URL.
+ *
+ * Node's `fetch` takes no notice of `HTTPS_PROXY`.
+ */
+
+export type HttpOptions = {
+  readonly maxBytes: number;
+  /** For the whole exchange, from the name's look-up to the last byte. */
+  readonly timeoutMs: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** `none`: being sent elsewhere is a failure, even on the same host. */
+  readonly redirect: 'same-host' | 'none';
+  /** Ends the exchange early: a limit over several of them. */
+  readonly signal?: AbortSignal;
+};
+
+export type HttpAnswer = {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+};
+
+export type HttpFailure = {
+  readonly kind: 'failure';
+  readonly why: 'unreachable' | 'timeout' | 'too-large' | 'tls' | 'redirected' | 'insecure';
+  /** Names the host and nothing else of the URL. */
+  readonly message: string;
+};
+
+const MAX_REDIRECTS = 3;
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/** What a host answers to GET, whatever its status, or why there is no answer. */
+export async function httpGet(url: string, options: HttpOptions): Promise<HttpAnswer | HttpFailure> {
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+  return exchange(
+    url,
+    { method: 'GET', headers: options.headers ?? {}, redirect: 'manual', signal },
+    options,
+  );
+}
+
+/** Whether bytes on the way to this URL are safe from others: TLS, or this machine itself. */
+export function isSecureUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, username, password } = new URL(url);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+async function exchange(
+  url: string,
+  init: RequestInit,
+  options: HttpOptions,
+): Promise<HttpAnswer | HttpFailure> {
+  if (!isSecureUrl(url)) return failure(url, 'insecure', 'is not asked: it is not an https URL');
+  try {
+    return await follow(new URL(url), init, options, MAX_REDIRECTS);
+  } catch (error) {
+    return failureOf(url, error, init.signal?.aborted === true);
+  }
+}
+
+async function follow(
+  url: URL,
+  init: RequestInit,
+  options: HttpOptions,
+  redirects: number,
+): Promise<HttpAnswer | HttpFailure> {
+  const response = await fetch(url.href, init);
+  if (REDIRECTS.includes(response.status)) {
+    await response.body?.cancel();
+    const next = nextUrl(url, response.headers.get('location'));
+    if (options.redirect === 'none' || redirects === 0 || next === null)
+      return failure(url.href, 'redirected', 'sends us elsewhere');
+    return follow(next, init, options, redirects - 1);
+  }
+  const body = await readBody(response, options.maxBytes);
+  if (body === null)
+    return failure(url.href, 'too-large', `answers with more than ${options.maxBytes} bytes`);
+  return { kind: 'answer', status: response.status, headers: response.headers, body };
+}
+
+/** The same scheme, host and port: a request's headers are for nobody else. */
+function nextUrl(from: URL, location: string | null): URL | null {
+  if (location === null || !URL.canParse(location, from.href)) return null;
+  const to = new URL(location, from.href);
+  return to.origin === from.origin && isSecureUrl(to.href) ? to : null;
+}
+
+async function readBody({ body }: Response, maxBytes: number): Promise<Buffer | null> {
+  if (body === null) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop cancels the rest.
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function failureOf(url: string, error: unknown, aborted: boolean): HttpFailure {
+  if (aborted) return failure(url, 'timeout', 'did not answer in time');
+  // `fetch` throws a TypeError for all that happens on the way; anything else is a bug of ours.
+  if (!(error instanceof TypeError)) throw error;
+  const code = codeOf(error.cause);
+  if (isTls(code)) return failure(url, 'tls', `cannot prove who it is: ${code}`);
+  return failure(url, 'unreachable', `cannot be reached: ${code}`);
+}
+
+function codeOf(cause: unknown): string {
+  if (!(cause instanceof Error) || !('code' in cause)) return 'no connection';
+  const { code } = cause;
+  return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no connection';
+}
+
+/** OpenSSL's and Node's names for a handshake or certificate that failed. */
+function isTls(code: string): boolean {
+  return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
+}
+
+function failure(url: string, why: HttpFailure['why'], what: string): HttpFailure {
+  const host = URL.canParse(url) ? new URL(url).host : 'the host';
+  return { kind: 'failure', why, message: `${host} ${what}` };
+}
