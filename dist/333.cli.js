@@ -2,350 +2,2022 @@ export const id = 333;
 export const ids = [333];
 export const modules = {
 
-/***/ 8656:
+/***/ 47870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   A: () => (/* binding */ readAuthority),
+/* harmony export */   r: () => (/* binding */ readLeaf)
 /* harmony export */ });
-function inert(text) {
-    return text
-        .replace(UNSAFE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`)
-        .replace(/##(?=\[|vso\[)/gi, '#\\u{23}');
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83917);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+const FULCIO = {
+    buildSigner: '1.3.6.1.4.1.57264.1.9',
+    runnerEnvironment: '1.3.6.1.4.1.57264.1.11',
+    sourceRepository: '1.3.6.1.4.1.57264.1.12',
+    sourceCommit: '1.3.6.1.4.1.57264.1.13',
+    sourceRef: '1.3.6.1.4.1.57264.1.14',
+    sourceRepositoryId: '1.3.6.1.4.1.57264.1.15',
+};
+const FULCIO_V1 = {
+    issuer: '1.3.6.1.4.1.57264.1.1',
+    sourceCommit: '1.3.6.1.4.1.57264.1.3',
+    sourceRepository: '1.3.6.1.4.1.57264.1.5',
+    sourceRef: '1.3.6.1.4.1.57264.1.6',
+};
+const ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
+const SUBJECT_ALT_NAME = '2.5.29.17';
+const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
+const OTHER_NAME_FULCIO = '1.3.6.1.4.1.57264.1.7';
+const UNDERSTOOD = new Set([
+    '2.5.29.15',
+    '2.5.29.19',
+    '2.5.29.37',
+    SUBJECT_ALT_NAME,
+]);
+function readLeaf(der, profile) {
+    const openssl = parsing(() => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
+    if (!openssl.raw.equals(der))
+        throw invalid('there are bytes behind it');
+    const x509 = parsing(() => _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
+    const extensions = parsing(() => extensionsOf(x509));
+    checkUsage(openssl, x509, extensions, profile);
+    return {
+        x509,
+        key: parsing(() => openssl.publicKey),
+        issuedBy: organisationOf(openssl.issuer),
+        claims: profile === 'fulcio' ? claimsOf(extensions) : { ...NO_CLAIMS, subject: oneLine(openssl.subject) },
+    };
 }
-const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0])/gu;
+const NO_CLAIMS = {
+    issuer: null,
+    sourceRepository: null,
+    sourceRepositoryId: null,
+    sourceRef: null,
+    sourceCommit: null,
+    buildSigner: null,
+    runnerEnvironment: null,
+};
+function organisationOf(name) {
+    return (/^O=(.*)$/m.exec(name)?.[1] ?? '').replace(/\\(.)/g, '$1');
+}
+function oneLine(name) {
+    return name.split('\n').join(', ');
+}
+function readAuthority(der) {
+    parsing(() => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
+    return parsing(() => _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
+}
+function invalid(why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk('CHAIN_INVALID', `the certificate cannot be trusted: ${why}`);
+}
+function parsing(parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk)
+            throw error;
+        throw invalid('it cannot be parsed');
+    }
+}
+function extensionsOf(x509) {
+    const found = new Map();
+    for (const { subs } of x509.extensions) {
+        const oid = subs[0]?.toOID() ?? '';
+        const extension = x509.extension(oid);
+        if (extension === undefined || found.has(oid))
+            throw invalid(`the extension ${oid} stands twice`);
+        found.set(oid, extension);
+    }
+    return found;
+}
+function checkUsage(openssl, x509, extensions, profile) {
+    if (openssl.ca || parsing(() => x509.extBasicConstraints?.isCA) === true)
+        throw invalid('it is an authority’s own, expected one that was issued for signing');
+    const forCode = (openssl.keyUsage ?? []).includes(CODE_SIGNING);
+    const forSignatures = parsing(() => x509.extKeyUsage?.digitalSignature);
+    if (!forCode && (profile === 'fulcio' || forSignatures !== true))
+        throw invalid('it is not for signing code');
+    if (forSignatures === false)
+        throw invalid('its key is not for signatures');
+    for (const [oid, extension] of extensions) {
+        if (parsing(() => extension.critical) && !UNDERSTOOD.has(oid))
+            throw invalid(`its extension ${oid} is critical, and nobody here knows it`);
+    }
+}
+function claimsOf(extensions) {
+    const text = (oid) => utf8Of(extensions.get(oid));
+    const old = (oid) => plainOf(extensions.get(oid));
+    return {
+        subject: subjectOf(extensions.get(SUBJECT_ALT_NAME)),
+        issuer: agreeing('issuer', text(ISSUER_V2), old(FULCIO_V1.issuer), 'ISSUER_MISMATCH'),
+        sourceRepository: repositoryOf(text(FULCIO.sourceRepository), old(FULCIO_V1.sourceRepository)),
+        sourceRepositoryId: text(FULCIO.sourceRepositoryId),
+        sourceRef: agreeing('source ref', text(FULCIO.sourceRef), old(FULCIO_V1.sourceRef)),
+        sourceCommit: agreeing('source commit', text(FULCIO.sourceCommit), old(FULCIO_V1.sourceCommit)),
+        buildSigner: text(FULCIO.buildSigner),
+        runnerEnvironment: text(FULCIO.runnerEnvironment),
+    };
+}
+function repositoryOf(now, before) {
+    if (before === null || now?.endsWith(`/${before}`) === true)
+        return now;
+    const whole = before.includes('://') ? before : `https://github.com/${before}`;
+    return agreeing('source repository', now, whole);
+}
+function agreeing(what, now, before, code = 'SIGNER_MISMATCH') {
+    if (now === null || before === null || now === before)
+        return now ?? before;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk(code, `the certificate names its ${what} twice, and differently`);
+}
+function utf8Of(extension) {
+    if (extension === undefined)
+        return null;
+    const [inner, ...more] = parsing(() => extension.valueObj.subs);
+    if (inner === undefined || more.length > 0 || inner.tag.number !== 0x0c)
+        throw invalid(`its extension ${extension.oid} is no text`);
+    return decode(inner.value);
+}
+function plainOf(extension) {
+    return extension === undefined ? null : decode(extension.value);
+}
+function decode(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw invalid('an extension of it is no UTF-8');
+    }
+}
+const EMAIL = 0x01;
+const URI = 0x06;
+const OTHER = 0x00;
+function subjectOf(extension) {
+    const names = extension === undefined ? [] : parsing(() => extension.valueObj.subs[0]?.subs ?? []);
+    const [name, ...more] = names;
+    if (name === undefined || more.length > 0) {
+        const found = name === undefined ? 'no subject alternative name' : `${names.length} of them`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected one subject alternative name, found ${found}`);
+    }
+    if (name.tag.isContextSpecific(EMAIL) || name.tag.isContextSpecific(URI))
+        return decode(name.value);
+    const [type, value] = name.subs;
+    if (name.tag.isContextSpecific(OTHER) && type?.toOID() === OTHER_NAME_FULCIO) {
+        const [text] = value?.subs ?? [];
+        if (text !== undefined)
+            return decode(text.value);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'its subject alternative name is of a kind that names nobody');
+}
 
 
 /***/ }),
 
-/***/ 117:
+/***/ 33039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ setSearcher),
-/* harmony export */   o: () => (/* binding */ searcher)
+/* harmony export */   As: () => (/* binding */ checkSource),
+/* harmony export */   Z0: () => (/* binding */ checkIdentity),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
-const UNITS_PER_STATE = 8;
-const INSTRUCTIONS_PER_UNIT = 8;
-function searcher(pattern, flags, spend) {
-    const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(pattern, flags);
-    const size = compiled.programSize();
-    meterStates(compiled.re2Input.dfa, spend);
-    onFallback(compiled.re2Input.dfa, (length) => spend((length * size) / INSTRUCTIONS_PER_UNIT));
-    return (text) => compiled.test(text);
+const FORGES = [
+    { host: 'https://github.com/', issuer: 'https://token.actions.githubusercontent.com' },
+    { host: 'https://gitlab.com/', issuer: 'https://gitlab.com' },
+];
+function issuerOf(repository) {
+    return FORGES.find(({ host }) => repository.startsWith(host))?.issuer ?? null;
 }
-function setSearcher(patterns, flags, spend, onStall) {
-    const set = new re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG(re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2Set */ .QG.UNANCHORED, flags);
-    for (const pattern of patterns)
-        set.add(pattern);
-    set.compile();
-    meterStates(set.dfa, spend);
-    onFallback(set.dfa, onStall);
-    return (text) => set.match(text);
+function checkIdentity(claims, expected) {
+    if (claims.issuer !== expected.issuer)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('ISSUER_MISMATCH', `expected the issuer ${expected.issuer}, found ${claims.issuer ?? 'none'}`);
+    if (claims.buildSigner !== null && isUrl(claims.subject) && claims.buildSigner !== claims.subject)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name and its build signer differ');
+    const found = claims.subject;
+    switch (expected.kind) {
+        case 'sigstore':
+            if (found !== expected.subject)
+                throw mismatch(expected.subject, found);
+            return;
+        case 'sigstore-pattern':
+            if (!expected.matches(found))
+                throw mismatch(`one that matches ${expected.pattern}`, found);
+            return;
+        case 'sigstore-source':
+            if (expected.workflow !== null && !isWorkflow(found, expected.workflow))
+                throw mismatch(`the workflow ${expected.workflow}`, found);
+    }
 }
-function meterStates(engine, spend) {
-    const make = engine.makeState.bind(engine);
-    engine.makeState = (places, flag, ids) => {
-        const state = make(places, flag, ids);
-        spend(UNITS_PER_STATE + places.length + (state?.nfaStates.length ?? 0));
-        return state;
-    };
+function isUrl(name) {
+    return name.startsWith('https://');
 }
-function onFallback(engine, fallback) {
-    const { match, matchSet } = { match: engine.match.bind(engine), matchSet: engine.matchSet.bind(engine) };
-    engine.match = (input, at, anchor) => {
-        const answer = match(input, at, anchor);
-        if (answer === null)
-            fallback(input.endPos() - at);
-        return answer;
-    };
-    engine.matchSet = (input, at, anchor) => {
-        const answer = matchSet(input, at, anchor);
-        if (answer === null)
-            fallback(input.endPos() - at);
-        return answer;
-    };
+function isWorkflow(found, expected) {
+    if (expected.includes('@'))
+        return found === expected;
+    if (!found.startsWith(`${expected}@`))
+        return false;
+    const ref = found.slice(expected.length + 1);
+    return /^(?:refs\/.+|[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref) && !ref.includes('@refs/');
+}
+function mismatch(expected, found) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected the signer ${expected}, found ${found}`);
+}
+function checkSource(claims, expected) {
+    const pairs = [
+        ['source repository', expected.sourceRepository, claims.sourceRepository],
+        ['source ref', expected.sourceRef, claims.sourceRef],
+    ];
+    for (const [what, wanted, found] of pairs) {
+        if (wanted !== null && wanted !== found)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SOURCE_MISMATCH', `expected the ${what} ${wanted}, found ${found ?? 'none'}`);
+    }
 }
 
 
 /***/ }),
 
-/***/ 553:
+/***/ 86228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  NR: () => (/* binding */ MAX_PROGRAMS),
-  rg: () => (/* binding */ checkPattern),
-  nf: () => (/* binding */ checkProgram),
-  fu: () => (/* binding */ patternSet)
+  by: () => (/* binding */ by),
+  Cr: () => (/* binding */ checkLogTime),
+  Eh: () => (/* binding */ derOfKey),
+  od: () => (/* binding */ verifyBody),
+  yR: () => (/* binding */ verifyInclusion)
 });
 
-// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
-var build = __webpack_require__(2856);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var dist = __webpack_require__(83917);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/tlog/index.js
+var tlog = __webpack_require__(38218);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
-var pattern_meter = __webpack_require__(117);
-// EXTERNAL MODULE: ./build/policy/position.js
-var position = __webpack_require__(4200);
-;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/strict-json.js
+var strict_json = __webpack_require__(9182);
+;// CONCATENATED MODULE: ./build/attestation/checkpoint.js
+
+const NOTE = /^((?:[^\p{Cc}]+\n){3,})\n((?:\u2014 [^\s+\p{Cc}]+ [A-Za-z0-9+/]+={0,2}\n)+)$/u;
+const SIZE = /^(?:0|[1-9][0-9]*)$/;
+const HINT_BYTES = 4;
+function checkCheckpoint({ checkpoint, treeSize, rootHash }, { logID, baseURL }) {
+    const [, text = '', lines = ''] = NOTE.exec(checkpoint?.envelope ?? '') ?? [];
+    const [, size = '', root = ''] = text.split('\n');
+    if (!SIZE.test(size))
+        throw unproven('its checkpoint is no signed note');
+    const signatures = lines.trimEnd().split('\n').map(signatureOf);
+    const own = signatures.filter(({ bytes }) => bytes.subarray(0, HINT_BYTES).equals(logID.subarray(0, HINT_BYTES)));
+    if (own.length === 0 || own.some(({ name }) => name !== nameOf(baseURL)))
+        throw unproven('its checkpoint is not signed under the name of the log');
+    if (size !== treeSize || root !== rootHash.toString('base64'))
+        throw unproven('the proof is for another tree than its checkpoint');
+}
+function signatureOf(line) {
+    const [, name = '', text = ''] = line.split(' ');
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.length <= HINT_BYTES || bytes.toString('base64') !== text)
+        throw unproven('its checkpoint has a signature that is none');
+    return { name, bytes };
+}
+function nameOf(baseURL) {
+    return baseURL.replace(/^[a-z]+:\/\//, '').replace(/\/+$/, '');
+}
+function unproven(why) {
+    return new errors/* VerificationError */.mk('LOG_UNPROVEN', why);
+}
+
+;// CONCATENATED MODULE: ./build/attestation/log.js
 
 
-const CONTROL = /[^\P{Cc}\t]/u;
-function controlProblem(pattern) {
-    const [control] = CONTROL.exec(pattern) ?? [];
-    if (control === undefined)
-        return null;
-    const what = control === '\b'
-        ? 'in double quotes `\\b` is a backspace and no word boundary'
-        : `the control character ${(0,position/* quoted */.TL)(control)} stands in it`;
-    return {
-        why: `${what}: write the pattern in single quotes`,
-        hint: "put it in single quotes, as in `added: '\\bfoo'`; a control character itself is `\\x` and two digits",
+
+
+
+
+
+function verifyInclusion(entry, version, tlogs) {
+    const { inclusionProof: proof, inclusionPromise: promise } = entry;
+    const wanted = version === '0.1' ? promise : proof?.checkpoint;
+    if (wanted === undefined) {
+        const what = version === '0.1' ? 'inclusion promise' : 'inclusion proof with a checkpoint';
+        throw new errors/* VerificationError */.mk('LOG_UNPROVEN', `the log entry has no ${what}`);
+    }
+    const log = tlogs.find(({ logID }) => logID.equals(entry.logId.keyId));
+    if (log === undefined)
+        throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'its log is none of the trusted root');
+    by('LOG_UNPROVEN', 'its inclusion in the log is not proven', () => (0,tlog.verifyTLogInclusion)(entry, tlogs));
+    if (proof?.checkpoint === undefined)
+        return;
+    checkCheckpoint(proof, log);
+    if (promise === undefined && entry.logIndex !== proof.logIndex)
+        throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'the entry and its proof have different places in the log');
+}
+function checkLogTime(entry, times, tlogs) {
+    if (entry.inclusionPromise !== undefined)
+        return;
+    const holds = tlogs.some(({ logID, validFor }) => logID.equals(entry.logId.keyId) && times.some((time) => validFor.start <= time && time <= validFor.end));
+    if (!holds)
+        throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'the log’s key was not in use when this was signed');
+}
+function verifyBody(entry, bundle, signer, subject) {
+    by('LOG_MISMATCH', 'the log entry is about something else', () => (0,tlog.verifyTLogBody)(entry, comparable(bundle, subject)));
+    const named = namedSigners(entry);
+    if (named.length !== 1 || !named.every((der) => der.equals(signer.der)))
+        throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'the log entry names another signer than the bundle');
+}
+function comparable({ content, signature }, subject) {
+    const equals = (found, wanted) => found.length > 0 && found.equals(wanted);
+    const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+    const common = {
+        signature,
+        compareSignature: (found) => equals(found, signature),
+        verifySignature: (_key) => false,
+    };
+    if (content.kind === 'envelope') {
+        const { payload, payloadType } = content;
+        return {
+            ...common,
+            compareDigest: (found) => equals(found, sha256(payload)),
+            compareSignedDigest: (found) => equals(found, sha256(dist.dsse.preAuthEncoding(payloadType, payload))),
+        };
+    }
+    const known = Object.values(subject?.digests ?? {}).map((hex) => Buffer.from(hex, 'hex'));
+    const ofSubject = (found) => known.some((digest) => equals(found, digest));
+    return { ...common, compareDigest: ofSubject, compareSignedDigest: ofSubject };
+}
+const log_text = schemas/* string */.YjP();
+const verifier = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ x509Certificate: schemas/* object */.Ikc({ rawBytes: log_text }) }),
+    schemas/* object */.Ikc({ publicKey: schemas/* object */.Ikc({ rawBytes: log_text }) }),
+]);
+function reader(schema, pick) {
+    return (body) => {
+        const parsed = schema.safeParse(body);
+        return parsed.success ? pick(parsed.data) : null;
     };
 }
-const LEFT_OUT = [
-    [/^\(\?<?[=!]/, 'RE2 looks neither ahead nor behind'],
-    [/^\\[1-9]/, 'RE2 has no backreferences'],
-    [/^\\Z/, 'write `$`'],
-];
-function syntaxProblem(error, flags) {
-    if (!(error instanceof build/* RE2JSSyntaxException */.pB) || error.input === null)
-        return error.message.replace(/^error parsing regexp: /, '');
-    const part = (flags & build/* RE2JS */.L3.MULTILINE) === 0 ? error.input : error.input.replace(/^\(\?m\)/, '');
-    const left = LEFT_OUT.find(([begins]) => begins.test(part))?.[1];
-    return `${error.error}: ${(0,position/* quoted */.TL)(part)}${left === undefined ? '' : `; ${left}`}`;
+const SIGNERS = new Map([
+    [
+        'hashedrekord 0.0.1',
+        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ signature: schemas/* object */.Ikc({ publicKey: schemas/* object */.Ikc({ content: log_text }) }) }) }), ({ spec }) => [derOfPem(spec.signature.publicKey.content)]),
+    ],
+    [
+        'dsse 0.0.1',
+        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ verifier: log_text })) }) }), ({ spec }) => spec.signatures.map((one) => derOfPem(one.verifier))),
+    ],
+    [
+        'intoto 0.0.2',
+        reader(schemas/* object */.Ikc({
+            spec: schemas/* object */.Ikc({
+                content: schemas/* object */.Ikc({ envelope: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ publicKey: log_text })) }) }),
+            }),
+        }), ({ spec }) => spec.content.envelope.signatures.map((one) => derOfPem(one.publicKey))),
+    ],
+    [
+        'hashedrekord 0.0.2',
+        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ hashedRekordV002: schemas/* object */.Ikc({ signature: schemas/* object */.Ikc({ verifier }) }) }) }), ({ spec }) => [derOf(spec.hashedRekordV002.signature.verifier)]),
+    ],
+    [
+        'dsse 0.0.2',
+        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ dsseV002: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ verifier })) }) }) }), ({ spec }) => spec.dsseV002.signatures.map((one) => derOf(one.verifier))),
+    ],
+]);
+function derOf(one) {
+    return Buffer.from('publicKey' in one ? one.publicKey.rawBytes : one.x509Certificate.rawBytes, 'base64');
 }
-
-;// CONCATENATED MODULE: ./build/policy/matching/patterns.js
-
-
-
-
-const MAX_PROGRAM = 2000;
-const MAX_PROGRAMS = 250_000;
-const TEXT_ENDS = /\\[Az]|\(\?[A-Za-z]*-[A-Za-z]*m[A-Za-z]*[:)]/;
-const LINE_FEED = /^(?:[^[\\]|\\[^nx]|\\x(?!0a|\{0*a\})|\[(?:[^\]\\]|\\.)*\])*(?:\\n|\\x0a|\\x\{0*a\}|\n)/is;
-function checkPattern(pattern) {
-    const refused = (why) => ({ status: 'refused', why });
-    if (TEXT_ENDS.test(pattern.replace(/\\[^Az]/gs, '')))
-        return refused('`\\A`, `\\z` and `(?-m)` mean nothing here: use `^` and `$`, lines are matched one by one');
-    if (LINE_FEED.test(pattern.replace(/\\\\/g, '')))
-        return refused('a line holds no line feed, so `\\n` never matches: lines are matched one by one');
-    const control = controlProblem(pattern);
-    return control === null ? checkProgram(pattern, build/* RE2JS */.L3.MULTILINE) : { status: 'refused', ...control };
+function namedSigners({ canonicalizedBody, kindVersion: { kind, version } }) {
+    const parsed = (0,strict_json/* parseStrictJson */.R)(canonicalizedBody);
+    if ('why' in parsed)
+        throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'the log entry is no JSON that can be read');
+    const named = SIGNERS.get(`${kind} ${version}`)?.(parsed.value) ?? null;
+    if (named !== null)
+        return named;
+    throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'the log entry names no signer');
 }
-function checkProgram(pattern, flags) {
-    const refused = (why) => ({ status: 'refused', why });
+function derOfPem(content) {
+    const pem = Buffer.from(content, 'base64').toString('utf8');
+    return by('LOG_MISMATCH', 'the log entry names a signer that cannot be read', () => pem.includes('BEGIN CERTIFICATE') ? new external_node_crypto_.X509Certificate(pem).raw : derOfKey((0,external_node_crypto_.createPublicKey)(pem)));
+}
+function derOfKey(key) {
+    return key.export({ type: 'spki', format: 'der' });
+}
+function by(code, message, check) {
     try {
-        const steps = build/* RE2JS */.L3.compile(pattern, flags).programSize();
-        if (steps <= MAX_PROGRAM)
-            return { status: 'usable', steps };
-        return refused(`it is a program of ${steps} steps, more than ${MAX_PROGRAM}: repeat less`);
+        return check();
     }
     catch (error) {
-        if (error instanceof build/* RE2JSException */.o_)
-            return refused(`not an RE2 pattern: ${syntaxProblem(error, flags)}`);
+        if (error instanceof errors/* VerificationError */.mk)
+            throw error;
+        throw new errors/* VerificationError */.mk(code, message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 78198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ trustFor)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/attestation/certificate.js
+var certificate = __webpack_require__(47870);
+// EXTERNAL MODULE: ./build/attestation/keys.js
+var keys = __webpack_require__(8305);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var dist = __webpack_require__(83917);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __webpack_require__(19654);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(54187);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./build/lib/strict-json.js
+var strict_json = __webpack_require__(9182);
+;// CONCATENATED MODULE: ./build/attestation/trust/trusted-root.js
+
+
+
+
+
+
+
+const MAX_AUTHORITIES = 256;
+const many = schemas/* array */.YOg(schemas/* looseObject */._H3({})).max(MAX_AUTHORITIES).optional();
+const schema = schemas/* looseObject */._H3({
+    mediaType: schemas/* string */.YjP()
+        .regex(/^application\/vnd\.dev\.sigstore\.trustedroot(?:\+json;version=0\.[12]|\.v0\.[12]\+json)$/),
+    tlogs: many,
+    ctlogs: many,
+    certificateAuthorities: many,
+    timestampAuthorities: many,
+});
+function parseTrustedRoot(bytes, facts) {
+    const json = (0,strict_json/* parseStrictJson */.R)(bytes);
+    if ('why' in json)
+        throw unreadable(facts.name, json.why);
+    const shape = schema.safeParse(json.value);
+    if (!shape.success)
+        throw unreadable(facts.name, 'it is no trusted_root.json of Sigstore');
+    try {
+        const root = protobuf_specs_dist.TrustedRoot.fromJSON(json.value);
+        return {
+            ...facts,
+            demands: { log: root.tlogs.length > 0, sct: root.ctlogs.length > 0, time: true },
+            profile: 'fulcio',
+            material: (0,verify_dist/* toTrustMaterial */.jO)({
+                ...root,
+                tlogs: root.tlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
+                ctlogs: root.ctlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
+                certificateAuthorities: root.certificateAuthorities.filter(({ validFor }) => validFor?.start !== undefined),
+                timestampAuthorities: root.timestampAuthorities.filter(({ validFor }) => validFor?.start !== undefined),
+            }),
+        };
+    }
+    catch {
+        throw unreadable(facts.name, 'a key or certificate in it cannot be parsed');
+    }
+}
+function parseAuthority(pem, facts) {
+    try {
+        const root = dist.X509Certificate.parse(new external_node_crypto_.X509Certificate(pem).raw);
+        const always = { start: new Date(0), end: new Date(8_640_000_000_000_000) };
+        return {
+            ...facts,
+            demands: { log: false, sct: false, time: false },
+            profile: 'plain',
+            material: {
+                certificateAuthorities: [{ certChain: [root], validFor: always }],
+                timestampAuthorities: [],
+                tlogs: [],
+                ctlogs: [],
+                publicKey: (hint) => {
+                    throw new RangeError(`no key ${hint}`);
+                },
+            },
+        };
+    }
+    catch {
+        throw unreadable(facts.name, 'it is no certificate in PEM');
+    }
+}
+function unreadable(name, why) {
+    return new errors/* RunError */.e4('TRUST_ROOT_UNREADABLE', `${name} is no trusted root: ${why}`, {
+        hint: 'pass the trusted_root.json of your Sigstore instance with --trusted-root, or leave it out for the built-in ones',
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lib/http.js
+var http = __webpack_require__(69874);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(57130);
+// EXTERNAL MODULE: ./build/lib/files.js
+var lib_files = __webpack_require__(13963);
+;// CONCATENATED MODULE: ./build/attestation/trust/tuf-cache.js
+
+
+
+
+
+
+const MAX_CACHE = 16 * 1024 * 1024;
+const MAX_MARK = 1024;
+function readCache(folder, mirror) {
+    const path = (0,external_node_path_.join)(folder, cacheName(mirror));
+    const stats = (0,lib_files/* lstatOrNull */.nd)(path);
+    if (stats === null)
+        return { status: 'none' };
+    const content = stats.isFile() ? readJson(path, MAX_CACHE) : null;
+    const refreshed = dateOf(content?.refreshed);
+    const files = filesOf(content?.files);
+    if (refreshed === null || files === null)
+        return { status: 'unreadable' };
+    return { status: 'read', refreshed, files };
+}
+function writeCache(folder, mirror, { refreshed, files }) {
+    const encoded = [...files].map(([path, bytes]) => [path, bytes.toString('base64')]);
+    const content = { version: 1, refreshed: refreshed.toISOString(), files: Object.fromEntries(encoded) };
+    const text = `${JSON.stringify(content)}\n`;
+    return text.length <= MAX_CACHE && replaceFile(folder, cacheName(mirror), text);
+}
+function readFailure(folder, mirror) {
+    const path = (0,external_node_path_.join)(folder, failureName(mirror));
+    if ((0,lib_files/* lstatOrNull */.nd)(path)?.isFile() !== true)
+        return null;
+    return dateOf(readJson(path, MAX_MARK)?.failed);
+}
+function writeFailure(folder, mirror, now) {
+    const text = `${JSON.stringify({ version: 1, failed: now.toISOString() })}\n`;
+    return replaceFile(folder, failureName(mirror), text);
+}
+function cacheName(mirror) {
+    return `tuf-${(0,digest/* sha256 */.sc)(mirror).slice(0, 16)}.json`;
+}
+function failureName(mirror) {
+    return `tuf-${(0,digest/* sha256 */.sc)(mirror).slice(0, 16)}.failed.json`;
+}
+function readJson(path, cap) {
+    const bytes = (0,lib_files/* readRegular */.VX)(path, cap);
+    if (!Buffer.isBuffer(bytes))
+        return null;
+    const json = (0,strict_json/* parseStrictJson */.R)(bytes, { depth: 2 });
+    return 'value' in json && isObject(json.value) && json.value.version === 1 ? json.value : null;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function dateOf(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value))
+        return null;
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? null : date;
+}
+function filesOf(value) {
+    if (!isObject(value))
+        return null;
+    const files = new Map();
+    for (const [path, content] of Object.entries(value)) {
+        if (typeof content !== 'string')
+            return null;
+        files.set(path, Buffer.from(content, 'base64'));
+    }
+    return files;
+}
+function replaceFile(folder, name, text) {
+    const fresh = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`);
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        if ((0,lib_files/* lstatOrNull */.nd)(folder)?.isDirectory() !== true)
+            return false;
+        try {
+            (0,lib_files/* writeNew */.qf)(fresh, text);
+            (0,external_node_fs_.renameSync)(fresh, (0,external_node_path_.join)(folder, name));
+        }
+        finally {
+            (0,external_node_fs_.rmSync)(fresh, { force: true });
+        }
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return false;
         throw error;
     }
 }
-const OTHER_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029\ufeff]/;
-function patternSet(patterns, ids = [], work = null) {
-    const allowance = allowanceOf(patterns, ids, work);
-    const compiled = [];
-    const single = (index) => {
-        compiled[index] ??= (0,pattern_meter/* searcher */.o)(patterns[index] ?? '', build/* RE2JS */.L3.MULTILINE, allowance.spender(index));
-        return compiled[index];
-    };
-    const search = inGroups([...patterns.keys()], MAX_GROUP, (some) => groupSearch(some, patterns, single));
-    return {
-        restart: allowance.restart,
-        candidates: (text) => {
-            allowance.read(text.length);
-            return candidatesIn(search, text);
-        },
-        lines: (pattern, hunk) => matchedLines(single(pattern), hunk),
-    };
+
+;// CONCATENATED MODULE: ./build/attestation/trust/tuf-client.js
+
+
+
+const MAX_TARGET = 4 * 1024 * 1024;
+const BASE = 'https://mirror.invalid';
+function newState(folder, tufRoot) {
+    const state = { folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folder, 'state-')) };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(state.folder, 'root.json'), tufRoot);
+    return state;
 }
-const ONE_PATTERN = { atOnce: 10_000_000, perCharacter: 5 };
-const ALL_PATTERNS = { atOnce: 30_000_000, perCharacter: 10 };
-function allowanceOf(patterns, ids, shared) {
-    const nameOf = (index) => ids[index] ?? shortened(patterns[index] ?? '');
-    const spent = new Float64Array(patterns.length);
-    const own = { units: 0, characters: 0 };
-    const all = shared ?? own;
-    const over = (units, { atOnce, perCharacter }, { characters }) => units > atOnce + perCharacter * characters;
-    const spender = (index) => (units) => {
-        spent[index] = (spent[index] ?? 0) + units;
-        all.units += units;
-        if (over(spent[index] ?? 0, ONE_PATTERN, own))
-            throw stalled(nameOf(index));
-        if (over(all.units, ALL_PATTERNS, all))
-            throw stalled(nameOf(spent.indexOf(Math.max(...spent))));
+async function update(state, target, get, now) {
+    const [{ Updater }, { DownloadHTTPError }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(7335), __webpack_require__.e(4706)]).then(__webpack_require__.t.bind(__webpack_require__, 84706, 19)),
+        __webpack_require__.e(/* import() */ 6376).then(__webpack_require__.t.bind(__webpack_require__, 86376, 19)),
+    ]);
+    const used = new Map();
+    const trustedKeys = onlineKeys(state);
+    const bytesAt = async (url, maxBytes) => {
+        const path = pathOf(url);
+        const bytes = await get(path, maxBytes);
+        if (bytes === null) {
+            if (/^\d+\.root\.json$/.test(path))
+                forgetRotated(state, trustedKeys);
+            throw new DownloadHTTPError('there is no such file', 404);
+        }
+        if (bytes.length > maxBytes)
+            throw new RangeError('a file is larger than its metadata allows');
+        used.set(path, bytes);
+        return bytes;
     };
-    return {
-        read: (count) => {
-            own.characters += count;
-        },
-        spender,
-        restart: () => {
-            spent.fill(0);
-            own.units = 0;
-            own.characters = 0;
-        },
-    };
-}
-function shortened(pattern) {
-    return JSON.stringify(pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern);
-}
-function stalled(name) {
-    return new errors/* RunError */.e4('POLICY_COST', `the pattern of ${name} costs too much on this change`, {
-        hint: 'a long repetition of a wide class (`.{0,500}`) is what costs: make either smaller, or split the pattern',
+    const updater = new Updater({
+        metadataDir: state.folder,
+        metadataBaseUrl: BASE,
+        targetBaseUrl: `${BASE}/targets`,
+        fetcher: fetcherOf(bytesAt, (0,external_node_path_.join)(state.folder, 'download')),
     });
+    setClock(updater, now);
+    const info = await updater.getTargetInfo(target);
+    if (info === undefined || info.length > MAX_TARGET)
+        throw new RangeError('there is no such target of a sane size');
+    const file = await updater.downloadTarget(info, (0,external_node_path_.join)(state.folder, 'target'));
+    return { bytes: (0,external_node_fs_.readFileSync)(file), used, expires: expiresOf(state) };
 }
-const MAX_GROUP = 32;
-const MIN_GROUP = 4;
-const GROUP = { atOnce: 1000, perCharacter: 0.004 };
-function inGroups(members, size, search) {
-    const groups = Array.from({ length: Math.ceil(members.length / size) }, (_, i) => search(members.slice(i * size, (i + 1) * size)));
-    return (text) => groups.flatMap((group) => group(text));
-}
-function groupSearch(members, patterns, single) {
-    if (members.length < MIN_GROUP)
-        return (text) => members.filter((index) => single(index)(text));
-    let left = members.length * GROUP.atOnce;
-    const spend = (units) => {
-        left -= units;
-        if (left < 0)
-            throw GREW;
-    };
-    const asOne = () => {
-        const all = members.map((index) => patterns[index] ?? '');
-        const found = (0,pattern_meter/* setSearcher */.I)(all, build/* RE2JS */.L3.MULTILINE, spend, grew);
-        return (text) => found(text).map((index) => members[index] ?? 0);
-    };
-    let parted = false;
-    let search = null;
-    return (text) => {
-        left += members.length * GROUP.perCharacter * text.length;
-        try {
-            search ??= asOne();
-            return search(text);
-        }
-        catch (error) {
-            if (error !== GREW || parted)
-                throw error;
-            parted = true;
-            const half = Math.ceil(members.length / 2);
-            search = inGroups(members, half, (some) => groupSearch(some, patterns, single));
-            return search(text);
-        }
+function fetcherOf(bytesAt, download) {
+    return {
+        downloadBytes: bytesAt,
+        downloadFile: async (url, maxBytes, handle) => {
+            (0,external_node_fs_.writeFileSync)(download, await bytesAt(url, maxBytes));
+            return handle(download);
+        },
     };
 }
-const GREW = new Error('the states of a group grow too fast');
-function grew() {
-    throw GREW;
+function pathOf(url) {
+    if (!url.startsWith(`${BASE}/`))
+        throw new RangeError('a file of metadata leads elsewhere');
+    return url.slice(BASE.length + 1);
 }
-function candidatesIn(search, text) {
-    const found = search(text);
-    if (!OTHER_LINE_ENDS.test(text))
-        return new Set(found);
-    return new Set([...found, ...search(text.replace(/[\r\v\f\u0085\u2028\u2029\ufeff]/g, '\n'))]);
+function setClock(updater, now) {
+    const trusted = Reflect.get(updater, 'trustedSet');
+    if (typeof trusted !== 'object' || trusted === null || !Reflect.has(trusted, 'referenceTime'))
+        throw new Error('tuf-js keeps its time elsewhere');
+    Reflect.set(trusted, 'referenceTime', now);
 }
-function* matchedLines(matches, { text, line: first }) {
-    for (let line = first, at = 0; at <= text.length; line++) {
-        const next = text.indexOf('\n', at);
-        const end = next === -1 ? text.length : next;
-        const one = text.slice(at, end);
-        if (matchesLine(matches, one))
-            yield { line, text: one };
-        at = end + 1;
+function forgetRotated(state, trustedKeys) {
+    if (onlineKeys(state) === trustedKeys)
+        return;
+    for (const role of ['timestamp', 'snapshot'])
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(state.folder, `${role}.json`), '');
+}
+function expiresOf(state) {
+    const expires = member(signedPart(state, 'timestamp'), 'expires');
+    return new Date(typeof expires === 'string' ? expires : Number.NaN);
+}
+function onlineKeys(state) {
+    const roles = member(signedPart(state, 'root'), 'roles');
+    return JSON.stringify(['timestamp', 'snapshot'].map((role) => member(member(roles, role), 'keyids')));
+}
+function signedPart({ folder }, role) {
+    const json = (0,strict_json/* parseStrictJson */.R)((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, `${role}.json`)));
+    return 'value' in json ? member(json.value, 'signed') : null;
+}
+function member(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return null;
+    return Reflect.get(value, name);
+}
+
+;// CONCATENATED MODULE: ./build/attestation/trust/tuf-mirror.js
+
+const ALL_MS = 10_000;
+const ONE_MS = 4_000;
+function openMirror(url) {
+    const base = url.replace(/\/+$/, '');
+    const signal = AbortSignal.timeout(ALL_MS);
+    const answers = new Map();
+    let failure = null;
+    const ask = async (path, maxBytes) => {
+        const options = { maxBytes, timeoutMs: ONE_MS, redirect: 'same-host', signal };
+        const answer = await (0,http/* httpGet */.l)(`${base}/${path}`, options);
+        if (answer.kind === 'answer' && answer.status === 200)
+            return answer.body;
+        const missing = answer.kind === 'answer' && [403, 404].includes(answer.status);
+        if (missing && /^\d+\.root\.json$/.test(path))
+            return null;
+        const why = answer.kind === 'answer' ? `${new URL(base).host} answers ${answer.status}` : answer.message;
+        if (answer.kind !== 'failure' || answer.why !== 'too-large')
+            failure ??= why;
+        throw new Error(why);
+    };
+    return {
+        get: async (path, maxBytes) => {
+            const known = answers.get(path);
+            if (known !== undefined)
+                return known;
+            const answer = await ask(path, maxBytes);
+            answers.set(path, answer);
+            return answer;
+        },
+        files: () => new Map([...answers].flatMap(([path, bytes]) => (bytes === null ? [] : [[path, bytes]]))),
+        failure: () => failure,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attestation/trust/tuf.js
+
+
+
+
+
+
+
+
+const REFRESHED_FOR = 24 * 60 * 60 * 1000;
+const FAILED_FOR = 5 * 60 * 1000;
+const BEFORE_ALL = new Date(0);
+async function loadTrustRoot(source, options) {
+    if (!(0,http/* isSecureUrl */.z)(source.mirror))
+        throw new errors/* RunError */.e4('TRUST_ROOT_UNREADABLE', 'expected an https URL for the trust root’s mirror', {
+            hint: 'name the mirror by an https URL without a password in it',
+        });
+    const work = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'countersign-tuf-'));
+    try {
+        return await load(source, options, work);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(work, { recursive: true, force: true });
     }
 }
-function matchesLine(matches, line) {
-    if (matches(line))
+async function load(source, options, work) {
+    const { cache: folder, now } = options;
+    const read = folder === null ? { status: 'none' } : readCache(folder, source.mirror);
+    const cache = await verifyCache(source, read, work, now);
+    if (options.offline)
+        return withoutRefresh(source, cache, null, now);
+    if (cache.status === 'fresh' && isRecent(cache.refreshed, now, REFRESHED_FOR))
+        return withoutRefresh(source, cache, null, now);
+    if (folder !== null && isRecent(readFailure(folder, source.mirror), now, FAILED_FOR))
+        return withoutRefresh(source, cache, 'could not be refreshed less than five minutes ago', now);
+    const refreshed = await refresh(source, cache, work, now);
+    if ('unreachable' in refreshed) {
+        if (folder !== null)
+            writeFailure(folder, source.mirror, now);
+        return withoutRefresh(source, cache, `could not be refreshed: ${refreshed.unreachable}`, now);
+    }
+    const kept = folder === null || writeCache(folder, source.mirror, { refreshed: now, files: refreshed.used });
+    const note = notes(cache.status === 'refused' && 'the cache was refused: it does not verify', !kept && 'the cache could not be written');
+    return { bytes: refreshed.bytes, from: 'tuf', date: now.toISOString(), note };
+}
+async function verifyCache(source, read, work, now) {
+    if (read.status === 'none')
+        return { status: 'none' };
+    if (read.status === 'unreadable')
+        return { status: 'refused' };
+    const { refreshed, files } = read;
+    const fresh = await verifyFiles(source, files, work, now);
+    if (fresh !== null)
+        return { status: 'fresh', refreshed, ...fresh, newer: true };
+    const expired = await verifyFiles(source, files, work, BEFORE_ALL);
+    if (expired === null)
+        return { status: 'refused' };
+    const day = source.builtIn === null ? null : new Date(source.builtIn.date);
+    const newer = day !== null && (await verifyFiles(source, files, work, day)) !== null;
+    return { status: 'expired', refreshed, ...expired, newer };
+}
+async function verifyFiles(source, files, work, now) {
+    const state = newState(work, source.tufRoot);
+    try {
+        return { updated: await update(state, source.target, from(files), now), state };
+    }
+    catch {
+        return null;
+    }
+}
+function from(files) {
+    return async (path) => files.get(path) ?? null;
+}
+function isRecent(time, now, span) {
+    if (time === null)
+        return false;
+    const age = now.getTime() - time.getTime();
+    return age >= 0 && age < span;
+}
+function withoutRefresh(source, cache, why, now) {
+    if (cache.status === 'fresh' || (cache.status === 'expired' && cache.newer)) {
+        const note = notes(why, cache.status === 'expired' && 'the cached root has expired');
+        return {
+            bytes: cache.updated.bytes,
+            from: 'cache',
+            date: tuf_dateOf(cache.refreshed, cache.updated, now),
+            note,
+        };
+    }
+    const note = notes(why, cache.status === 'refused' && 'the cache was refused: it does not verify', cache.status === 'expired' && 'the cached root has expired');
+    if (source.builtIn === null)
+        throw stale(source, note ?? 'nothing of it is at hand offline');
+    return { ...source.builtIn, from: 'built-in', note };
+}
+function tuf_dateOf(refreshed, { expires }, now) {
+    return new Date(Math.min(refreshed.getTime(), expires.getTime(), now.getTime())).toISOString();
+}
+async function refresh(source, cache, work, now) {
+    const known = 'state' in cache ? cache : null;
+    const state = known?.state ?? newState(work, source.tufRoot);
+    const mirror = openMirror(source.mirror);
+    try {
+        await update(state, source.target, mirror.get, now);
+        const files = new Map([...(known?.updated.used ?? []), ...mirror.files()]);
+        return await update(newState(work, source.tufRoot), source.target, from(files), now);
+    }
+    catch (cause) {
+        const failure = mirror.failure();
+        if (failure !== null)
+            return { unreachable: failure };
+        const frozen = await update(state, source.target, mirror.get, BEFORE_ALL).then(() => true, () => false);
+        throw frozen
+            ? stale(source, 'its mirror serves nothing that is still valid', cause)
+            : invalid(source, cause);
+    }
+}
+function stale(source, why, cause) {
+    return new errors/* RunError */.e4('TRUST_ROOT_STALE', `no current trust root from ${hostOf(source)}: ${why}`, {
+        hint: 'check this machine’s clock and network, or name a trusted_root.json that you trust with --trusted-root',
+        cause,
+    });
+}
+function invalid(source, cause) {
+    return new errors/* RunError */.e4('TRUST_ROOT_INVALID', `what ${hostOf(source)} serves as trust root does not verify`, {
+        hint: 'do not trust what it serves: try another network, or use the roots at hand with --offline',
+        cause,
+    });
+}
+function hostOf({ mirror }) {
+    return new URL(mirror).host;
+}
+function notes(...all) {
+    const said = all.filter((note) => typeof note === 'string');
+    return said.length === 0 ? null : said.join('; ');
+}
+
+;// CONCATENATED MODULE: ./build/attestation/trust/choose.js
+
+
+
+
+
+async function trustFor(bundle, signer, options, now) {
+    switch (signer.kind) {
+        case 'sigstore':
+        case 'sigstore-pattern':
+        case 'sigstore-source':
+            return { kind: 'authorities', root: await rootOf(nameFor(bundle), options, now) };
+        case 'certificate':
+            return {
+                kind: 'authorities',
+                root: parseAuthority(signer.root, { name: signer.name, date: null, from: 'file', note: null }),
+            };
+        case 'key': {
+            const key = (0,keys/* parsePublicKey */.ee)(signer.key, signer.name);
+            return {
+                kind: 'keys',
+                find: () => ({ id: key.id, key: key.key, validFor: null }),
+                root: options.trustedRoot !== null || hasWitness(bundle) ? await rootOf('sigstore', options, now) : null,
+                demandsLog: signer.logged &&
+                    options.trustedRoot !== null &&
+                    (await rootOf('sigstore', options, now)).demands.log,
+            };
+        }
+        case 'npm': {
+            const { npmKeys } = await Promise.all(/* import() */[__webpack_require__.e(5575), __webpack_require__.e(1254)]).then(__webpack_require__.bind(__webpack_require__, 1254));
+            const keys = npmKeys();
+            return {
+                kind: 'keys',
+                find: (hint) => keys.get(hint) ?? null,
+                root: await rootOf('sigstore', options, now),
+                demandsLog: true,
+            };
+        }
+    }
+}
+function hasWitness({ entries, timestamps }) {
+    return entries.length + timestamps.length > 0;
+}
+function nameFor({ material }) {
+    if (material.kind === 'key')
+        return 'sigstore';
+    try {
+        return (0,certificate/* readLeaf */.r)(material.leaf, 'fulcio').issuedBy === 'GitHub, Inc.' ? 'github' : 'sigstore';
+    }
+    catch (error) {
+        if (error instanceof errors/* VerificationError */.mk)
+            return 'sigstore';
+        throw error;
+    }
+}
+const LOADED = new WeakMap();
+function rootOf(name, options, now) {
+    const loaded = LOADED.get(options) ?? new Map();
+    LOADED.set(options, loaded);
+    const found = loaded.get(name) ?? loadRoot(name, options, now);
+    loaded.set(name, found);
+    return found;
+}
+async function loadRoot(name, options, now) {
+    if (options.trustedRoot !== null) {
+        const { bytes, name: file } = options.trustedRoot;
+        return parseTrustedRoot(bytes, { name: file, date: null, from: 'file', note: null });
+    }
+    const { BUILT_IN } = await Promise.all(/* import() */[__webpack_require__.e(5575), __webpack_require__.e(4406)]).then(__webpack_require__.bind(__webpack_require__, 4406));
+    const source = BUILT_IN[name];
+    const { bytes, from, date, note } = await loadTrustRoot(source, { ...options, now });
+    return parseTrustedRoot(bytes, { name, date, from, note });
+}
+
+
+/***/ }),
+
+/***/ 22380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ui: () => (/* binding */ CHECKS),
+  Ie: () => (/* binding */ MESSAGE_DIGESTS),
+  gy: () => (/* binding */ unread),
+  IF: () => (/* binding */ verifyBundle)
+});
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
+var dist = __webpack_require__(83917);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/timestamp/index.js
+var timestamp = __webpack_require__(27968);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var digest = __webpack_require__(57130);
+// EXTERNAL MODULE: ./build/attestation/certificate.js
+var certificate = __webpack_require__(47870);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/key/certificate.js
+var key_certificate = __webpack_require__(38412);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/key/sct.js
+var sct = __webpack_require__(21633);
+// EXTERNAL MODULE: ./build/attestation/log.js + 1 modules
+var log = __webpack_require__(86228);
+;// CONCATENATED MODULE: ./build/attestation/chain.js
+
+
+
+
+
+async function checkChain({ bundle, leaf, root, times, now }, attempt, notRequired) {
+    const moments = times.length === 0 && !root.demands.time ? [now] : times;
+    if (moments.length === 0)
+        return;
+    const path = await attempt('chain', () => {
+        const chain = chainOf(bundle, root);
+        return pathOf(leaf, chain, { root, moments });
+    });
+    if (!root.demands.sct)
+        notRequired('sct');
+    else if (path !== undefined)
+        await attempt('sct', () => checkScts(path, root));
+}
+function untrusted(why) {
+    return new errors/* VerificationError */.mk('CHAIN_INVALID', `the certificate cannot be trusted: ${why}`);
+}
+function chainOf({ material, version }, root) {
+    const chain = (material.kind === 'certificate' ? material.chain : []).map(certificate/* readAuthority */.A);
+    if (root.profile === 'fulcio' && version === '0.3' && chain.length > 0)
+        throw untrusted('a bundle of version 0.3 has one certificate');
+    const own = root.material.certificateAuthorities.flatMap(({ certChain }) => certChain);
+    const brought = chain.filter((one) => !own.some((known) => known.equals(one)));
+    if (brought.some((one) => one.subject.equals(one.issuer)))
+        throw untrusted('the bundle brings a root of its own');
+    return root.profile === 'plain' ? brought : [];
+}
+function pathOf(leaf, chain, { root, moments }) {
+    const when = moments.map((time) => time.toISOString()).join(', ');
+    const why = `no authority of ${root.name} has issued the certificate, or not for ${when}`;
+    const [path = []] = (0,log.by)('CHAIN_INVALID', why, () => moments.map((time) => (0,key_certificate.verifyCertificateChain)(time, leaf.x509, authoritiesAt(time, chain, root))));
+    return path;
+}
+function authoritiesAt(time, chain, { material: { certificateAuthorities } }) {
+    return chain.toReversed().reduce((known, one) => {
+        (0,key_certificate.verifyCertificateChain)(time, one, known);
+        return known.map(({ certChain, validFor }) => ({ certChain: [one, ...certChain], validFor }));
+    }, certificateAuthorities);
+}
+function checkScts([leaf, issuer], { material }) {
+    if (leaf === undefined || issuer === undefined)
+        throw new errors/* VerificationError */.mk('CHAIN_INVALID', 'the certificate is its own authority');
+    const logs = (0,log.by)('SCT_MISSING', 'no certificate log of the trusted root has signed for it', () => (0,sct.verifySCTs)(leaf, issuer, material.ctlogs));
+    if (logs.length === 0 || new Set(logs.map((id) => id.toString('hex'))).size < logs.length)
+        throw new errors/* VerificationError */.mk('SCT_MISSING', `expected a certificate log’s word, found ${logs.length}`);
+}
+const GRACE_MS = 5 * 60_000;
+function checkTimestamps(times, { now, demanded }) {
+    if (demanded && times.length === 0)
+        throw new errors/* VerificationError */.mk('TIME_UNPROVEN', 'no log or authority of the trusted root says when it was signed');
+    const future = times.find((time) => !(time.getTime() <= now.getTime() + GRACE_MS));
+    if (future === undefined)
+        return;
+    const when = Number.isNaN(future.getTime()) ? 'no time at all' : future.toISOString();
+    throw new errors/* VerificationError */.mk('TIME_UNPROVEN', `it claims to be signed in the future: ${when}`);
+}
+
+// EXTERNAL MODULE: ./build/attestation/identity.js
+var identity = __webpack_require__(33039);
+// EXTERNAL MODULE: ./build/attestation/predicates/npm.js
+var npm = __webpack_require__(38337);
+// EXTERNAL MODULE: ./build/attestation/json.js
+var json = __webpack_require__(43011);
+;// CONCATENATED MODULE: ./build/attestation/predicates/repository.js
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const REPOSITORY = /^(?:git\+)?https:\/\/([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?)((?:\/[A-Za-z0-9._~-]+){2,})\/?$/;
+function normaliseRepository(text) {
+    const [, host, path] = REPOSITORY.exec(text) ?? [];
+    if (host === undefined || path === undefined)
+        return null;
+    const plain = path.replace(/\.git$/, '');
+    if (plain.split('/').slice(1).some(isNoName))
+        return null;
+    return `https://${host.toLowerCase()}${plain}`;
+}
+function isNoName(segment) {
+    return segment === '' || segment === '.' || segment === '..';
+}
+function parseSource(text) {
+    const at = text.indexOf('@');
+    const uri = normaliseRepository(at === -1 ? text : text.slice(0, at));
+    if (uri === null)
+        return null;
+    const ref = at === -1 ? null : text.slice(at + 1);
+    if (ref === '')
+        return null;
+    return ref !== null && COMMIT.test(ref) ? { uri, ref: null, commit: ref } : { uri, ref, commit: null };
+}
+function isCommit(text) {
+    return COMMIT.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/attestation/predicates/provenance-check.js
+
+
+
+const GENERATOR = 'https://github.com/slsa-framework/slsa-github-generator/.github/workflows/';
+const DELEGATORS = ['delegator_generic_slsa3.yml', 'delegator_lowperms-generic_slsa3.yml'];
+const ISOLATED = [
+    ...DELEGATORS,
+    'builder_bazel_slsa3.yml',
+    'builder_container-based_slsa3.yml',
+    'builder_go_slsa3.yml',
+    'builder_gradle_slsa3.yml',
+    'builder_maven_slsa3.yml',
+    'builder_nodejs_slsa3.yml',
+    'generator_container_slsa3.yml',
+    'generator_generic_slsa3.yml',
+];
+const VERSION = /^refs\/tags\/v(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
+const RUNNER = 'https://github.com/actions/runner';
+const HOSTED = new Set(['github-hosted', 'gitlab-hosted']);
+function checkProvenance(provenance, expected, certificate) {
+    const { source } = provenance;
+    const repository = certificate?.sourceRepository ?? null;
+    checkFact('source repository', expected.sourceRepository, repository, source?.uri ?? null, sameRepository);
+    const id = certificate?.sourceRepositoryId ?? null;
+    checkFact('source repository id', null, id, provenance.repositoryId, sameText);
+    const ref = certificate?.sourceRef ?? null;
+    checkFact('source ref', expected.sourceRef, ref, source?.ref ?? null, sameText);
+    checkFact('source commit', null, certificate?.sourceCommit ?? null, source?.commit ?? null, sameText);
+    checkBuilder(provenance.builder, expected.builder, certificate);
+}
+function checkFact(what, expected, proven, claimed, same) {
+    if (proven !== null && claimed !== null && !same(proven, claimed)) {
+        throw mismatch(`${what} ${(0,json/* shown */.SP)(proven)} of the certificate`, `${(0,json/* shown */.SP)(claimed)} in the provenance`);
+    }
+    if (expected === null)
+        return;
+    const found = proven ?? claimed;
+    if (found === null)
+        throw mismatch(`${what} ${(0,json/* shown */.SP)(expected)}`, 'none');
+    if (!same(expected, found))
+        throw mismatch(`${what} ${(0,json/* shown */.SP)(expected)}`, (0,json/* shown */.SP)(found));
+}
+function sameText(one, other) {
+    return one === other;
+}
+function sameRepository(one, other) {
+    return (normaliseRepository(one) ?? one) === (normaliseRepository(other) ?? other);
+}
+function checkBuilder(builder, expected, certificate) {
+    const backing = certificate === null ? 'open' : backingOf(builder, certificate);
+    if (backing === 'contradicted') {
+        const who = certificate?.buildSigner ?? certificate?.runnerEnvironment ?? 'another';
+        throw mismatch(`builder ${(0,json/* shown */.SP)(who)} of the certificate`, `${(0,json/* shown */.SP)(builder)} in the provenance`);
+    }
+    if (expected === null)
+        return;
+    if (!isBuilder(builder, expected))
+        throw mismatch(`builder ${(0,json/* shown */.SP)(expected)}`, (0,json/* shown */.SP)(builder));
+    if (certificate !== null && backing !== 'proven') {
+        throw mismatch(`a certificate of builder ${(0,json/* shown */.SP)(expected)}`, 'one that does not name the builder');
+    }
+}
+function isBuilder(builder, expected) {
+    if (builder === expected)
         return true;
-    return OTHER_LINE_ENDS.test(line) && line.split(OTHER_LINE_ENDS).some((part) => matches(part));
+    if (expected === '' || expected.includes('@') || !builder.startsWith(`${expected}@`))
+        return false;
+    const ref = builder.slice(expected.length + 1);
+    return ref !== '' && !ref.includes('@');
 }
-
-
-/***/ }),
-
-/***/ 8029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   hJ: () => (/* binding */ distanceOf),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4200);
-
-const MAX_DISTANCE = 2;
-function nearest(word, candidates) {
-    let best = null;
-    for (const candidate of candidates) {
-        if (Math.abs(word.length - candidate.length) > MAX_DISTANCE)
-            continue;
-        const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
-        if (distance > MAX_DISTANCE || 2 * distance > candidate.length)
-            continue;
-        if (best === null || distance < best.distance)
-            best = { candidate, distance };
+function backingOf(builder, certificate) {
+    const { buildSigner, runnerEnvironment, sourceRepository } = certificate;
+    if (buildSigner !== null && builder === buildSigner)
+        return 'proven';
+    if (builder === RUNNER || builder.startsWith(`${RUNNER}/`)) {
+        if (runnerEnvironment === null)
+            return 'open';
+        return builder === RUNNER || builder === `${RUNNER}/${runnerEnvironment}` ? 'proven' : 'contradicted';
     }
-    return best?.candidate ?? null;
+    if (buildSigner === null)
+        return 'open';
+    if (isWorkflow(builder))
+        return generatorOf(buildSigner, DELEGATORS) ? 'proven' : 'contradicted';
+    if (sourceRepository !== null && isRunnerOf(builder, sourceRepository))
+        return 'proven';
+    return 'open';
 }
-function listed(words) {
-    return [...words].map(_position_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL).join(', ');
+function isWorkflow(builder) {
+    return builder.includes('/.github/workflows/');
 }
-function distanceOf(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= one.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= other.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
+function isRunnerOf(builder, repository) {
+    return builder.startsWith(`${repository}/-/runners/`) && /\/\d+$/.test(builder);
 }
-
-
-/***/ }),
-
-/***/ 4200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   U4: () => (/* binding */ invalidPolicy),
-/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
-
-
-const MAX_POLICY_BYTES = 1024 * 1024;
-const MAX_WHY = 500;
-function invalidPolicy(name, { line, column }, why, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
-        hint: hint ?? 'mend that line, then run `countersign policy validate`',
+function generatorOf(id, files) {
+    return files.some((file) => {
+        const start = `${GENERATOR}${file}@`;
+        return id.startsWith(start) && VERSION.test(id.slice(start.length));
     });
 }
-const MAX_WORD = 100;
-function quoted(word) {
-    return `\`${clipped(word, MAX_WORD)}\``;
+function buildLevel(provenance, certificate) {
+    if (certificate === null)
+        return 1;
+    const backing = backingOf(provenance.builder, certificate);
+    if (backing === 'contradicted')
+        return 0;
+    if (backing === 'open' || !HOSTED.has(certificate.runnerEnvironment ?? ''))
+        return 1;
+    const signer = certificate.buildSigner ?? '';
+    return generatorOf(signer, ISOLATED) && generatorOf(provenance.builder, ISOLATED) ? 3 : 2;
 }
-function clipped(text, max) {
-    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
-    if (shown.length <= max && text.length <= max)
-        return shown;
-    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+function mismatch(expected, found) {
+    return new errors/* VerificationError */.mk('SOURCE_MISMATCH', `expected ${expected}, found ${found}`);
+}
+
+;// CONCATENATED MODULE: ./build/attestation/predicates/provenance.js
+
+
+
+
+const PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
+const PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
+const SOURCE_COMES_FIRST = [
+    /^https:\/\/slsa-framework\.github\.io\/github-actions-buildtypes\/workflow\/v1$/,
+    /^https:\/\/(?:actions\.github\.io|github\.com\/actions)\/buildtypes\/workflow\/v1$/,
+    /^https:\/\/github\.com\/slsa-framework\/slsa-github-generator[/@-]/,
+    /^https:\/\/github\.com\/npm\/cli\//,
+    /^https:\/\/cloud\.google\.com\/build\/gcb-buildtypes\//,
+];
+const CLOUD_BUILD = /^https:\/\/cloud\.google\.com\/build\/gcb-buildtypes\//;
+const WORKFLOW_FILE = /\.ya?ml$/;
+function readProvenance(statement) {
+    const { predicateType, predicate } = statement;
+    if (predicateType === PROVENANCE_V02)
+        return readV02(predicate);
+    if (predicateType === PROVENANCE_V1)
+        return readV1(predicate);
+    throw new errors/* VerificationError */.mk('PREDICATE_TYPE', `expected SLSA provenance v0.2 or v1, found ${(0,json/* shown */.SP)(predicateType)}`);
+}
+function readV02(predicate) {
+    const buildType = required(predicate, 'buildType');
+    const config = (0,json/* valueAt */.fK)(predicate, 'invocation', 'configSource');
+    const entry = (0,json/* textAt */.$6)(config, 'entryPoint');
+    return {
+        version: 'v0.2',
+        builder: required(predicate, 'builder', 'id'),
+        buildType,
+        source: sourceOf(buildType, { named: descriptor(config), dependencies: (0,json/* listAt */.gT)(predicate, 'materials') }),
+        workflow: entry !== null && WORKFLOW_FILE.test(entry) ? entry : null,
+        invocation: (0,json/* textAt */.$6)(predicate, 'metadata', 'buildInvocationId') ??
+            (0,json/* textAt */.$6)(predicate, 'metadata', 'buildInvocationID'),
+        repositoryId: (0,json/* textAt */.$6)(predicate, 'invocation', 'environment', 'GITHUB_REPOSITORY_ID') ??
+            (0,json/* textAt */.$6)(predicate, 'invocation', 'environment', 'github_repository_id'),
+    };
+}
+function readV1(predicate) {
+    const definition = (0,json/* valueAt */.fK)(predicate, 'buildDefinition');
+    const buildType = required(definition, 'buildType');
+    const parameters = (0,json/* valueAt */.fK)(definition, 'externalParameters');
+    const config = CLOUD_BUILD.test(buildType) ? (0,json/* valueAt */.fK)(parameters, 'buildConfigSource') : null;
+    const metadata = (0,json/* valueAt */.fK)(predicate, 'runDetails', 'metadata');
+    return {
+        version: 'v1',
+        builder: required(predicate, 'runDetails', 'builder', 'id'),
+        buildType,
+        source: sourceOf(buildType, {
+            named: [
+                ...checkout((0,json/* valueAt */.fK)(parameters, 'workflow')),
+                ...checkout(config),
+                ...descriptor((0,json/* valueAt */.fK)(parameters, 'source')),
+            ],
+            dependencies: (0,json/* listAt */.gT)(definition, 'resolvedDependencies'),
+        }),
+        workflow: (0,json/* textAt */.$6)(parameters, 'workflow', 'path') ?? (0,json/* textAt */.$6)(config, 'path'),
+        invocation: (0,json/* textAt */.$6)(metadata, 'invocationId') ?? (0,json/* textAt */.$6)(metadata, 'invocationID'),
+        repositoryId: (0,json/* textAt */.$6)(definition, 'internalParameters', 'github', 'repository_id'),
+    };
+}
+function required(value, ...names) {
+    const found = (0,json/* textAt */.$6)(value, ...names);
+    if (found !== null)
+        return found;
+    throw new errors/* VerificationError */.mk('BUNDLE_MALFORMED', `expected the provenance to have ${names.join('.')}`);
+}
+function checkout(value) {
+    const repository = (0,json/* textAt */.$6)(value, 'repository');
+    if (repository === null)
+        return [];
+    const claim = parseSource(repository);
+    const ref = (0,json/* textAt */.$6)(value, 'ref');
+    if (claim === null || (ref !== null && claim.ref !== null && ref !== claim.ref))
+        return ['unreadable'];
+    return [{ ...claim, ref: ref ?? claim.ref }];
+}
+function descriptor(value) {
+    const uri = typeof value === 'string' ? value : (0,json/* textAt */.$6)(value, 'uri');
+    if (uri === null || uri === '')
+        return [];
+    const claim = parseSource(uri);
+    const commits = claim === null ? [] : commitsOf(value, claim);
+    if (claim === null || commits.length > 1)
+        return ['unreadable'];
+    return [{ ...claim, commit: commits[0] ?? null }];
+}
+function commitsOf(value, claim) {
+    const digest = (0,json/* isObject */.Gv)(value) ? (0,json/* valueAt */.fK)(value, 'digest') : null;
+    const stated = ['gitCommit', 'sha1', 'sha256'].map((name) => (0,json/* textAt */.$6)(digest, name));
+    return [...new Set([claim.commit, ...stated])].filter((text) => text !== null).filter(isCommit);
+}
+function sourceOf(buildType, { named, dependencies }) {
+    const claims = [...named, ...firstGit(buildType, dependencies)];
+    const readable = claims.filter((claim) => claim !== 'unreadable');
+    const [first, ...others] = readable;
+    if (first === undefined)
+        return null;
+    if (readable.length < claims.length)
+        throw disagree(first.uri, 'another that cannot be read');
+    const agreed = others.reduce(agree, first);
+    const same = dependencies.flatMap(descriptor).find((one) => one !== 'unreadable' && one.uri === agreed.uri);
+    return same === undefined || same === 'unreadable' ? agreed : agree(agreed, same);
+}
+function firstGit(buildType, dependencies) {
+    if (!SOURCE_COMES_FIRST.some((pattern) => pattern.test(buildType)))
+        return [];
+    const git = dependencies.find((one) => (0,json/* textAt */.$6)(one, 'uri')?.startsWith('git+') === true);
+    return git === undefined ? [] : descriptor(git);
+}
+function agree(one, other) {
+    if (one.uri !== other.uri)
+        throw disagree(one.uri, other.uri);
+    for (const part of ['ref', 'commit']) {
+        const [a, b] = [one[part], other[part]];
+        if (a !== null && b !== null && a !== b)
+            throw disagree(`${part} ${a}`, b);
+    }
+    return { uri: one.uri, ref: one.ref ?? other.ref, commit: one.commit ?? other.commit };
+}
+function disagree(one, other) {
+    return new errors/* VerificationError */.mk('SOURCE_MISMATCH', `expected the provenance to name one source, found ${(0,json/* shown */.SP)(one)} and ${(0,json/* shown */.SP)(other)}`);
+}
+
+// EXTERNAL MODULE: ./build/lib/strict-json.js
+var strict_json = __webpack_require__(9182);
+;// CONCATENATED MODULE: ./build/attestation/predicates/sbom.js
+
+
+const SPDX = /^https:\/\/spdx\.dev\/Document(?:\/v?(\d+(?:\.\d+){0,2}))?$/;
+const CYCLONEDX = /^https:\/\/cyclonedx\.org\/(?:bom|schema)(?:\/v?(\d+(?:\.\d+){0,2}))?$/;
+function readSbom({ predicateType, predicate, }) {
+    const spdx = SPDX.exec(predicateType);
+    if (spdx !== null)
+        return readSpdx(documentOf(predicate), spdx[1] ?? null);
+    const cyclonedx = CYCLONEDX.exec(predicateType);
+    if (cyclonedx !== null)
+        return readCycloneDx(documentOf(predicate), cyclonedx[1] ?? null);
+    return null;
+}
+function documentOf(predicate) {
+    const data = (0,json/* valueAt */.fK)(predicate, 'Data');
+    if (data === null)
+        return predicate;
+    if (typeof data !== 'string')
+        return data;
+    const parsed = (0,strict_json/* parseStrictJson */.R)(data);
+    return 'value' in parsed ? parsed.value : null;
+}
+function readSpdx(document, version) {
+    const graph = (0,json/* listAt */.gT)(document, '@graph');
+    if (graph.length > 0)
+        return readSpdx3(graph, version);
+    return {
+        format: 'SPDX',
+        version: (0,json/* textAt */.$6)(document, 'spdxVersion')?.replace(/^SPDX-/, '') ?? version,
+        components: lengthOf((0,json/* valueAt */.fK)(document, 'packages')),
+        name: (0,json/* textAt */.$6)(document, 'name'),
+    };
+}
+function readSpdx3(graph, version) {
+    const ofType = (type) => graph.filter((element) => ((0,json/* textAt */.$6)(element, 'type') ?? (0,json/* textAt */.$6)(element, '@type')) === type);
+    return {
+        format: 'SPDX',
+        version: (0,json/* textAt */.$6)(ofType('CreationInfo')[0] ?? null, 'specVersion') ?? version,
+        components: ofType('software_Package').length,
+        name: (0,json/* textAt */.$6)(ofType('SpdxDocument')[0] ?? null, 'name'),
+    };
+}
+function readCycloneDx(document, version) {
+    const components = (0,json/* valueAt */.fK)(document, 'components');
+    return {
+        format: 'CycloneDX',
+        version: (0,json/* textAt */.$6)(document, 'specVersion') ?? version,
+        components: (0,json/* isList */.Lv)(components) ? countNested(components) : null,
+        name: (0,json/* textAt */.$6)(document, 'metadata', 'component', 'name'),
+    };
+}
+function lengthOf(value) {
+    return (0,json/* isList */.Lv)(value) ? value.length : null;
+}
+function countNested(components) {
+    return components.reduce((sum, one) => sum + 1 + countNested((0,json/* listAt */.gT)(one, 'components')), 0);
+}
+
+;// CONCATENATED MODULE: ./build/attestation/predicates/summary.js
+
+
+const SUMMARY_V02 = 'https://slsa.dev/verification_summary/v0.2';
+const SUMMARY_V1 = 'https://slsa.dev/verification_summary/v1';
+const NAMES = new Map([
+    [
+        SUMMARY_V02,
+        {
+            version: 'v0.2',
+            time: 'time_verified',
+            resource: 'resource_uri',
+            result: 'verification_result',
+            levels: 'policy_level',
+        },
+    ],
+    [
+        SUMMARY_V1,
+        {
+            version: 'v1',
+            time: 'timeVerified',
+            resource: 'resourceUri',
+            result: 'verificationResult',
+            levels: 'verifiedLevels',
+        },
+    ],
+]);
+const GRACE = 5 * 60_000;
+const DAY = 24 * 60 * 60_000;
+function checkSummary(statement, expected) {
+    const { predicateType, predicate } = statement;
+    const names = NAMES.get(predicateType);
+    if (names === undefined) {
+        const found = (0,json/* shown */.SP)(predicateType);
+        throw new errors/* VerificationError */.mk('PREDICATE_TYPE', `expected a SLSA Verification Summary, found ${found}`);
+    }
+    const result = summary_required(predicate, names.result);
+    if (result !== 'PASSED')
+        throw rejected(`expected ${names.result} to be PASSED, found ${(0,json/* shown */.SP)(result)}`);
+    const sha256 = (0,json/* textAt */.$6)(predicate, 'policy', 'digest', 'sha256');
+    const summary = {
+        version: names.version,
+        verifier: summary_required(predicate, 'verifier', 'id'),
+        timeVerified: readTime(names.time, summary_required(predicate, names.time)),
+        resourceUri: summary_required(predicate, names.resource),
+        policy: {
+            uri: summary_required(predicate, 'policy', 'uri'),
+            digest: sha256 === null ? null : `sha256:${sha256}`,
+        },
+        levels: readLevels((0,json/* valueAt */.fK)(predicate, names.levels), names),
+    };
+    checkTime(summary.timeVerified, expected);
+    checkOrigin(summary, expected);
+    checkLevels(summary.levels, expected.levels);
+    return summary;
+}
+function summary_required(predicate, ...names) {
+    const found = (0,json/* textAt */.$6)(predicate, ...names);
+    if (found === null)
+        throw rejected(`expected the summary to have ${names.join('.')}`);
+    return found;
+}
+const TIME = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+function readTime(name, text) {
+    const [, year, month, day] = TIME.exec(text) ?? [];
+    const time = new Date(text);
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    if (Number.isNaN(time.getTime()) || date.getUTCDate() !== Number(day)) {
+        throw rejected(`expected ${name} to be an RFC 3339 time, found ${(0,json/* shown */.SP)(text)}`);
+    }
+    return time;
+}
+function readLevels(value, { version, levels: name }) {
+    const levels = version === 'v0.2' ? [value] : (0,json/* isList */.Lv)(value) ? value : [null];
+    const texts = levels.filter((level) => typeof level === 'string');
+    if (texts.length < levels.length || texts.includes(''))
+        throw rejected(`expected ${name} to be levels`);
+    return texts;
+}
+function checkTime(time, { now, maxAgeDays }) {
+    const age = now.getTime() - time.getTime();
+    if (age < -GRACE)
+        throw rejected(`expected a time before ${now.toISOString()}, found ${time.toISOString()}`);
+    if (maxAgeDays !== null && !(age <= maxAgeDays * DAY)) {
+        throw rejected(`expected a summary of at most ${maxAgeDays} days, found one of ${time.toISOString()}`);
+    }
+}
+function checkOrigin(summary, { verifiers, policyDigest, resourceUri }) {
+    const { verifier, policy, resourceUri: resource } = summary;
+    if (verifiers !== null && !verifiers.includes(verifier)) {
+        throw rejected(`expected a verifier of the list, found ${(0,json/* shown */.SP)(verifier)}`);
+    }
+    if (policyDigest !== null && policy.digest !== policyDigest) {
+        throw rejected(`expected policy ${(0,json/* shown */.SP)(policyDigest)}, found ${(0,json/* shown */.SP)(policy.digest ?? 'none')}`);
+    }
+    if (resourceUri !== null && resource !== resourceUri) {
+        throw rejected(`expected resource ${(0,json/* shown */.SP)(resourceUri)}, found ${(0,json/* shown */.SP)(resource)}`);
+    }
+}
+const LEVEL = /^(SLSA_(?:[A-Z]+_)*LEVEL)_(0|[1-9]\d?)$/;
+function checkLevels(levels, expected) {
+    if (levels.includes('FAILED'))
+        throw rejected('expected verified levels, found FAILED beside PASSED');
+    const tracks = levels.map((level) => LEVEL.exec(level)?.[1]).filter((track) => track !== undefined);
+    if (new Set(tracks).size < tracks.length)
+        throw rejected('expected one level per track, found two');
+    for (const wanted of expected) {
+        if (levels.some((level) => includes(level, wanted)))
+            continue;
+        const found = levels.length === 0 ? 'none' : (0,json/* shown */.SP)(levels.slice(0, 5).join(', '));
+        throw rejected(`expected level ${(0,json/* shown */.SP)(wanted)}, found ${found}`);
+    }
+}
+function includes(level, wanted) {
+    if (level === wanted)
+        return true;
+    const [, track, number] = LEVEL.exec(level) ?? [];
+    const [, wantedTrack, wantedNumber] = LEVEL.exec(wanted) ?? [];
+    return track !== undefined && track === wantedTrack && Number(number) >= Number(wantedNumber);
+}
+function rejected(message) {
+    return new errors/* VerificationError */.mk('VSA_REJECTED', message);
+}
+
+;// CONCATENATED MODULE: ./build/attestation/predicates/check.js
+
+
+
+
+
+function checkPredicate({ content, announced }, expected, claims) {
+    const { predicateType } = expected;
+    if (content.kind === 'message') {
+        if (predicateType !== null)
+            throw otherType(predicateType, 'a signature without a predicate');
+        refuseUnattested(expected);
+        return null;
+    }
+    const { statement, payloadType } = content;
+    if (statement === null)
+        throw new errors/* VerificationError */.mk('PAYLOAD_TYPE', `expected an in-toto Statement, found the payload type ${payloadType}`);
+    const found = statement.predicateType;
+    if (predicateType !== null && found !== predicateType)
+        throw otherType(predicateType, found);
+    if (announced !== null && announced !== found)
+        throw otherType(announced, found);
+    return factsOf(statement, expected, claims);
+}
+function otherType(expected, found) {
+    return new errors/* VerificationError */.mk('PREDICATE_TYPE', `expected the predicate type ${expected}, found ${found}`);
+}
+function factsOf(statement, expected, claims) {
+    switch (statement.predicateType) {
+        case PROVENANCE_V02:
+        case PROVENANCE_V1:
+            return provenanceOf(statement, expected, claims);
+        case SUMMARY_V02:
+        case SUMMARY_V1:
+            return summaryOf(statement, expected);
+    }
+    refuseUnattested(expected);
+    if (statement.predicateType === npm/* NPM_PUBLISH */.Cj)
+        return { kind: 'npm', npm: (0,npm/* readPublish */.WK)(statement) };
+    const sbom = readSbom(statement);
+    return sbom === null ? null : { kind: 'sbom', sbom };
+}
+function refuseUnattested({ builder, level, summary }) {
+    const [wanted] = [
+        ...(builder === null ? [] : [`the builder ${builder}`]),
+        ...(level === 0 ? [] : [`SLSA build level ${level}`]),
+        ...wantedOfSummary(summary),
+    ];
+    if (wanted !== undefined)
+        throw new errors/* VerificationError */.mk('PREDICATE_TYPE', `expected ${wanted}, found a predicate that says nothing of it`);
+}
+function wantedOfSummary(summary) {
+    if (summary === null)
+        return [];
+    const { maxAgeDays, verifiers, policyDigest, levels } = summary;
+    return [
+        ...(maxAgeDays === null ? [] : [`a summary of at most ${maxAgeDays} days`]),
+        ...(verifiers === null ? [] : [`a summary by ${verifiers.join(' or ')}`]),
+        ...(policyDigest === null ? [] : [`a summary under the policy ${policyDigest}`]),
+        ...levels.map((name) => `the level ${name}`),
+    ];
+}
+const BUILD_LEVEL = /^SLSA_BUILD_LEVEL_[0-3]$/;
+function provenanceOf(statement, expected, claims) {
+    const { summary } = expected;
+    const others = summary && { ...summary, levels: summary.levels.filter((name) => !BUILD_LEVEL.test(name)) };
+    refuseUnattested({ ...expected, builder: null, level: 0, summary: others });
+    const provenance = readProvenance(statement);
+    if (asksForBuild(expected))
+        checkProvenance(provenance, expected, claims);
+    const level = buildLevel(provenance, claims);
+    if (level < expected.level)
+        throw new errors/* VerificationError */.mk('SOURCE_MISMATCH', `expected SLSA build level ${expected.level}, found ${level}`);
+    return { kind: 'provenance', provenance, level };
+}
+function asksForBuild({ sourceRepository, sourceRef, builder, level }) {
+    return sourceRepository !== null || sourceRef !== null || builder !== null || level > 0;
+}
+function summaryOf(statement, expected) {
+    const { summary: wanted, level, builder, now } = expected;
+    refuseUnattested({ ...expected, builder, level: 0, summary: null });
+    const levels = [...(wanted?.levels ?? []), ...(level === 0 ? [] : [`SLSA_BUILD_LEVEL_${level}`])];
+    const summary = checkSummary(statement, {
+        now,
+        maxAgeDays: wanted?.maxAgeDays ?? null,
+        verifiers: wanted?.verifiers ?? null,
+        policyDigest: wanted?.policyDigest ?? null,
+        resourceUri: null,
+        levels: [...new Set(levels)],
+    });
+    return { kind: 'summary', summary };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/attestation/signature.js
+
+
+const CURVES = new Map([
+    ['prime256v1', { name: 'p256', size: 32, hashes: ['sha256'] }],
+    ['secp384r1', { name: 'p384', size: 48, hashes: ['sha384', 'sha256'] }],
+    ['secp521r1', { name: 'p521', size: 66, hashes: ['sha512', 'sha256'] }],
+]);
+const RSA_BITS = 2048;
+const ACCEPTED = 'expected ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits';
+function supportedKey(key, name) {
+    const found = whatUnsupported(key);
+    if (found === null)
+        return;
+    throw new RunError('KEY_UNSUPPORTED', `${name}: ${ACCEPTED}, found ${found}`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+    });
+}
+function whatUnsupported({ asymmetricKeyType: type, asymmetricKeyDetails: details = {}, }) {
+    if (type === 'ed25519')
+        return null;
+    if (type === 'ec') {
+        const curve = details.namedCurve ?? 'of its own making';
+        return CURVES.has(curve) ? null : `an EC key on the curve ${curve}`;
+    }
+    if (type !== 'rsa' && type !== 'rsa-pss')
+        return `a key of type ${type ?? 'secret'}`;
+    const { modulusLength = 0, publicExponent = 0n, hashAlgorithm = 'sha256' } = details;
+    if (modulusLength < RSA_BITS)
+        return `RSA of ${modulusLength} bits`;
+    if (publicExponent < 3n)
+        return `RSA with the exponent ${publicExponent}`;
+    return hashAlgorithm === 'sha256' ? null : `RSA-PSS for ${hashAlgorithm}`;
+}
+async function verifySignature(key, signed, signature, form = 'der') {
+    const found = whatUnsupported(key);
+    if (found !== null)
+        throw new errors/* VerificationError */.mk('SIGNATURE_INVALID', `${ACCEPTED}, found ${found}`);
+    const curve = CURVES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
+    if (curve !== undefined)
+        return verifyEcdsa(key, curve, signed, signature, form);
+    if ('digests' in signed)
+        return verifyDigest(key, signed.digests, signature);
+    if (key.asymmetricKeyType === 'ed25519')
+        return holds(() => (0,external_node_crypto_.verify)(null, signed.bytes, key, signature));
+    const padding = key.asymmetricKeyType === 'rsa' ? PKCS1 : PSS;
+    return holds(() => (0,external_node_crypto_.verify)('sha256', signed.bytes, { key, ...padding }, signature));
+}
+const PKCS1 = { padding: external_node_crypto_.constants.RSA_PKCS1_PADDING };
+const PSS = { padding: external_node_crypto_.constants.RSA_PKCS1_PSS_PADDING, saltLength: external_node_crypto_.constants.RSA_PSS_SALTLEN_AUTO };
+function holds(check) {
+    try {
+        return check();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_OSSL'))
+            return false;
+        throw error;
+    }
+}
+function needsBytes(what) {
+    return new errors/* VerificationError */.mk('SIGNATURE_INVALID', `expected the artifact itself, found only its digest, and ${what}: name the file instead of its digest`);
+}
+async function verifyEcdsa(key, { name, size, hashes }, signed, signature, form) {
+    const compact = form === 'der' ? compactFrom(signature, size) : signature;
+    if (compact === null || compact.length !== 2 * size)
+        return false;
+    if ('bytes' in signed) {
+        const options = { key, dsaEncoding: 'ieee-p1363' };
+        return hashes.some((hash) => holds(() => (0,external_node_crypto_.verify)(hash, signed.bytes, options, compact)));
+    }
+    const curve = (await __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 8988)))[name];
+    const point = pointOf(key);
+    for (const hash of hashes) {
+        const digest = signed.digests[hash];
+        if (digest === undefined)
+            continue;
+        const options = { prehash: false, lowS: false, format: 'compact' };
+        if (curve.verify(compact, Buffer.from(digest, 'hex'), point, options))
+            return true;
+    }
+    const missing = hashes.find((hash) => signed.digests[hash] === undefined);
+    if (missing !== undefined)
+        throw needsBytes(`the signature may be over its ${missing}`);
+    return false;
+}
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+const SEQUENCE = 0x30;
+const INTEGER = 0x02;
+function compactFrom(der, size) {
+    const sequence = readElement(der, SEQUENCE);
+    if (sequence === null || sequence.rest.length > 0)
+        return null;
+    const first = readElement(sequence.body, INTEGER);
+    const second = first === null ? null : readElement(first.rest, INTEGER);
+    if (first === null || second === null || second.rest.length > 0)
+        return null;
+    const r = unsigned(first.body, size);
+    const s = unsigned(second.body, size);
+    return r === null || s === null ? null : Buffer.concat([r, s]);
+}
+function readElement(der, tag) {
+    const [found = 0, length = 0, long = 0] = der;
+    if (found !== tag || length > 0x81 || length === 0x80)
+        return null;
+    if (length === 0x81 && long < 0x80)
+        return null;
+    const start = length === 0x81 ? 3 : 2;
+    const end = start + (length === 0x81 ? long : length);
+    return end > der.length ? null : { body: der.subarray(start, end), rest: der.subarray(end) };
+}
+function unsigned(bytes, size) {
+    const [first = 0x80, second = 0x80] = bytes;
+    if (first >= 0x80 || (first === 0 && second < 0x80))
+        return null;
+    const digits = first === 0 && bytes.length > 1 ? bytes.subarray(1) : bytes;
+    return digits.length > size ? null : Buffer.concat([Buffer.alloc(size - digits.length), digits]);
+}
+const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+function verifyDigest(key, digests, signature) {
+    if (key.asymmetricKeyType !== 'rsa')
+        throw needsBytes('this kind of key signs more than that');
+    if (digests.sha256 === undefined)
+        throw needsBytes('the signature is over its sha256');
+    const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+    if (signature.length !== length)
+        return false;
+    const info = Buffer.concat([SHA256_INFO, Buffer.from(digests.sha256, 'hex')]);
+    const head = Buffer.from([0, 1]);
+    const padding = Buffer.alloc(length - info.length - 3, 0xff);
+    const expected = Buffer.concat([head, padding, Buffer.from([0]), info]);
+    return holds(() => (0,external_node_crypto_.publicDecrypt)({ key, padding: external_node_crypto_.constants.RSA_NO_PADDING }, signature).equals(expected));
+}
+
+// EXTERNAL MODULE: ./build/attestation/statement.js
+var statement = __webpack_require__(82128);
+;// CONCATENATED MODULE: ./build/attestation/verify.js
+
+
+
+
+
+
+
+
+
+
+
+const CHECKS = [
+    'signature',
+    'chain',
+    'sct',
+    'log',
+    'time',
+    'identity',
+    'subject',
+    'predicate',
+];
+async function attempt(ledger, name, check) {
+    try {
+        const value = await check();
+        ledger.outcomes.set(name, 'passed');
+        return value;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* VerificationError */.mk))
+            throw error;
+        ledger.outcomes.set(name, 'failed');
+        ledger.errors.set(name, error);
+        return undefined;
+    }
+}
+async function verifyBundle(bundle, subject, { expected, trust, now }) {
+    const ledger = { outcomes: new Map(), errors: new Map() };
+    const toldBy = trust.kind === 'keys' ? 'identity' : 'chain';
+    const signing = await attempt(ledger, toldBy, () => signingOf(bundle, trust, expected.signer));
+    if (signing !== undefined)
+        ledger.outcomes.delete(toldBy);
+    let times = [];
+    if (signing !== undefined) {
+        await checkSignature(ledger, { bundle, subject, signing });
+        times = await checkLogAndTime(ledger, { bundle, subject, signing, trust, now });
+        await checkSigner(ledger, { bundle, signing, trust, times, expected, now });
+    }
+    const claims = signing?.leaf?.claims ?? null;
+    const facts = await checkContent(ledger, { bundle, subject, expected, claims });
+    return verificationOf(bundle, { ledger, signing, times, facts });
+}
+async function checkContent(ledger, { bundle, subject, expected, claims }) {
+    if (subject === null) {
+        ledger.outcomes.set('subject', 'not-required');
+        ledger.outcomes.set('predicate', 'not-required');
+        return null;
+    }
+    await attempt(ledger, 'subject', () => checkSubject(bundle, subject, ledger));
+    return (await attempt(ledger, 'predicate', () => checkPredicate(bundle, expected, claims))) ?? null;
+}
+function signingOf({ material }, trust, signer) {
+    switch (trust.kind) {
+        case 'authorities': {
+            if (material.kind === 'key')
+                throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', 'it is signed with a bare key, expected a certificate');
+            const leaf = (0,certificate/* readLeaf */.r)(material.leaf, trust.root.profile);
+            return { key: leaf.key, der: material.leaf, leaf, id: leaf.claims.subject, validFor: null };
+        }
+        case 'keys': {
+            if (material.kind === 'certificate')
+                throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', 'it is signed with a certificate, expected a bare key');
+            const found = trust.find(material.hint);
+            if (found === null)
+                throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', `it is signed with another key than ${nameOf(signer)}`);
+            return { key: found.key, der: (0,log/* derOfKey */.Eh)(found.key), leaf: null, id: found.id, validFor: found.validFor };
+        }
+    }
+}
+function nameOf(signer) {
+    return signer.kind === 'npm' ? 'those of the npm registry' : 'the one that is trusted';
+}
+const HISTORIC_P1363 = new Set([
+    'sha256:f2dc1795c9c57933c48218f71a3f7e91bad43a435cd0cf41537454a2bcb4c8c5',
+]);
+async function checkSignature(ledger, { bundle: { content, signature }, subject, signing }) {
+    if (isOtherMessage({ content }, subject))
+        return;
+    await attempt(ledger, 'signature', async () => {
+        const signed = content.kind === 'envelope'
+            ? { bytes: dist.dsse.preAuthEncoding(content.payloadType, content.payload) }
+            : subject?.bytes
+                ? { bytes: subject.bytes }
+                : { digests: subject?.digests ?? {} };
+        const valid = (await verifySignature(signing.key, signed, signature)) ||
+            (HISTORIC_P1363.has((0,digest/* digestOf */.ol)(signing.der)) &&
+                (await verifySignature(signing.key, signed, signature, 'p1363')));
+        if (!valid)
+            throw new errors/* VerificationError */.mk('SIGNATURE_INVALID', `it is no signature of ${signing.id} over this`);
+    });
+}
+const MESSAGE_DIGESTS = new Map([
+    ['SHA2_256', 'sha256'],
+    ['SHA2_384', 'sha384'],
+    ['SHA2_512', 'sha512'],
+]);
+function isMessage({ algorithm, digest }, { digests }) {
+    const name = MESSAGE_DIGESTS.get(algorithm);
+    return name !== undefined && digests[name] === digest;
+}
+function isOtherMessage({ content }, subject) {
+    return content.kind === 'message' && (subject === null || !isMessage(content, subject));
+}
+function checkSubject({ content }, subject, { outcomes }) {
+    if (content.kind === 'message') {
+        if (!isMessage(content, subject))
+            throw new errors/* VerificationError */.mk('SUBJECT_MISMATCH', `expected the bytes with ${content.algorithm} ${content.digest}, found ${subject.name} with sha256:${subject.digests.sha256 ?? ''}`);
+        if (outcomes.get('signature') !== 'passed')
+            throw new errors/* VerificationError */.mk('SUBJECT_MISMATCH', 'no signature vouches for these bytes');
+        return;
+    }
+    if (content.statement === null)
+        throw notInToto(content.payloadType);
+    (0,statement/* matchSubject */.qv)(content.statement, subject);
+}
+function notInToto(payloadType) {
+    return new errors/* VerificationError */.mk('PAYLOAD_TYPE', `expected an in-toto Statement, found the payload type ${payloadType}`);
+}
+const NO_MATERIAL = {
+    tlogs: [],
+    timestampAuthorities: [],
+};
+async function checkLogAndTime(ledger, { bundle, subject, signing, trust, now }) {
+    const { tlogs, timestampAuthorities } = trust.root?.material ?? NO_MATERIAL;
+    const demandsLog = trust.kind === 'keys' ? trust.demandsLog : trust.root.demands.log;
+    const isOther = isOtherMessage(bundle, subject);
+    let logged = [];
+    if (demandsLog || bundle.entries.length > 0) {
+        const found = await attempt(ledger, 'log', () => {
+            checkEntries(bundle);
+            for (const entry of bundle.entries) {
+                (0,log/* verifyInclusion */.yR)(entry, bundle.version, tlogs);
+                if (!isOther)
+                    (0,log/* verifyBody */.od)(entry, bundle, signing, subject);
+            }
+            return integratedTimes(bundle);
+        });
+        logged = found ?? [];
+    }
+    else
+        ledger.outcomes.set('log', 'not-required');
+    const demandsTime = trust.kind === 'authorities' ? trust.root.demands.time : signing.validFor !== null;
+    if (!demandsTime && bundle.timestamps.length === 0 && logged.length === 0) {
+        ledger.outcomes.set('time', 'not-required');
+        return [];
+    }
+    const times = await attempt(ledger, 'time', () => {
+        const stamped = bundle.timestamps.map((der) => timestampOf(der, bundle.signature, timestampAuthorities));
+        const all = [...logged, ...stamped];
+        checkTimestamps(all, { now, demanded: demandsTime });
+        return all;
+    });
+    if (times === undefined)
+        return [];
+    if (ledger.outcomes.get('log') === 'passed' && isOther)
+        ledger.outcomes.delete('log');
+    if (ledger.outcomes.get('log') === 'passed')
+        await attempt(ledger, 'log', () => {
+            for (const entry of bundle.entries)
+                if (times.length > 0)
+                    (0,log/* checkLogTime */.Cr)(entry, times, tlogs);
+        });
+    return times;
+}
+function checkEntries({ entries }) {
+    if (entries.length === 0)
+        throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'it has no log entry, and the root demands one');
+    const places = new Set(entries.map(({ logId, canonicalizedBody }) => `${logId.keyId.toString('hex')} ${canonicalizedBody.toString('base64')}`));
+    if (places.size < entries.length)
+        throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'it has the same log entry twice');
+}
+function integratedTimes({ entries }) {
+    return entries.flatMap(({ inclusionPromise, integratedTime }) => inclusionPromise === undefined ? [] : [new Date(Number(integratedTime) * 1000)]);
+}
+function timestampOf(der, signature, authorities) {
+    return (0,log.by)('TIME_UNPROVEN', 'a timestamp of it is by no authority of the trusted root, or over something else', () => (0,timestamp.getTSATimestamp)(dist.RFC3161Timestamp.parse(Buffer.from(der)), signature, authorities)).timestamp;
+}
+async function checkSigner(ledger, { bundle, signing, trust, times, expected, now }) {
+    const { leaf, validFor } = signing;
+    if (leaf === null || trust.kind === 'keys') {
+        ledger.outcomes.set('chain', 'not-required');
+        ledger.outcomes.set('sct', 'not-required');
+        await attempt(ledger, 'identity', () => {
+            checkKeyTime(validFor, times, signing.id);
+            if (expected.sourceRepository !== null || expected.sourceRef !== null)
+                throw new errors/* VerificationError */.mk('SOURCE_MISMATCH', 'a bare key does not say from which source it signed');
+        });
+        return;
+    }
+    await checkChain({ bundle, leaf, root: trust.root, times, now }, (name, check) => attempt(ledger, name, check), (name) => ledger.outcomes.set(name, 'not-required'));
+    await attempt(ledger, 'identity', () => {
+        const { signer } = expected;
+        if ('issuer' in signer)
+            (0,identity/* checkIdentity */.Z0)(leaf.claims, signer);
+        (0,identity/* checkSource */.As)(leaf.claims, expected);
+    });
+}
+function checkKeyTime(validFor, times, id) {
+    if (validFor === null)
+        return;
+    const { start, end } = validFor;
+    const outside = times.length === 0 || times.some((time) => time < start || (end !== null && time > end));
+    if (outside)
+        throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', `${id} was not in use when this was signed`);
+}
+function verificationOf(bundle, { ledger, signing, times, facts }) {
+    const checks = { ...NOT_REACHED, ...Object.fromEntries(ledger.outcomes) };
+    const reason = reasonOf(ledger);
+    const complete = Object.values(checks).every((outcome) => outcome === 'passed' || outcome === 'not-required');
+    const { content } = bundle;
+    const statement = content.kind === 'envelope' ? content.statement : null;
+    return {
+        source: bundle.source,
+        digest: bundle.digest,
+        status: reason === null && complete ? 'verified' : 'rejected',
+        checks,
+        reason,
+        predicateType: statement?.predicateType ?? null,
+        signer: signing === undefined ? null : { name: signing.id, issuer: signing.leaf?.claims.issuer ?? null },
+        claims: signing?.leaf?.claims ?? null,
+        times: times.map((time) => time.toISOString()),
+        logIndex: bundle.entries[0]?.logIndex ?? null,
+        statement,
+        facts,
+    };
+}
+function unread({ source, digest, malformed }) {
+    return {
+        source,
+        digest,
+        status: 'rejected',
+        checks: NOT_REACHED,
+        reason: malformed,
+        predicateType: null,
+        signer: null,
+        claims: null,
+        times: [],
+        logIndex: null,
+        statement: null,
+        facts: null,
+    };
+}
+const NOT_REACHED = {
+    signature: 'not-reached',
+    chain: 'not-reached',
+    sct: 'not-reached',
+    log: 'not-reached',
+    time: 'not-reached',
+    identity: 'not-reached',
+    subject: 'not-reached',
+    predicate: 'not-reached',
+};
+function reasonOf({ errors }) {
+    const all = CHECKS.flatMap((name) => errors.get(name) ?? []);
+    return all.find(({ code }) => code === 'PAYLOAD_TYPE') ?? all[0] ?? null;
 }
 
 

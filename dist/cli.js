@@ -2,77 +2,98 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
+
+/***/ }),
+
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -86,84 +107,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4649:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -177,70 +205,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -254,35 +296,70 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 16460:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
+
+/***/ }),
+
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9473:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -306,6 +383,10 @@ const RUN_CODES = {
     KEY_UNREADABLE: 2,
     KEY_UNSUPPORTED: 2,
     IDENTITY_REQUIRED: 2,
+    SUBJECT_UNREADABLE: 2,
+    BUNDLE_UNREADABLE: 2,
+    TRUST_ROOT_UNREADABLE: 2,
+    PREDICATE_INVALID: 2,
     EVIDENCE_UNREADABLE: 2,
     OUTPUT_UNSAFE: 2,
     OUTPUT_UNWRITABLE: 2,
@@ -318,7 +399,10 @@ const RUN_CODES = {
     POLICY_COST: 3,
     POLICY_FAILED: 3,
     TOKEN_UNAVAILABLE: 3,
+    TRUST_ROOT_STALE: 3,
+    TRUST_ROOT_INVALID: 3,
     CONTEXT_UNREADABLE: 3,
+    CONTEXT_MISMATCH: 3,
     EVENT_UNSUPPORTED: 3,
     SIGNING_FAILED: 3,
     REPORT_FAILED: 3,
@@ -340,7 +424,21 @@ const VERIFICATION_HINTS = {
     EVIDENCE_FILES: 'restore the directory as `countersign check` wrote it: nothing missing, nothing added',
     EVIDENCE_TAMPERED: 'do not trust this directory: fetch the evidence again from where it was published',
     EVIDENCE_MISMATCH: 'the files come from different runs: fetch the whole directory of one run again',
-    SIGNER_MISMATCH: 'pass the key of the signer you trust, or do not trust this evidence',
+    SIGNER_MISMATCH: 'name the signer you trust exactly, or do not trust what this one signed',
+    BUNDLE_MALFORMED: 'fetch the bundle again from where it was published; one that stays so was made to mislead',
+    PAYLOAD_TYPE: 'ask for an in-toto attestation: nothing else is read out of an envelope',
+    SIGNATURE_INVALID: 'fetch bundle and artifact again; if it stays so, one of them was changed after signing',
+    CHAIN_INVALID: 'name the root that issued the certificate with --trusted-root, if you trust it',
+    SCT_MISSING: 'do not trust this certificate: its issuer did not log it where the trusted root demands',
+    LOG_UNPROVEN: 'fetch the bundle again, with its log entry; --trusted-root names the root of a private log',
+    LOG_MISMATCH: 'do not trust this bundle: its log entry is about something else',
+    TIME_UNPROVEN: 'sign again with a log or a timestamp authority of the trusted root; check this machine’s clock',
+    ISSUER_MISMATCH: 'pass --certificate-oidc-issuer exactly as the signer’s certificate has it, if you trust it',
+    SOURCE_MISMATCH: 'name the repository, ref or workflow you expect, or do not use this artifact',
+    SUBJECT_MISMATCH: 'fetch the artifact and its bundle again from one release: they do not belong together',
+    DIGEST_WEAK: 'ask for an attestation with sha256 or sha512 digests',
+    PREDICATE_TYPE: 'pass the --predicate-type that the bundle holds, if that is what you need',
+    VSA_REJECTED: 'verify again with the verifier that you trust, and take its newer summary',
 };
 class VerificationError extends Error {
     name = 'VerificationError';
@@ -484,7 +582,7 @@ class VerificationError extends Error {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -541,14 +639,16 @@ class VerificationError extends Error {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19473);
 
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(797), __nccwpck_require__.e(237), __nccwpck_require__.e(738), __nccwpck_require__.e(178), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(416), __nccwpck_require__.e(797), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5164))).evidence,
-    policy: async () => (await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 6097))).policy,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(5181), __nccwpck_require__.e(7753), __nccwpck_require__.e(8237), __nccwpck_require__.e(4738), __nccwpck_require__.e(4178), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21979))).check,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(8218), __nccwpck_require__.e(4187), __nccwpck_require__.e(5181), __nccwpck_require__.e(2981), __nccwpck_require__.e(333), __nccwpck_require__.e(5027), __nccwpck_require__.e(7680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87680))).verify,
+    attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(2981), __nccwpck_require__.e(4935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31676))).attest,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(5181), __nccwpck_require__.e(5027), __nccwpck_require__.e(4177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54177))).evidence,
+    policy: async () => (await __nccwpck_require__.e(/* import() */ 6097).then(__nccwpck_require__.bind(__nccwpck_require__, 26097))).policy,
 };
 const VERBS = new Set(['evidence', 'policy']);
 function withFolder(argv) {
@@ -565,7 +665,7 @@ function withFolder(argv) {
 async function main(argv) {
     const [name, ...rest] = withFolder(argv);
     if (name === '--version' || name === 'version') {
-        const { VERSION } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
+        const { VERSION } = await __nccwpck_require__.e(/* import() */ 6480).then(__nccwpck_require__.bind(__nccwpck_require__, 96480));
         return write(`countersign ${VERSION}\n`, 0);
     }
     const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
@@ -574,7 +674,7 @@ async function main(argv) {
     if (name === undefined ||
         name === 'help' ||
         (asksHelp && (command !== undefined || name.startsWith('-')))) {
-        const { helpText } = await __nccwpck_require__.e(/* import() */ 12).then(__nccwpck_require__.bind(__nccwpck_require__, 4012));
+        const { helpText } = await __nccwpck_require__.e(/* import() */ 4012).then(__nccwpck_require__.bind(__nccwpck_require__, 84012));
         return write(helpText(name === 'help' ? rest[0] : name), 0);
     }
     if (command === undefined)
@@ -616,7 +716,7 @@ function write(text, code) {
 }
 async function fail(error) {
     clearProgress();
-    const { renderFailure } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 3977));
+    const { renderFailure } = await __nccwpck_require__.e(/* import() */ 3977).then(__nccwpck_require__.bind(__nccwpck_require__, 63977));
     const { stdout, stderr, exitCode } = renderFailure(error, process.argv.slice(2));
     process.stderr.write(stderr);
     return write(stdout, exitCode);
@@ -629,5 +729,5 @@ async function start() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     start();
 else
-    Promise.all(/* import() */[__nccwpck_require__.e(289), __nccwpck_require__.e(822), __nccwpck_require__.e(738), __nccwpck_require__.e(327)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
+    Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(7753), __nccwpck_require__.e(4738), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
 

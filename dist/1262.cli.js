@@ -1,0 +1,630 @@
+export const id = 1262;
+export const ids = [1262];
+export const modules = {
+
+/***/ 89715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Jc: () => (/* binding */ loadAtHand),
+/* harmony export */   Q3: () => (/* binding */ namedPolicies),
+/* harmony export */   R8: () => (/* binding */ filesOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
+/* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
+/* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
+
+
+
+
+
+
+
+
+function rootOf(directory) {
+    try {
+        return (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)(directory).root;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4 && error.code === 'NOT_A_REPOSITORY')
+            return null;
+        throw error;
+    }
+}
+async function loadAtHand(directory, names) {
+    const open = [];
+    const readRevision = async (revision) => {
+        const history = await (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)({ directory, base: revision, head: revision, hints: HINTS });
+        open.push(history);
+        return (path) => (0,_changes_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readFileAt */ ._T)(history, history.head, path, _policy_position_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_POLICY_BYTES */ .mk);
+    };
+    try {
+        return await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicyAtHand */ .PS)(names, { directory, root: rootOf(directory), readRevision });
+    }
+    finally {
+        for (const history of open)
+            history.close();
+    }
+}
+const HINTS = { remote: 'origin', fullHistory: 'run `git fetch --unshallow origin`, then again' };
+function namedPolicies({ policies, positionals }) {
+    if (policies.length > 0 && positionals.length > 0)
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('a policy is named twice', 'name it with --policy or as the argument, not both');
+    return policies.length > 0 ? policies : positionals;
+}
+function filesOf({ parsed }, directory, root) {
+    if (root === null)
+        return [];
+    const files = parsed.filter(({ source }) => source.from !== 'pack');
+    return files.flatMap(({ source }) => (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._l)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, source.name)) ?? []);
+}
+
+
+/***/ }),
+
+/***/ 61262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  testPolicy: () => (/* binding */ testPolicy)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
+var changed_file = __webpack_require__(6137);
+// EXTERNAL MODULE: ./build/changes/limits.js
+var limits = __webpack_require__(93976);
+// EXTERNAL MODULE: ./build/changes/tree.js
+var tree = __webpack_require__(66144);
+// EXTERNAL MODULE: ./build/changes/tree-problems.js + 1 modules
+var tree_problems = __webpack_require__(84049);
+;// CONCATENATED MODULE: ./build/changes/from-contents.js
+
+
+
+
+
+function changeFromContents(contents) {
+    const rows = contents.map((one) => ({
+        path: one.path,
+        base: entryOf(one, 'before'),
+        head: entryOf(one, 'after'),
+    }));
+    const files = filesOf(rows);
+    const digest = (0,changed_file/* digestOfFiles */.v0)(files);
+    const base = commitId(`base of ${digest}`);
+    return {
+        base,
+        mergeBases: [base],
+        head: commitId(`head of ${digest}`),
+        commits: [],
+        digest,
+        files,
+        treeProblems: treeProblems(rows),
+        submodules: {
+            status: files.some(({ head }) => head?.path === '.gitmodules') ? 'unreadable' : 'unchanged',
+        },
+    };
+}
+function entryOf(one, which) {
+    const bytes = one[which];
+    if (bytes === null)
+        return null;
+    const shared = { id: objectId('blob', bytes), bytes };
+    const mode = one.mode ?? '100644';
+    if (which === 'after')
+        return { path: one.path, mode, ...shared };
+    return { path: one.oldPath ?? one.path, mode: one.oldMode ?? mode, ...shared };
+}
+function objectId(type, bytes) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
+}
+const commitId = (text) => objectId('commit', Buffer.from(text));
+function filesOf(rows) {
+    const inSkill = skillFolders(rows);
+    const makeFile = (0,changed_file/* fileMaker */.Lj)();
+    return rows
+        .filter(differs)
+        .sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path))
+        .map(({ path, base, head }) => makeFile({
+        path,
+        oldPath: base !== null && head !== null && base.path !== path ? base.path : null,
+        bases: base === null ? [] : [readSide(base)],
+        head: head === null ? null : readSide(head),
+        added: base === null,
+        inSkill: inSkill(path),
+    }));
+}
+function differs({ base, head }) {
+    if (base === null || head === null)
+        return base !== head;
+    return base.path !== head.path || base.id !== head.id || base.mode !== head.mode;
+}
+function readSide(entry) {
+    const { length } = entry.bytes;
+    return (0,changed_file/* sideOf */.Jh)(entry, length, length > limits/* MAX_FILE_BYTES */.gZ ? null : entry.bytes);
+}
+function skillFolders(rows) {
+    const folders = new Set();
+    for (const { path, base } of rows) {
+        for (const name of [path, base?.path ?? path])
+            if (/(?:^|\/)skill\.md$/i.test(name))
+                folders.add(name.slice(0, -'skill.md'.length));
+    }
+    return (path) => foldersOf(path).some((folder) => folders.has(folder));
+}
+function foldersOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return ['', ...parts.map((_, i) => `${parts.slice(0, i + 1).join('/')}/`)];
+}
+function treeProblems(rows) {
+    const base = namesByFolder(rows.flatMap((row) => row.base ?? []));
+    const head = namesByFolder(rows.flatMap((row) => row.head ?? []));
+    return [...head]
+        .flatMap(([folder, names]) => (0,tree_problems/* folderProblems */.V)(folder.slice(0, -1), {
+        base: [...(base.get(folder)?.values() ?? [])],
+        head: [...names.values()],
+    }))
+        .sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path));
+}
+function namesByFolder(entries) {
+    const folders = new Map();
+    for (const { path, mode, id } of [...entries].sort((a, b) => (0,tree/* comparePaths */.cD)(a.path, b.path))) {
+        for (const folder of foldersOf(path)) {
+            const rest = path.slice(folder.length);
+            const [name = ''] = rest.split('/', 1);
+            const names = folders.get(folder) ?? new Map();
+            names.set(name, name === rest ? { name, written: mode, id } : { name, written: '040000', id: '' });
+            folders.set(folder, names);
+        }
+    }
+    return folders;
+}
+
+// EXTERNAL MODULE: ./build/lib/files.js
+var lib_files = __webpack_require__(13963);
+// EXTERNAL MODULE: ./build/lib/inert.js
+var inert = __webpack_require__(68656);
+// EXTERNAL MODULE: ./build/policy/cases.js
+var cases = __webpack_require__(32094);
+// EXTERNAL MODULE: ./build/policy/effect.js
+var policy_effect = __webpack_require__(72786);
+// EXTERNAL MODULE: ./build/policy/entries.js
+var policy_entries = __webpack_require__(47575);
+// EXTERNAL MODULE: ./build/policy/places.js
+var places = __webpack_require__(78015);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __webpack_require__(9665);
+// EXTERNAL MODULE: ./build/commands/output.js
+var output = __webpack_require__(78178);
+// EXTERNAL MODULE: ./build/commands/policy/at-hand.js
+var at_hand = __webpack_require__(89715);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(71576);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+;// CONCATENATED MODULE: ./build/commands/policy/case-folder.js
+
+
+
+
+const MAX_CASES = 1000;
+const MAX_FILES = 1000;
+const MAX_FILE_BYTES = 1024 * 1024;
+async function readCases(folder) {
+    const stats = (0,lib_files/* lstatOrNull */.nd)(folder.path);
+    if (stats === null)
+        return [];
+    if (!stats.isDirectory())
+        throw refuse(folder.shown, `it is ${(0,lib_files/* kindOf */.I)(stats)}, and not a folder of cases`);
+    const names = namesIn(folder).filter((name) => name !== README);
+    if (names.length > MAX_CASES)
+        throw refuse(folder.shown, `it has more than ${MAX_CASES} cases`);
+    const cases = [];
+    for (const name of names)
+        cases.push(await readCase(below(folder, name), name));
+    return cases;
+}
+const README = 'README.md';
+const EXPECT = 'expect.yaml';
+async function readCase(folder, name) {
+    const stats = (0,external_node_fs_.lstatSync)((0,names/* pathToBytes */.iJ)(folder.path));
+    if (!stats.isDirectory())
+        throw refuse(folder.shown, `it is ${(0,lib_files/* kindOf */.I)(stats)}, and a case is a folder`);
+    const inside = namesIn(folder);
+    const stranger = inside.find((one) => !['before', 'after', EXPECT, README].includes(one));
+    if (stranger !== undefined)
+        throw refuse(below(folder, stranger).shown, 'a case has `before`, `after` and `expect.yaml`');
+    const expect = below(folder, EXPECT);
+    if (!inside.includes(EXPECT))
+        throw refuse(expect.shown, 'it is missing: a case says what it expects');
+    const bytes = readRegular(expect);
+    const { parseExpectation } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 32094));
+    const budget = { left: MAX_FILES };
+    const sides = ['before', 'after'].map((side) => inside.includes(side) ? readTree(below(folder, side), budget) : new Map());
+    return {
+        name: (0,names/* quotePath */.WG)(name),
+        source: expect.shown,
+        files: pair(sides[0] ?? new Map(), sides[1] ?? new Map()),
+        expectation: parseExpectation(expect.shown, bytes),
+    };
+}
+function pair(before, after) {
+    return [...new Set([...before.keys(), ...after.keys()])].map((path) => {
+        const [base, head] = [before.get(path), after.get(path)];
+        return {
+            path,
+            before: base?.bytes ?? null,
+            after: head?.bytes ?? null,
+            ...(head === undefined ? {} : { mode: head.mode }),
+            ...(base === undefined ? {} : { oldMode: base.mode }),
+        };
+    });
+}
+function readTree(top, budget) {
+    const files = new Map();
+    const stats = (0,external_node_fs_.lstatSync)((0,names/* pathToBytes */.iJ)(top.path));
+    if (!stats.isDirectory())
+        throw refuse(top.shown, `it is ${(0,lib_files/* kindOf */.I)(stats)}, and not a folder`);
+    const open = [{ at: top, path: '' }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        for (const name of namesIn(next.at)) {
+            const at = below(next.at, name);
+            if (--budget.left < 0)
+                throw refuse(at.shown, `up to here the case has more than ${MAX_FILES} files`);
+            const path = next.path === '' ? name : `${next.path}/${name}`;
+            if ((0,external_node_fs_.lstatSync)((0,names/* pathToBytes */.iJ)(at.path)).isDirectory())
+                open.push({ at, path });
+            else
+                files.set(path, readEntry(at));
+        }
+    }
+    return files;
+}
+function readEntry(at) {
+    const stats = (0,external_node_fs_.lstatSync)((0,names/* pathToBytes */.iJ)(at.path));
+    if (stats.isSymbolicLink())
+        return { mode: '120000', bytes: (0,external_node_fs_.readlinkSync)((0,names/* pathToBytes */.iJ)(at.path), { encoding: 'buffer' }) };
+    return { mode: (stats.mode & 0o100) === 0 ? '100644' : '100755', bytes: readRegular(at) };
+}
+function readRegular(at) {
+    const stats = (0,external_node_fs_.lstatSync)((0,names/* pathToBytes */.iJ)(at.path));
+    if (!stats.isFile())
+        throw refuse(at.shown, `it is ${(0,lib_files/* kindOf */.I)(stats)}, and not a file`);
+    if (stats.size > MAX_FILE_BYTES)
+        throw refuse(at.shown, `it is larger than ${MAX_FILE_BYTES} bytes`);
+    return reading(at, () => (0,external_node_fs_.readFileSync)((0,names/* pathToBytes */.iJ)(at.path)));
+}
+function namesIn(folder) {
+    const entries = reading(folder, () => (0,external_node_fs_.readdirSync)((0,names/* pathToBytes */.iJ)(folder.path), { encoding: 'buffer', withFileTypes: true }));
+    return entries.map(({ name }) => (0,names/* pathFromBytes */.nP)(name)).sort((a, b) => (a < b ? -1 : 1));
+}
+function reading(at, read) {
+    try {
+        return read();
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+        throw refuse(at.shown, `it cannot be read: ${code}`);
+    }
+}
+function below(folder, name) {
+    return { path: `${folder.path}/${name}`, shown: `${folder.shown}/${(0,names/* quotePath */.WG)(name)}` };
+}
+function refuse(shown, why) {
+    const hint = 'a case is a folder of `before/`, `after/` and `expect.yaml`';
+    return (0,position/* invalidPolicy */.U4)(shown, { line: 1, column: 1 }, why, hint);
+}
+
+;// CONCATENATED MODULE: ./build/commands/policy/test.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function testPolicy(config, invocation) {
+    const { directory } = config;
+    const names = (0,at_hand/* namedPolicies */.Q3)(config);
+    const root = (0,at_hand/* rootOf */.I5)(directory);
+    const loaded = await (0,at_hand/* loadAtHand */.Jc)(directory, names);
+    const entries = (0,policy_entries/* placedEntries */.w)(loaded.parsed);
+    const cases = [];
+    for (const folder of caseFolders(directory, root, names))
+        cases.push(...(await readCases(folder)));
+    const results = await inlineResults(loaded, entries);
+    const policyPaths = (0,at_hand/* filesOf */.R8)(loaded, directory, root);
+    for (const [index, one] of cases.entries()) {
+        if (!config.quiet)
+            invocation.progress(`case ${index + 1} of ${cases.length}`);
+        results.push(await folderResult(loaded, one, policyPaths));
+    }
+    const untested = untestedEntries(entries, cases);
+    const { policy, digest } = loaded.policy;
+    const failed = results.filter(({ status }) => status === 'failed').length;
+    const document = {
+        policy: { name: policy.name, digest },
+        passed: results.length - failed,
+        failed,
+        tests: results,
+        untested: untested.map(({ ruleId }) => ruleId),
+    };
+    const data = config.format === 'json' ? (0,json/* inertJson */.n)(document) : renderText(policy.name, results, failed, untested);
+    return (0,output/* outcome */.bu)(config, root, data, failed === 0 ? 0 : 1);
+}
+function caseFolders(directory, root, names) {
+    const files = names.length === 0
+        ? [(0,external_node_path_.join)(root ?? directory, places/* DEFAULT_POLICY */.zj)]
+        : names
+            .filter((name) => !name.startsWith('pack:'))
+            .map((name) => (0,external_node_path_.resolve)(directory, name))
+            .filter((file) => (0,lib_files/* lstatOrNull */.nd)(file) !== null);
+    const folders = [...new Set(files.map((file) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'tests')))];
+    return folders.map((path) => {
+        const shown = (0,external_node_path_.relative)(directory, path);
+        return { path, shown: shown.startsWith('..') || (0,external_node_path_.isAbsolute)(shown) ? path : shown.split(external_node_path_.sep).join('/') };
+    });
+}
+async function inlineResults({ policy }, entries) {
+    const results = [];
+    const above = new Set();
+    for (const { ruleId, source, tests } of entries) {
+        const rule = policy.policy.rules.find(({ id }) => id === ruleId);
+        for (const { test, line } of rule === undefined ? [] : tests) {
+            if (rule === undefined)
+                continue;
+            const { expected, found } = await (0,cases/* runInlineTest */.bS)(rule, policy.policy, test, changeFromContents);
+            const asExpected = found === expected || (above.has(ruleId) && strength(found) > strength(expected));
+            const status = asExpected ? 'passed' : 'failed';
+            results.push({
+                rule: ruleId,
+                name: test.name,
+                expect: expected,
+                found,
+                status,
+                source: `${source}:${line}`,
+            });
+        }
+        above.add(ruleId);
+    }
+    return results;
+}
+function strength(effect) {
+    return effect === 'pass' ? -1 : policy_effect/* STRENGTH */.Ul[effect];
+}
+async function folderResult({ policy }, { name, source, files, expectation }, policyPaths) {
+    const options = { changeOf: changeFromContents, policyPaths };
+    const { status, verdict, findings } = await (0,cases/* runFolderCase */.Y0)(policy.policy, files, expectation, options);
+    if (expectation.findings === undefined)
+        return { rule: null, name, expect: expectation.verdict ?? 'PASSED', found: verdict, status, source };
+    const found = findings.map(({ ruleId, path, startLine, effect }) => ({
+        rule: ruleId,
+        ...(path === null ? {} : { path }),
+        ...(startLine === null ? {} : { line: startLine }),
+        effect,
+    }));
+    return { rule: null, name, expect: expectation.findings, found, status, source };
+}
+function untestedEntries(entries, cases) {
+    const tested = new Set([
+        ...entries.filter(({ tests }) => tests.length > 0).map(({ ruleId }) => ruleId),
+        ...cases.flatMap(({ expectation }) => (expectation.findings ?? []).map(({ rule }) => rule)),
+    ]);
+    return entries.filter(({ ruleId, from }, index) => from !== 'pack' &&
+        !tested.has(ruleId) &&
+        entries.findIndex((other) => other.ruleId === ruleId && other.from !== 'pack') === index);
+}
+function renderText(policy, results, failed, untested) {
+    const failures = results.filter(({ status }) => status === 'failed').flatMap(failureLines);
+    const missing = untested.map(({ ruleId, source, line }) => `no test: ${ruleId} (${source}:${line})`);
+    const summary = results.length === 0
+        ? `no tests in ${policy}: give a rule \`tests:\`, or put cases into a folder \`tests/\` beside the policy`
+        : `${results.length - failed} ok, ${failed} failed, ${untested.length} without a test · ${policy}`;
+    return [...failures, ...missing, summary].map((line) => `${(0,inert/* inert */.t)(line)}\n`).join('');
+}
+function failureLines({ rule, name, expect, found, source }) {
+    const title = `failed: ${rule === null ? '' : `${rule}: `}${name} (${source})`;
+    return [`${title} · expected ${said(expect)}, found ${said(found)}`];
+}
+function said(what) {
+    if (typeof what === 'string')
+        return what;
+    const shown = what.map(({ rule, path, line, effect }) => `${effect} ${rule}${path === undefined && line === undefined ? '' : ` ${placeOf(path, line)}`}`);
+    const listed = shown.slice(0, LISTED).join('; ');
+    if (shown.length === 0)
+        return 'no finding';
+    return shown.length > LISTED ? `${listed}; and ${shown.length - LISTED} more` : listed;
+}
+function placeOf(path = '*', line) {
+    return line === undefined ? path : `${path}:${line}`;
+}
+const LISTED = 10;
+
+
+/***/ }),
+
+/***/ 32094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y0: () => (/* binding */ runFolderCase),
+/* harmony export */   bS: () => (/* binding */ runInlineTest),
+/* harmony export */   parseExpectation: () => (/* binding */ parseExpectation),
+/* harmony export */   tC: () => (/* binding */ onlyRule)
+/* harmony export */ });
+/* unused harmony export pairsUp */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92857);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71576);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82116);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72786);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12520);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25760);
+/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39951);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29171);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76234);
+
+
+
+
+
+
+
+
+
+async function runInlineTest(rule, policy, test, changeOf) {
+    const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
+    const asked = test.given === undefined && !(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .isOfTheWhole */ .Kz)(rule) ? { ...rule, when: null } : rule;
+    const { findings } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...onlyRule(policy, asked), waivers: [] });
+    const effects = findings.map(({ effect }) => effect);
+    const strictest = effects.reduce((a, b) => (a !== null && _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[a] >= _effect_js__WEBPACK_IMPORTED_MODULE_2__/* .STRENGTH */ .Ul[b] ? a : b), null);
+    return { expected: test.expect, found: strictest ?? 'pass' };
+}
+function onlyRule(policy, rule) {
+    return { ...policy, rules: [rule], skills: null, scanners: [], releases: [], mcp: null };
+}
+function fileOfTest({ file = 'example', added, removed }) {
+    return {
+        path: file,
+        before: removed === undefined ? null : Buffer.from(withEnd(removed)),
+        after: Buffer.from(withEnd(added ?? '')),
+    };
+}
+function withEnd(text) {
+    return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+const SOME_DAY = '1970-01-01';
+function factsOfCase(change, given, policyPaths) {
+    const circumstances = {
+        event: given?.event ?? 'local',
+        actor: { login: given?.actor?.login ?? '', kind: given?.actor?.kind ?? 'human' },
+        branches: { base: given?.base ?? '', head: given?.head ?? '' },
+        labels: given?.labels ?? [],
+        repository: given?.repository ?? 'urn:countersign:local',
+        today: given?.today ?? SOME_DAY,
+    };
+    return {
+        change,
+        circumstances,
+        scans: [],
+        headPaths: null,
+        scanned: [change.head],
+        releases: null,
+        evidencePath: null,
+        policyPaths,
+    };
+}
+const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
+const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).max(400),
+    path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).max(4000).optional(),
+    line: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().min(1).optional(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']),
+});
+const expectationSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    findings: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(expectedFinding).max(500).optional(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['PASSED', 'FAILED']).optional(),
+    given,
+})
+    .refine(({ findings, verdict }) => (findings === undefined) !== (verdict === undefined), {
+    message: 'it says one of `findings` and `verdict`',
+});
+function parseExpectation(name, bytes) {
+    const { data, positionOf } = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)(name, bytes);
+    const result = expectationSchema.safeParse(data);
+    if (result.success)
+        return result.data;
+    throw (0,_schema_error_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaError */ .g)(expectationSchema, result.error.issues, { name, data, positionOf });
+}
+async function runFolderCase(policy, files, expectation, options) {
+    const facts = factsOfCase(options.changeOf(files), expectation.given, options.policyPaths);
+    const { findings, unlisted, unchecked } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...policy, scanners: [] });
+    const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
+    const fails = open || unlisted || [...unchecked, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .absentStages */ .z)(policy, null)].some(({ blocks }) => blocks);
+    const verdict = fails ? 'FAILED' : 'PASSED';
+    const asExpected = expectation.findings === undefined
+        ? expectation.verdict === verdict
+        : !unlisted && pairsUp(expectation.findings, findings);
+    return { status: asExpected ? 'passed' : 'failed', verdict, findings };
+}
+function pairsUp(expected, findings) {
+    if (expected.length !== findings.length)
+        return false;
+    const options = expected.map((one) => findings.flatMap((finding, i) => (meets(one, finding) ? [i] : [])));
+    const takenBy = new Map();
+    const place = (who, tried) => (options[who] ?? []).some((at) => {
+        if (tried.has(at))
+            return false;
+        tried.add(at);
+        const other = takenBy.get(at);
+        if (other !== undefined && !place(other, tried))
+            return false;
+        takenBy.set(at, who);
+        return true;
+    });
+    return expected.every((_, who) => place(who, new Set()));
+}
+function meets({ rule, path, line, effect }, finding) {
+    return (finding.ruleId === rule &&
+        finding.effect === effect &&
+        (path === undefined || finding.path === path || finding.path === (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quotePath */ .WG)(path)) &&
+        (line === undefined || finding.startLine === line));
+}
+
+
+/***/ }),
+
+/***/ 47575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ placedEntries)
+/* harmony export */ });
+function placedEntries(parsed) {
+    const seen = new Set();
+    let level = parsed;
+    while (level.length > 0) {
+        const next = level.filter((one) => !seen.has(one));
+        for (const one of next)
+            seen.add(one);
+        level = next.flatMap(({ parents }) => parents);
+    }
+    return [...seen].flatMap(entriesOf);
+}
+function entriesOf({ source, file, positionOf }) {
+    return (file.rules ?? []).map((entry, index) => ({
+        ruleId: entry.id,
+        source: source.name,
+        line: positionOf(['rules', index]).line,
+        from: source.from,
+        tests: (entry.tests ?? []).map((test, at) => ({
+            test,
+            line: positionOf(['rules', index, 'tests', at]).line,
+        })),
+    }));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,107 @@
+export const id = 3829;
+export const ids = [3829];
+export const modules = {
+
+/***/ 43829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ resourceUri),
+/* harmony export */   P6: () => (/* binding */ policyUri),
+/* harmony export */   PAYLOAD_TYPE: () => (/* binding */ PAYLOAD_TYPE),
+/* harmony export */   pd: () => (/* binding */ levelsOf),
+/* harmony export */   t: () => (/* binding */ statementSchema),
+/* harmony export */   toStatement: () => (/* binding */ toStatement)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57130);
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const hex = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    _type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(STATEMENT_TYPE),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ gitCommit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40,64}$/) }) }))
+        .min(1),
+    predicateType: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(PREDICATE_TYPE),
+    predicate: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        verifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) }),
+        timeVerified: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+        resourceUri: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+        policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ uri: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sha256: hex }) }),
+        inputAttestations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ uri: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), digest: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sha256: hex }) }))
+            .min(1),
+        verificationResult: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['PASSED', 'FAILED']),
+        verifiedLevels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:FAILED|ORG_SOURCE_[A-Z0-9_]+)$/)).length(1),
+    }),
+});
+function toStatement(input) {
+    const { verdict } = input;
+    const commits = [verdict.subject.head, ...(input.merge === null ? [] : [input.merge])];
+    return {
+        _type: STATEMENT_TYPE,
+        subject: [...new Set(commits)].map((gitCommit) => ({ digest: { gitCommit } })),
+        predicateType: PREDICATE_TYPE,
+        predicate: {
+            verifier: { id: input.verifierId },
+            timeVerified: `${input.now.toISOString().slice(0, 19)}Z`,
+            resourceUri: resourceUri(verdict.subject.repository),
+            policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
+            inputAttestations: [
+                { uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(input.verdictBytes) } },
+                ...input.bundles.map(({ uri, digest }) => ({ uri, digest: { sha256: plain(digest) } })),
+            ],
+            verificationResult: verdict.verdict,
+            verifiedLevels: levelsOf(verdict.verdict, input.level),
+        },
+    };
+}
+function resourceUri(repository) {
+    return repository.startsWith('https://') ? `git+${repository}` : repository;
+}
+function policyUri(name) {
+    return `urn:countersign:policy:${name}`;
+}
+function levelsOf(result, level) {
+    return [result === 'FAILED' ? 'FAILED' : level];
+}
+function plain(digest) {
+    return digest.replace(/^sha256:/, '');
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

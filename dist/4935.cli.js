@@ -1,0 +1,2166 @@
+export const id = 4935;
+export const ids = [4935,8477,6997];
+export const modules = {
+
+/***/ 8305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PM: () => (/* binding */ loadPrivateKey),
+/* harmony export */   ee: () => (/* binding */ parsePublicKey),
+/* harmony export */   fg: () => (/* binding */ loadPublicKey),
+/* harmony export */   qO: () => (/* binding */ unsupported)
+/* harmony export */ });
+/* unused harmony export namesOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+function loadPrivateKey(path) {
+    const key = parsePem(readKey(path), path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
+    const algorithm = algorithmOf(key, path);
+    if (algorithm.family === 'rsa' || algorithm.order === P521_ORDER)
+        throw unsupported(path, algorithm.name, 'ECDSA P-256, P-384 or Ed25519 to sign with');
+    return {
+        ...namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)),
+        algorithm: algorithm.name,
+        sign: (data) => {
+            for (;;) {
+                const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, data, { key, dsaEncoding: 'der' });
+                if (hasLowS(signature, algorithm.order))
+                    return signature;
+            }
+        },
+    };
+}
+function loadPublicKey(path) {
+    return parsePublicKey(readKey(path), path);
+}
+function parsePublicKey(pem, name) {
+    const key = parsePem(pem, name, 'public', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey);
+    const { name: algorithm, hash, order, padding } = algorithmOf(key, name);
+    return {
+        ...namesOf(key),
+        algorithm,
+        key,
+        verify: (data, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, data, { key, dsaEncoding: 'der', ...(padding === null ? {} : { padding }) }, signature),
+        isOnlyForm: (signature) => hasLowS(signature, order),
+    };
+}
+function namesOf(publicKey) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(publicKey.export({ type: 'spki', format: 'der' }))
+        .digest();
+    return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
+}
+function readKey(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+    }
+    catch (cause) {
+        throw unreadable(path, 'the file cannot be read', cause);
+    }
+}
+function parsePem(bytes, name, kind, create) {
+    const pem = bytes.toString('utf8');
+    if (pem.includes('ENCRYPTED'))
+        throw unreadable(name, 'it is encrypted');
+    if (kind === 'public' && pem.includes('PRIVATE KEY-----'))
+        throw unreadable(name, 'it is a private key, and verifying wants the public one');
+    if (pem.includes('CERTIFICATE-----'))
+        throw unreadable(name, 'it is a certificate');
+    try {
+        return create(pem);
+    }
+    catch {
+        throw unreadable(name, `it is not a PEM ${kind} key`);
+    }
+}
+const MAKE = 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`';
+function unreadable(name, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, { hint: MAKE, cause });
+}
+function unsupported(name, found, expected) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected ${expected}, found that ${name} is ${found}`, {
+        hint: MAKE,
+    });
+}
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+const P384_ORDER = 0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n;
+const P521_ORDER = 0x1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409n;
+const CURVES = {
+    prime256v1: { name: 'ECDSA P-256', hash: 'sha256', order: P256_ORDER },
+    secp384r1: { name: 'ECDSA P-384', hash: 'sha384', order: P384_ORDER },
+    secp521r1: { name: 'ECDSA P-521', hash: 'sha512', order: P521_ORDER },
+};
+const MIN_RSA_BITS = 2048;
+function algorithmOf(key, name) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    const curve = Object.entries(CURVES).find(([curveName]) => curveName === details?.namedCurve)?.[1];
+    if (type === 'ec' && curve !== undefined)
+        return { family: 'ec', ...curve, padding: null };
+    if (type === 'ed25519')
+        return { family: 'eddsa', name: 'Ed25519', hash: null, order: null, padding: null };
+    const bits = details?.modulusLength ?? 0;
+    const isRsa = type === 'rsa' || type === 'rsa-pss';
+    if (isRsa && bits >= MIN_RSA_BITS) {
+        const hash = type === 'rsa-pss' ? pssHashOf(details?.hashAlgorithm) : 'sha256';
+        const padding = type === 'rsa' ? node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING : node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
+        if (hash !== null)
+            return { family: 'rsa', name: 'RSA', hash, order: null, padding };
+    }
+    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
+    throw unsupported(name, isRsa ? `${found} of ${bits} bits` : found, 'ECDSA P-256, P-384, P-521, Ed25519 or RSA from 2048 bits');
+}
+function pssHashOf(named) {
+    if (named === undefined || named === 'sha256')
+        return 'sha256';
+    return named === 'sha384' || named === 'sha512' ? named : null;
+}
+function hasLowS(der, order) {
+    if (order === null)
+        return true;
+    const start = (der[1] ?? 0) > 0x80 ? 3 : 2;
+    const s = der.subarray(start + 4 + (der[start + 1] ?? 0));
+    return BigInt(`0x0${s.toString('hex')}`) <= order / 2n;
+}
+
+
+/***/ }),
+
+/***/ 28477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   chooseSigning: () => (/* binding */ chooseSigning),
+/* harmony export */   openSigner: () => (/* binding */ openSigner)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8305);
+/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27353);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36299);
+
+
+
+
+function chooseSigning(asked, visibility) {
+    if (asked.mode === 'key')
+        return asked;
+    if (asked.mode === 'sigstore')
+        return { mode: 'sigstore', services: asked.services, publicOnly: false };
+    switch (visibility) {
+        case 'public':
+            return { mode: 'sigstore', services: asked.services, publicOnly: true };
+        case 'private':
+        case 'unknown':
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'the repository is not known to be public, and its name would be for everybody to read in the log of Sigstore', { hint: 'add --key FILE, or write --sign sigstore if that may be' });
+        case 'outside-ci':
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'outside CI nobody signs unless you say who', {
+                hint: 'add --key FILE, or write --sign sigstore with a token in SIGSTORE_ID_TOKEN',
+            });
+    }
+}
+async function openSigner(chosen, token) {
+    switch (chosen.mode) {
+        case 'key':
+            return (0,_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .keySigner */ .Y)((0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPrivateKey */ .PM)(chosen.file));
+        case 'sigstore': {
+            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(8218), __webpack_require__.e(7335), __webpack_require__.e(5179), __webpack_require__.e(2981), __webpack_require__.e(2547)]).then(__webpack_require__.bind(__webpack_require__, 42547));
+            const { publicOnly, services } = chosen;
+            return openSigstoreSigner({ services: services ?? _services_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_SERVICES */ .hq, token, publicOnly });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 27353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xu: () => (/* binding */ AUDIENCE),
+/* harmony export */   b1: () => (/* binding */ LIMITS),
+/* harmony export */   hq: () => (/* binding */ PUBLIC_SERVICES)
+/* harmony export */ });
+const PUBLIC_SERVICES = {
+    fulcioUrl: 'https://fulcio.sigstore.dev',
+    rekorUrl: 'https://rekor.sigstore.dev',
+    tsaUrl: null,
+};
+const AUDIENCE = 'sigstore';
+const LIMITS = { requestMs: 4_500, retries: 2, firstDelayMs: 250, phaseMs: 15_000 };
+
+
+/***/ }),
+
+/***/ 36299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ keySigner)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+function keySigner(key) {
+    return {
+        id: key.id,
+        hint: key.hint,
+        sign: async (payload, payloadType) => {
+            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 34101));
+            return bundleBytes({ payload, payloadType, signature: signing(key, signedBytes(payload, payloadType)) }, key.hint);
+        },
+    };
+}
+function signing(key, data) {
+    try {
+        return key.sign(data);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNING_FAILED', 'the key does not sign', {
+            hint: 'check the key with `openssl pkey -in KEY -check -noout`',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readSubject: () => (/* binding */ readSubject)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(71576);
+;// CONCATENATED MODULE: ./build/attestation/tree-digest.js
+
+
+
+
+function treeDigest(files) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update('countersign-tree-v1\n');
+    const sorted = [...files].sort((a, b) => Buffer.compare(a.path, b.path));
+    for (const { mode, sha256, path } of sorted)
+        hash.update(`${mode} ${sha256} `).update(path).update('\0');
+    return hash.digest('hex');
+}
+const ENTRIES = 100_000;
+const DEPTH = 256;
+function seenAs({ dev, ino, mode, size, mtimeNs, ctimeNs }) {
+    return [dev, ino, mode, size, mtimeNs, ctimeNs].join(' ');
+}
+function listTree(root, rootStats) {
+    const entries = [{ path: Buffer.alloc(0), mode: null, seen: seenAs(rootStats), size: 0 }];
+    const folders = [{ path: Buffer.alloc(0), depth: 0 }];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        if (folder.depth === DEPTH)
+            throw tooLarge(`folders more than ${DEPTH} deep`);
+        for (const name of (0,external_node_fs_.readdirSync)(placeIn(root, folder.path), { encoding: 'buffer' })) {
+            if (entries.length > ENTRIES)
+                throw tooLarge(`more than ${ENTRIES} files`);
+            const path = folder.path.length === 0 ? name : Buffer.concat([folder.path, SLASH, name]);
+            const stats = (0,external_node_fs_.lstatSync)(placeIn(root, path), { bigint: true });
+            const mode = modeOf(stats, path);
+            entries.push({ path, mode, seen: seenAs(stats), size: Number(stats.size) });
+            if (mode === null)
+                folders.push({ path, depth: folder.depth + 1 });
+        }
+    }
+    return entries;
+}
+const SLASH = Buffer.from('/');
+function placeIn(root, path) {
+    return Buffer.concat([Buffer.from(root), SLASH, path]);
+}
+function modeOf(stats, path) {
+    if (stats.isDirectory())
+        return null;
+    if (stats.isSymbolicLink())
+        return '120000';
+    if (stats.isFile())
+        return (stats.mode & 64n) === 0n ? '100644' : '100755';
+    throw new errors/* RunError */.e4('SUBJECT_UNREADABLE', `expected files, folders and links only, found something else at ${(0,names/* quotePath */.WG)((0,names/* pathFromBytes */.nP)(path))}`, { hint: 'remove the pipe, socket or device from the folder: it has no digest' });
+}
+function tooLarge(what) {
+    return new errors/* RunError */.e4('SUBJECT_UNREADABLE', `the folder holds ${what}`, {
+        hint: 'name the archive that was released, or a smaller folder',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/attestation/subject.js
+
+
+
+
+
+
+const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
+const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
+const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
+function readSubject(spec, directory, wants, onRead = () => undefined) {
+    const digest = DIGEST.exec(spec);
+    if (digest !== null)
+        return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
+    const path = (0,external_node_path_.resolve)(directory, spec);
+    const stats = statsOf(spec, path);
+    const reading = { name: spec, path, wants, onRead };
+    if (stats.isDirectory())
+        return readDirectory(reading, stats);
+    if (stats.isFile())
+        return readFile(reading, stats);
+    throw unreadable(spec, 'it is neither a file nor a folder');
+}
+function readDigest(spec, algorithm, hex) {
+    if (isAlgorithm(algorithm) && hex.length === HEX_DIGITS[algorithm] && /^[0-9a-f]+$/.test(hex))
+        return { name: spec, kind: 'digest', digests: { [algorithm]: hex }, bytes: null };
+    const name = algorithm.toLowerCase();
+    const digits = isAlgorithm(name) ? HEX_DIGITS[name] : 0;
+    throw new errors/* RunError */.e4('USAGE', `expected ${name}: and ${digits} lower-case hex digits, found another digest`, {
+        hint: 'write the whole digest in lower case, or ./ before the name if it is a file',
+    });
+}
+function statsOf(spec, path) {
+    if (spec === '') {
+        throw new errors/* RunError */.e4('USAGE', 'expected a file, a folder or sha256:HEX, found an empty name', {
+            hint: 'name the artifact, or `.` for this folder',
+        });
+    }
+    try {
+        const stats = (0,external_node_fs_.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (stats !== undefined)
+            return stats;
+    }
+    catch (error) {
+        throw isFileError(error) ? unreadable(spec, `it cannot be read: ${error.code}`, error) : error;
+    }
+    throw unreadable(spec, 'there is no such file');
+}
+function unreadable(name, why, cause) {
+    return new errors/* RunError */.e4('SUBJECT_UNREADABLE', `${(0,names/* quotePath */.WG)(name)} cannot be verified: ${why}`, {
+        hint: 'name a file or folder that you may read, or its digest as sha256:HEX',
+        cause,
+    });
+}
+function changed(name) {
+    return new errors/* VerificationError */.mk('SUBJECT_MISMATCH', `${(0,names/* quotePath */.WG)(name)} changed while it was read`);
+}
+const isFileError = (error) => error instanceof Error && 'code' in error;
+const GONE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO', 'EISDIR'];
+function guarded(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* RunError */.e4 || error instanceof errors/* VerificationError */.mk || !isFileError(error))
+            throw error;
+        throw GONE.includes(error.code)
+            ? changed(name)
+            : unreadable(name, `it cannot be read: ${error.code}`, error);
+    }
+}
+const SMALL = 1048576n;
+const WHOLE = 536870912n;
+const PIECE = 262_144;
+function readFile({ name, path, wants, onRead }, stats) {
+    if (wants.whole && stats.size > WHOLE)
+        throw unreadable(name, `expected at most ${WHOLE} bytes, found ${stats.size}, to check a signature over all`);
+    const hashes = [...new Set(['sha256', ...wants.algorithms])].map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    const size = Number(stats.size);
+    const kept = wants.whole || stats.size <= SMALL ? Buffer.allocUnsafe(size) : null;
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, size + 1));
+    const seen = seenAs(stats);
+    readOnce({ name, path, seen, size, flags: OPEN }, { hashes: hashes.map(([, hash]) => hash), kept, piece, onRead });
+    if (guarded(name, () => seenAs((0,external_node_fs_.statSync)(path, { bigint: true }))) !== seen)
+        throw changed(name);
+    const digests = Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
+    return { name, kind: 'file', digests, bytes: kept };
+}
+const OPEN = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const OPEN_NO_LINK = OPEN | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+function readOnce({ name, path, seen, size, flags }, { hashes, kept, piece, onRead }) {
+    const file = guarded(name, () => (0,external_node_fs_.openSync)(path, flags));
+    const isSame = () => seenAs((0,external_node_fs_.fstatSync)(file, { bigint: true })) === seen;
+    try {
+        guarded(name, () => {
+            if (!isSame())
+                throw changed(name);
+            let total = 0;
+            for (let read = -1; read !== 0; total += read) {
+                read = (0,external_node_fs_.readSync)(file, piece, 0, piece.length, null);
+                if (total + read > size)
+                    throw changed(name);
+                const bytes = piece.subarray(0, read);
+                for (const hash of hashes)
+                    hash.update(bytes);
+                if (kept !== null)
+                    bytes.copy(kept, total);
+                onRead();
+            }
+            if (total !== size || !isSame())
+                throw changed(name);
+        });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function readDirectory({ name, path, onRead }, stats) {
+    const entries = guarded(name, () => listTree(path, stats));
+    const piece = Buffer.allocUnsafe(PIECE);
+    const files = [];
+    for (const entry of entries) {
+        if (entry.mode === null)
+            continue;
+        const place = placeIn(path, entry.path);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        if (entry.mode === '120000')
+            hash.update(guarded(name, () => (0,external_node_fs_.readlinkSync)(place, { encoding: 'buffer' })));
+        else {
+            const source = { name, path: place, seen: entry.seen, size: entry.size, flags: OPEN_NO_LINK };
+            readOnce(source, { hashes: [hash], kept: null, piece, onRead });
+        }
+        files.push({ mode: entry.mode, path: entry.path, sha256: hash.digest('hex') });
+    }
+    if (files.length === 0)
+        throw unreadable(name, 'the folder holds no file');
+    if (!isStill(name, path, entries))
+        throw changed(name);
+    return { name, kind: 'directory', digests: { sha256: treeDigest(files) }, bytes: null };
+}
+function isStill(name, path, before) {
+    const keyOf = ({ path: place, seen }) => `${place.toString('latin1')}\0${seen}`;
+    const after = new Set(guarded(name, () => listTree(path, (0,external_node_fs_.statSync)(path, { bigint: true }))).map(keyOf));
+    return after.size === before.length && before.every((entry) => after.has(keyOf(entry)));
+}
+
+
+/***/ }),
+
+/***/ 31676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  attest: () => (/* binding */ attest)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/attestation/bundle.js
+var bundle = __webpack_require__(52981);
+;// CONCATENATED MODULE: ./build/attestation/predicates/build.js
+const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+const PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1';
+function buildProvenance(facts) {
+    const repository = `${facts.server}/${facts.repository}`;
+    return {
+        buildDefinition: {
+            buildType: BUILD_TYPE,
+            externalParameters: {
+                workflow: { ref: facts.workflow.ref, repository, path: facts.workflow.path },
+            },
+            internalParameters: {
+                github: {
+                    event_name: facts.event,
+                    repository_id: facts.repositoryId,
+                    repository_owner_id: facts.ownerId,
+                    runner_environment: facts.runnerEnvironment,
+                },
+            },
+            resolvedDependencies: [{ uri: `git+${repository}@${facts.ref}`, digest: { gitCommit: facts.commit } }],
+        },
+        runDetails: {
+            builder: { id: `${facts.server}/${facts.jobWorkflow}` },
+            metadata: {
+                invocationId: `${repository}/actions/runs/${facts.runId}/attempts/${facts.runAttempt}`,
+            },
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/attestation/signing/open.js
+var signing_open = __webpack_require__(28477);
+// EXTERNAL MODULE: ./build/attestation/signing/services.js
+var services = __webpack_require__(27353);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/canonical-json.js
+var canonical_json = __webpack_require__(60297);
+// EXTERNAL MODULE: ./build/lib/names.js
+var names = __webpack_require__(71576);
+;// CONCATENATED MODULE: ./build/attestation/signing/statement.js
+
+
+
+function statementBytes({ subjects, predicateType, predicate }) {
+    const byName = new Map();
+    for (const { name, sha256 } of subjects) {
+        const known = byName.get(name);
+        if (known === sha256)
+            throw twice(`${(0,names/* quotePath */.WG)(name)} is named twice`);
+        if (known !== undefined)
+            throw twice(`two artifacts have the name ${(0,names/* quotePath */.WG)(name)}, and they differ`);
+        byName.set(name, sha256);
+    }
+    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1));
+    return (0,canonical_json/* canonicalJson */.d)({
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: sorted.map(([name, sha256]) => ({ name, digest: { sha256 } })),
+        predicateType,
+        predicate,
+    });
+}
+function twice(message) {
+    return new errors/* RunError */.e4('USAGE', message, {
+        hint: 'name each artifact once; artifacts of one name are attested one by one, each in a run of its own',
+    });
+}
+
+// EXTERNAL MODULE: ./build/attestation/subject.js + 1 modules
+var subject = __webpack_require__(6997);
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(46564);
+// EXTERNAL MODULE: ./build/config/sigstore.js
+var sigstore = __webpack_require__(41905);
+;// CONCATENATED MODULE: ./build/config/attest.js
+
+
+
+
+const ATTEST = {
+    ...build_config/* COMMON */.Sq,
+    ...sigstore/* SIGSTORE_FLAGS */.x,
+    'subject-name': { type: 'string' },
+    predicate: { type: 'string' },
+    'predicate-type': { type: 'string' },
+    sign: { type: 'string' },
+    key: { type: 'string' },
+};
+function parseAttest(argv, env, isTerminal) {
+    const { values, positionals } = (0,build_config/* parse */.qg)(argv, ATTEST, 'attest');
+    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
+    if (positionals.length === 0)
+        throw (0,build_config/* usage */.CI)('attest wants what to attest', 'name files, directories or sha256:HEX');
+    const config = (0,build_config/* outputOf */.jH)(values, env, isTerminal, directory);
+    if (config.format !== 'text' && config.format !== 'json')
+        throw (0,build_config/* usage */.CI)(`attest has the formats text and json, not ${config.format}`);
+    return {
+        ...config,
+        directory,
+        artifacts: positionals.map((artifact) => (0,build_config/* notEmpty */.z2)('ARTIFACT', artifact)),
+        subjectName: values['subject-name'] === undefined ? null : (0,build_config/* notEmpty */.z2)('subject-name', values['subject-name']),
+        predicate: predicateOf(values, directory),
+        signing: signingOf(values, directory),
+        offersToken: (env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '') !== '',
+    };
+}
+function predicateOf(values, directory) {
+    const { predicate: file, 'predicate-type': type } = values;
+    if (file === undefined && type === undefined)
+        return null;
+    if (file === undefined || type === undefined)
+        throw (0,build_config/* usage */.CI)('--predicate and --predicate-type come together', 'name the file and the type of what it holds');
+    if (!/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(type))
+        throw (0,build_config/* usage */.CI)(`--predicate-type wants a URI, not ${type}`, 'for example https://cyclonedx.org/bom');
+    return { file: (0,external_node_path_.resolve)(directory, (0,build_config/* notEmpty */.z2)('predicate', file)), type };
+}
+function signingOf(values, directory) {
+    const services = (0,sigstore/* servicesOf */.Y)(values);
+    const key = values.key === undefined ? null : (0,external_node_path_.resolve)(directory, (0,build_config/* notEmpty */.z2)('key', values.key));
+    const mode = values.sign ?? (key === null ? 'default' : 'key');
+    if (mode !== 'key' && key !== null)
+        throw (0,build_config/* usage */.CI)(`--sign ${mode} and --key contradict each other`, 'keep one of them');
+    switch (mode) {
+        case 'key':
+            if (key === null)
+                throw (0,build_config/* usage */.CI)('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
+            if (services !== null)
+                throw (0,build_config/* usage */.CI)('a key needs no service of Sigstore', 'leave out --key, or --fulcio-url and the like');
+            return { mode, file: key };
+        case 'sigstore':
+        case 'default':
+            if (values.sign === 'default')
+                break;
+            return { mode, services };
+        case 'gateway':
+            throw new errors/* RunError */.e4('SIGNER_UNAVAILABLE', 'this version cannot sign with gateway yet', {
+                hint: 'take --sign key --key FILE, or --sign sigstore',
+            });
+    }
+    throw (0,build_config/* usage */.CI)(`there is no signer ${mode} for an attestation`, 'take one of key, sigstore');
+}
+
+// EXTERNAL MODULE: ./build/lib/files.js
+var files = __webpack_require__(13963);
+// EXTERNAL MODULE: ./build/lib/git.js
+var git = __webpack_require__(94892);
+// EXTERNAL MODULE: ./build/lib/strict-json.js
+var strict_json = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build/providers/clock.js
+var clock = __webpack_require__(30551);
+// EXTERNAL MODULE: ./build/providers/detect.js + 1 modules
+var detect = __webpack_require__(24542);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./build/providers/github/build.js
+
+
+
+const commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const number = schemas/* string */.YjP().regex(/^[0-9]{1,20}$/);
+const ref = schemas/* string */.YjP().regex(/^refs\/\S{1,1000}$/);
+const workflowRef = schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+\/[^@\s]{1,1000}@\S{1,1000}$/);
+const factsSchema = schemas/* object */.Ikc({
+    repository: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/),
+    repository_id: number,
+    repository_owner_id: number,
+    sha: commit,
+    ref,
+    workflow_ref: workflowRef,
+    job_workflow_ref: workflowRef,
+    event_name: schemas/* string */.YjP().regex(/^\w{1,100}$/),
+    runner_environment: schemas/* string */.YjP().regex(/^[\w-]{1,100}$/),
+    run_id: number,
+    run_attempt: number,
+});
+const claimsSchema = factsSchema.extend({
+    iss: schemas/* string */.YjP(),
+    repository_visibility: schemas/* string */.YjP().optional(),
+});
+const VARIABLES = {
+    repository: 'GITHUB_REPOSITORY',
+    repository_id: 'GITHUB_REPOSITORY_ID',
+    repository_owner_id: 'GITHUB_REPOSITORY_OWNER_ID',
+    sha: 'GITHUB_SHA',
+    ref: 'GITHUB_REF',
+    workflow_ref: 'GITHUB_WORKFLOW_REF',
+    event_name: 'GITHUB_EVENT_NAME',
+    runner_environment: 'RUNNER_ENVIRONMENT',
+    run_id: 'GITHUB_RUN_ID',
+    run_attempt: 'GITHUB_RUN_ATTEMPT',
+};
+function loadBuild(env, token) {
+    const server = serverOf(env);
+    if (token === null)
+        return buildOf(server, parse(factsSchema, fromVariables(env), 'the variables'));
+    const claims = parse(claimsSchema, claimsOf(token), 'the claims of the OIDC token');
+    if (serverOfIssuer(claims.iss) !== server)
+        throw mismatch('GITHUB_SERVER_URL');
+    const other = Object.entries(fromVariables(env)).find(([name, value]) => name !== 'job_workflow_ref' &&
+        value !== undefined &&
+        value !== Object.entries(claims).find(([claim]) => claim === name)?.[1]);
+    if (other !== undefined)
+        throw mismatch(Object.entries(VARIABLES).find(([name]) => name === other[0])?.[1] ?? other[0]);
+    return buildOf(server, claims);
+}
+function fromVariables(env) {
+    const facts = Object.entries(VARIABLES).map(([name, variable]) => [name, env[variable]]);
+    return { ...Object.fromEntries(facts), job_workflow_ref: env.GITHUB_WORKFLOW_REF };
+}
+function buildOf(server, facts) {
+    const [path = '', ...refs] = facts.workflow_ref.split('@');
+    return {
+        server,
+        repository: facts.repository,
+        repositoryId: facts.repository_id,
+        ownerId: facts.repository_owner_id,
+        commit: facts.sha,
+        ref: facts.ref,
+        workflow: { path: path.split('/').slice(2).join('/'), ref: refs.join('@') },
+        jobWorkflow: facts.job_workflow_ref,
+        event: facts.event_name,
+        runnerEnvironment: facts.runner_environment,
+        runId: facts.run_id,
+        runAttempt: facts.run_attempt,
+    };
+}
+function loadVisibility(env) {
+    const parsed = eventSchema.safeParse(readEvent(env.GITHUB_EVENT_PATH ?? ''));
+    const repository = parsed.data?.repository;
+    if (repository === undefined || repository === null)
+        return 'unknown';
+    const { visibility, private: isPrivate } = repository;
+    if (visibility === undefined && isPrivate === undefined)
+        return 'unknown';
+    return (visibility ?? 'public') === 'public' && isPrivate !== true ? 'public' : 'private';
+}
+const eventSchema = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).nullish(),
+});
+function readEvent(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function serverOf(env) {
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    if (/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
+        return server;
+    throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
+}
+function serverOfIssuer(issuer) {
+    if (/^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/.test(issuer))
+        return 'https://github.com';
+    const enterprise = /^https:\/\/token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer)?.[1];
+    return enterprise === undefined ? issuer.replace(/\/_services\/token$/, '') : `https://${enterprise}`;
+}
+function claimsOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function parse(schema, value, what) {
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    throw unreadable(`${what} lack what a build has: ${parsed.error.issues[0]?.path.join('.')}`);
+}
+function mismatch(variable) {
+    return new errors/* RunError */.e4('CONTEXT_MISMATCH', `expected what the job’s OIDC token says, found another ${variable}`, {
+        hint: 'let no earlier step set variables of GITHUB_ or RUNNER_; provenance is about the job that signs it',
+    });
+}
+function unreadable(why) {
+    return new errors/* RunError */.e4('CONTEXT_UNREADABLE', `the build cannot be read: ${why}`, {
+        hint: 'run it as a step of a GitHub Actions job, or say yourself what is attested: --predicate FILE --predicate-type URI',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/commands/attest.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function attest({ argv, env, isTerminal, progress }) {
+    const config = parseAttest(argv, env, isTerminal);
+    const provider = await (0,detect/* detectProvider */.F)(env, (0,clock/* startClock */.L)());
+    const root = rootOf(config.directory);
+    if (config.output !== null)
+        (0,files/* checkOutput */.yr)(root, config.output);
+    const inGithub = provider.name === 'github';
+    const signing = (0,signing_open.chooseSigning)(config.signing, inGithub ? loadVisibility(env) : 'outside-ci');
+    const token = (audience) => provider.idToken(audience);
+    const say = config.quiet ? () => undefined : progress;
+    say('reading what is attested');
+    const predicate = await attest_predicateOf(config, inGithub ? env : null, token);
+    const payload = statementBytes({ subjects: subjectsOf(config), ...predicate });
+    say('signing');
+    const signer = await (0,signing_open.openSigner)(signing, token);
+    const line = `${await signer.sign(payload, bundle/* PAYLOAD_TYPE */.U)}\n`;
+    if (config.output === null)
+        return { stdout: line, exitCode: 0 };
+    (0,files/* writeOutput */.zh)(root, config.output, line);
+    return { stdout: '', exitCode: 0 };
+}
+function rootOf(directory) {
+    try {
+        return (0,git/* findRepository */.W1)(directory).root;
+    }
+    catch (error) {
+        if (error instanceof errors/* RunError */.e4)
+            return null;
+        throw error;
+    }
+}
+const NOTHING_ELSE = { algorithms: new Set(), whole: false };
+function subjectsOf({ artifacts, directory, subjectName }) {
+    let names = subjectName === null ? 0 : 1;
+    const subjects = artifacts.map((artifact) => {
+        const { kind, digests } = (0,subject.readSubject)(artifact, directory, NOTHING_ELSE);
+        const { sha256 } = digests;
+        if (sha256 === undefined)
+            throw (0,build_config/* usage */.CI)('an artifact is named by its sha256', 'write sha256: and 64 hex digits');
+        if (kind !== 'digest')
+            return { name: (0,external_node_path_.basename)((0,external_node_path_.resolve)(directory, artifact)), sha256 };
+        if (subjectName === null || names-- === 0)
+            throw (0,build_config/* usage */.CI)('a digest wants a name, and --subject-name names one', 'add --subject-name NAME for one sha256:HEX');
+        return { name: subjectName, sha256 };
+    });
+    if (names > 0)
+        throw (0,build_config/* usage */.CI)('--subject-name names a digest, and there is none', 'a file has its own name');
+    return subjects;
+}
+async function attest_predicateOf({ predicate, signing, offersToken }, github, token) {
+    if (predicate !== null)
+        return { predicateType: predicate.type, predicate: readPredicate(predicate.file) };
+    if (github === null) {
+        throw (0,build_config/* usage */.CI)('provenance is about a job of GitHub Actions, and this is none', 'say what is attested: --predicate FILE --predicate-type URI');
+    }
+    const claims = signing.mode !== 'key' || offersToken ? await token(services/* AUDIENCE */.Xu) : null;
+    return { predicateType: PROVENANCE_TYPE, predicate: buildProvenance(loadBuild(github, claims)) };
+}
+const MAX_PREDICATE_BYTES = 16_777_216;
+function readPredicate(file) {
+    const bytes = (0,files/* readRegular */.VX)(file, MAX_PREDICATE_BYTES);
+    if ('why' in bytes)
+        throw predicateInvalid(file, bytes.why);
+    const parsed = (0,strict_json/* parseStrictJson */.R)(bytes);
+    if ('why' in parsed)
+        throw predicateInvalid(file, parsed.why);
+    const { value } = parsed;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw predicateInvalid(file, 'expected a JSON object, found another value');
+}
+function predicateInvalid(file, why) {
+    return new errors/* RunError */.e4('PREDICATE_INVALID', `${file} is no predicate: ${why}`, {
+        hint: 'name a JSON file that holds the predicate alone, without a Statement or an envelope around it',
+    });
+}
+
+
+/***/ }),
+
+/***/ 46564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   Em: () => (/* binding */ POLICY_VERBS),
+/* harmony export */   QB: () => (/* binding */ parseCheck),
+/* harmony export */   Sq: () => (/* binding */ COMMON),
+/* harmony export */   VP: () => (/* binding */ parsePolicyCommand),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   z2: () => (/* binding */ notEmpty)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+
+
+
+
+const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'];
+const COMMON = {
+    C: { type: 'string', short: 'C' },
+    format: { type: 'string' },
+    output: { type: 'string' },
+    quiet: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+};
+const CHECK = {
+    ...COMMON,
+    base: { type: 'string' },
+    head: { type: 'string' },
+    policy: { type: 'string', multiple: true },
+    ..._config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGSTORE_FLAGS */ .x,
+    sign: { type: 'string' },
+    key: { type: 'string' },
+    'verifier-id': { type: 'string' },
+    evidence: { type: 'string' },
+    report: { type: 'string', multiple: true },
+    sarif: { type: 'string', multiple: true },
+    artifact: { type: 'string', multiple: true },
+    bundle: { type: 'string', multiple: true },
+    'trusted-root': { type: 'string' },
+    offline: { type: 'boolean' },
+};
+const POLICY = {
+    ...COMMON,
+    policy: { type: 'string', multiple: true },
+    base: { type: 'string' },
+    head: { type: 'string' },
+    against: { type: 'string', multiple: true },
+    since: { type: 'string' },
+    range: { type: 'string' },
+    jobs: { type: 'string' },
+    'fail-on': { type: 'string' },
+};
+function usage(message, hint = 'see `countersign --help`') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', message, { hint });
+}
+function parseCheck(argv, env, isTerminal, provider) {
+    const { temporary } = provider;
+    const { values, positionals } = parse(argv, CHECK, 'check');
+    if (positionals[0] !== undefined)
+        throw usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
+    const evidence = values.evidence === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('evidence', values.evidence));
+    if (values.bundle !== undefined && values.artifact === undefined)
+        throw usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
+    const check = {
+        directory,
+        base: values.base ?? null,
+        head: values.head ?? null,
+        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
+        signing: signingOf(values, provider.name !== 'local', directory),
+        verifierId: verifierIdOf(values['verifier-id']),
+        evidence: evidence ?? (temporary === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'countersign-evidence')),
+        reports: (values.report ?? []).map((report) => reportOf(report, directory)),
+        sarif: (values.sarif ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('sarif', file))),
+        artifacts: (values.artifact ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('artifact', file))),
+        bundles: (values.bundle ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('bundle', file))),
+        trustedRoot: values['trusted-root'] === undefined
+            ? null
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
+        offline: values.offline === true,
+        cache: cacheFolder(env),
+        plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
+    };
+    return { ...outputOf(values, env, isTerminal, directory), check };
+}
+function cacheFolder(env) {
+    const base = [env.XDG_CACHE_HOME, env.LOCALAPPDATA].find((folder) => folder !== undefined && folder !== '');
+    if (base !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(base, 'countersign', 'tuf');
+    const home = env.HOME ?? env.USERPROFILE ?? '';
+    return home === '' ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache', 'countersign', 'tuf');
+}
+const PLANTABLE = [
+    'NODE_OPTIONS',
+    'NODE_PATH',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_TLS_REJECT_UNAUTHORIZED',
+    'NODE_REPL_EXTERNAL_MODULE',
+    'NODE_V8_COVERAGE',
+    'LD_PRELOAD',
+    'LD_LIBRARY_PATH',
+    'LD_AUDIT',
+    'DYLD_INSERT_LIBRARIES',
+    'DYLD_LIBRARY_PATH',
+    'BASH_ENV',
+    'ENV',
+    'OPENSSL_CONF',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
+const POLICY_FLAGS = {
+    validate: ['policy'],
+    compile: ['policy'],
+    diff: ['fail-on'],
+    test: ['policy'],
+    explain: ['policy', 'base', 'head'],
+    replay: ['policy', 'against', 'since', 'range', 'jobs'],
+    waivers: ['policy'],
+};
+const POLICY_FORMATS = {
+    validate: ['text', 'json'],
+    compile: ['text', 'json'],
+    diff: ['text', 'json', 'markdown'],
+    test: ['text', 'json'],
+    explain: ['text', 'json'],
+    replay: ['text', 'json', 'markdown'],
+    waivers: ['text', 'json'],
+};
+function parsePolicyCommand(verb, argv, env, isTerminal) {
+    const { values, positionals } = parse(argv, POLICY, 'policy');
+    const foreign = Object.keys(values).find((flag) => !Object.hasOwn(COMMON, flag) && !takes(verb, flag));
+    if (foreign !== undefined)
+        throw usage(`policy ${verb} has no --${foreign}`, 'see `countersign policy --help`');
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
+    const config = outputOf(values, env, isTerminal, directory);
+    if (!POLICY_FORMATS[verb].includes(config.format)) {
+        const formats = POLICY_FORMATS[verb].join(', ');
+        throw usage(`policy ${verb} has no format ${config.format}`, `take one of ${formats}`);
+    }
+    return {
+        ...config,
+        directory,
+        positionals: positionals.map((value) => notEmpty('argument', value)),
+        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
+        against: (values.against ?? []).map((policy) => notEmpty('against', policy)),
+        base: values.base ?? null,
+        head: values.head ?? null,
+        since: values.since ?? null,
+        range: values.range ?? null,
+        jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
+        failOn: failOnOf(values['fail-on']),
+    };
+}
+function takes(verb, flag) {
+    return POLICY_FLAGS[verb].some((known) => known === flag);
+}
+function jobsOf(value) {
+    if (/^[1-9][0-9]?$/.test(value))
+        return Number(value);
+    throw usage(`--jobs wants a number from 1 to 99, not ${value}`);
+}
+function failOnOf(value) {
+    if (value === undefined || value === 'loosened' || value === 'changed')
+        return value ?? null;
+    throw usage(`--fail-on wants loosened or changed, not ${value}`);
+}
+function parse(argv, options, command) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
+    }
+    catch (cause) {
+        const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
+        throw usage(`${message}`, `see \`countersign ${command} --help\``);
+    }
+}
+function outputOf(values, env, isTerminal, directory) {
+    const output = values.output === undefined || values.output === '-'
+        ? null
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('output', values.output));
+    const wanted = values['no-color'] !== true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+    return {
+        format: formatOf(values.format ?? 'text'),
+        output,
+        quiet: values.quiet === true,
+        color: wanted && isTerminal && output === null,
+    };
+}
+function formatOf(name) {
+    const found = FORMATS.find((format) => format === name);
+    if (found !== undefined)
+        return found;
+    throw usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
+}
+function reportOf(report, directory) {
+    const split = report.indexOf('=');
+    if (report.endsWith('=-'))
+        throw usage('--report writes files, not stdout', 'take --format for stdout');
+    if (split === -1)
+        throw usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
+    return {
+        format: formatOf(report.slice(0, split)),
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('report', report.slice(split + 1))),
+    };
+}
+function notEmpty(flag, value) {
+    if (value !== '' && !value.includes('\0'))
+        return value;
+    throw usage(`--${flag} is empty`);
+}
+function verifierIdOf(id) {
+    if (id === undefined)
+        return null;
+    if (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(id))
+        return id;
+    throw usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
+}
+function signingOf(values, inCi, directory) {
+    const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('key', values.key));
+    const services = (0,_config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesOf */ .Y)(values);
+    const mode = values.sign ?? (key !== null ? 'key' : inCi ? 'default' : 'none');
+    if (mode !== 'key' && key !== null)
+        throw usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
+    if (services !== null && mode !== 'sigstore' && mode !== 'default')
+        throw usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
+    switch (mode) {
+        case 'none':
+            return { mode };
+        case 'key':
+            if (key === null)
+                throw usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
+            return { mode, file: key };
+        case 'sigstore':
+            if (values.offline === true)
+                throw usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
+            return { mode, services };
+        case 'default':
+            if (values.sign === undefined && values.offline !== true)
+                return { mode, services };
+            break;
+        case 'gateway':
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SIGNER_UNAVAILABLE', `this version cannot sign with ${mode} yet`, {
+                hint: 'take --sign key --key FILE, --sign sigstore, or --sign none',
+            });
+    }
+    if (values.sign === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
+            hint: 'add --key FILE, or write --sign none',
+        });
+    throw usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
+}
+
+
+/***/ }),
+
+/***/ 41905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ servicesOf),
+/* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
+
+
+const SIGSTORE_FLAGS = {
+    'fulcio-url': { type: 'string' },
+    'rekor-url': { type: 'string' },
+    'timestamp-server-url': { type: 'string' },
+};
+function servicesOf(values) {
+    const fulcioUrl = urlOf('fulcio-url', values);
+    const rekorUrl = urlOf('rekor-url', values);
+    const tsaUrl = urlOf('timestamp-server-url', values);
+    if (fulcioUrl === null && rekorUrl === null && tsaUrl === null)
+        return null;
+    if (fulcioUrl === null)
+        throw wrong('a Sigstore of your own is named without its --fulcio-url', 'name all of its services, or none');
+    if (rekorUrl === null && tsaUrl === null)
+        throw wrong('--fulcio-url by itself names nobody who can say when something was signed', 'add --rekor-url, --timestamp-server-url, or both, of the same instance');
+    return { fulcioUrl, rekorUrl, tsaUrl };
+}
+function urlOf(flag, values) {
+    const value = values[flag];
+    if (value === undefined)
+        return null;
+    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z)(value) && new URL(value).search === '' && new URL(value).hash === '';
+    if (isPlain && !/[?#]/.test(value))
+        return value.replace(/\/+$/, '');
+    throw wrong(`--${flag} wants an https URL without a query`, `for example --${flag} https://sigstore.example`);
+}
+function wrong(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('USAGE', message, { hint });
+}
+
+
+/***/ }),
+
+/***/ 60297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98799);
+
+function canonicalJson(value) {
+    const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value);
+    if (text === undefined)
+        throw new TypeError('not a JSON value');
+    return Buffer.from(text, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 57130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V9: () => (/* binding */ hashOfPlace),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+function digestOf(data) {
+    return `sha256:${sha256(data)}`;
+}
+const PIECE = 65_536;
+function hashOfPlace(ruleId, path, text) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`[${JSON.stringify(ruleId)},${JSON.stringify(path)},"`);
+    for (let start = 0; start < text.length;) {
+        const end = text.codePointAt(start + PIECE - 1) ?? 0;
+        const length = end > 0xffff ? PIECE + 1 : PIECE;
+        hash.update(JSON.stringify(text.slice(start, start + length)).slice(1, -1));
+        start += length;
+    }
+    hash.update('"');
+    return {
+        soFar: hash.copy().digest('hex'),
+        with: (occurrence) => `sha256:${hash.copy().update(`,${occurrence}]`).digest('hex')}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 13963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ refuseLinksBelow),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Lg: () => (/* binding */ endsInside),
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   dV: () => (/* binding */ writing),
+/* harmony export */   k6: () => (/* binding */ outputUnsafe),
+/* harmony export */   nd: () => (/* binding */ lstatOrNull),
+/* harmony export */   oG: () => (/* binding */ realPathInside),
+/* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   yr: () => (/* binding */ checkOutput),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+
+
+
+
+function outputUnsafe(path, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('OUTPUT_UNSAFE', `${path} is not written: ${why}`, {
+        hint: 'remove it if it is not yours, or name another place outside the repository',
+    });
+}
+function outputUnwritable(path, cause) {
+    const why = cause instanceof Error ? cause.message.split(',', 1)[0] : 'unknown';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('OUTPUT_UNWRITABLE', `${path} cannot be written: ${why}`, {
+        hint: 'check that its folder exists and that you may write there',
+        cause,
+    });
+}
+function lstatOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false }) ?? null;
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')
+            return null;
+        throw error;
+    }
+}
+function pathInside(root, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const real = realPath(root);
+    const top = foldersOf(full).find((folder) => realPath(folder) === real);
+    return top === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(top, full).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+}
+function endsInside(root, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(realPath(root), realPath(path));
+    return inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside);
+}
+function realPathInside(root, path) {
+    if (!endsInside(root, path))
+        return null;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(realPath(root), realPath(path)).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+}
+function realPath(path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(full);
+    }
+    catch {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full) === full ? full : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(realPath((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full)), full.slice((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(full).length));
+    }
+}
+function refuseLinksBelow(root, path) {
+    if (root === null)
+        return;
+    for (const folder of foldersBelow(realPath(root), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path))) {
+        const stats = writing(path, () => lstatOrNull(folder));
+        if (stats !== null && !stats.isDirectory())
+            throw outputUnsafe(path, `${folder} is not a folder but ${kindOf(stats)}`);
+    }
+}
+function foldersBelow(root, path) {
+    const folders = foldersOf(path);
+    const index = folders.findIndex((folder) => realPath(folder) === root);
+    return index === -1 ? [] : folders.slice(index + 1);
+}
+function foldersOf(path) {
+    const folders = [];
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        folders.unshift(at);
+    return folders;
+}
+function kindOf(stats) {
+    if (stats.isSymbolicLink())
+        return 'a symbolic link';
+    if (stats.isDirectory())
+        return 'a folder';
+    if (stats.isFile())
+        return 'a file';
+    return 'a special file';
+}
+function readRegular(path, cap) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return { why: 'there is no such file' };
+        return whyUnread(stats, cap) ?? readOpened((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, OPEN_REGULAR), cap);
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return { why: `it cannot be read: ${error.code}` };
+        throw error;
+    }
+}
+const OPEN_REGULAR = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+function whyUnread(stats, cap) {
+    if (!stats.isFile())
+        return { why: `it is ${kindOf(stats)}` };
+    return stats.size > cap ? { why: `it is larger than ${cap} bytes` } : null;
+}
+function readOpened(file, cap) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const why = whyUnread(stats, cap);
+        if (why !== null)
+            return why;
+        const bytes = Buffer.allocUnsafe(stats.size + 1);
+        let length = 0;
+        for (let read = -1; read !== 0 && length < bytes.length; length += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
+        return length === stats.size ? bytes.subarray(0, length) : { why: 'it changed while it was read' };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function checkOutput(root, path) {
+    refuseLinksBelow(root, path);
+    const stats = writing(path, () => lstatOrNull(path));
+    if (stats !== null && !stats.isFile())
+        throw outputUnsafe(path, `it is ${kindOf(stats)}`);
+    writing(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK));
+}
+function writeOutput(root, path, data) {
+    checkOutput(root, path);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.countersign-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    writing(path, () => {
+        try {
+            writeNew(temporary, data);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        }
+    });
+}
+function writeNew(path, data) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o644);
+    try {
+        const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+        for (let at = 0; at < bytes.length;)
+            at += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, at);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function writing(path, write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4)
+            throw error;
+        throw outputUnwritable(path, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 94892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ openObjectStore),
+/* harmony export */   Cr: () => (/* binding */ gitBinary),
+/* harmony export */   DL: () => (/* binding */ fetchInto),
+/* harmony export */   H: () => (/* binding */ shallowCommits),
+/* harmony export */   W1: () => (/* binding */ findRepository),
+/* harmony export */   eS: () => (/* binding */ GIT_TIMEOUT_MS),
+/* harmony export */   gk: () => (/* binding */ gitFailed),
+/* harmony export */   iU: () => (/* binding */ timedOut),
+/* harmony export */   jw: () => (/* binding */ inStore),
+/* harmony export */   yJ: () => (/* binding */ inRepository)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+
+
+
+
+
+const PLACES = process.platform === 'win32'
+    ? ['C:\\Program Files\\Git\\cmd\\git.exe', 'C:\\Program Files\\Git\\bin\\git.exe']
+    : [
+        '/usr/bin/git',
+        '/usr/local/bin/git',
+        '/opt/homebrew/bin/git',
+        '/bin/git',
+        '/opt/local/bin/git',
+        '/home/linuxbrew/.linuxbrew/bin/git',
+        '/run/current-system/sw/bin/git',
+    ];
+const GIT_TIMEOUT_MS = 50_000;
+const OUTPUT_CAP = 512 * 1024 * 1024;
+function gitBinary() {
+    const found = PLACES.find(isExecutable);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('GIT_NOT_FOUND', `git is in none of ${PLACES.join(', ')}`, {
+        hint: 'install git with the system’s package manager; PATH is not searched, because earlier steps can change it',
+    });
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function findRepository(directory) {
+    if (!exists(directory) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(directory).isDirectory())
+        throw notARepository(directory, 'no such folder');
+    const start = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(directory);
+    for (let at = start;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(at)) {
+        const dotGit = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(at, '.git');
+        if (exists(dotGit))
+            return describe(at, dotGit, resolveGitFile(dotGit), false);
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(at) === at)
+            break;
+    }
+    if (exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(start, 'HEAD')) && exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(start, 'objects')))
+        return describe(start, start, start, true);
+    throw notARepository(directory, 'no .git here or above');
+}
+function notARepository(directory, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('NOT_A_REPOSITORY', `${directory} is not in a git repository: ${why}`, {
+        hint: 'run it inside a clone, or pass -C DIR',
+    });
+}
+function describe(root, dotGit, gitDir, bare) {
+    const commonFile = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(gitDir, 'commondir');
+    const common = exists(commonFile) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(gitDir, firstLine(commonFile)) : gitDir;
+    const objects = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(common, 'objects');
+    if (!exists(objects))
+        throw notARepository(root, `${objects} does not exist`);
+    return { root, bare, gitDir: dotGit, objects, shallow: exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(common, 'shallow')) };
+}
+function resolveGitFile(dotGit) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(dotGit).isDirectory())
+        return dotGit;
+    const target = firstLine(dotGit).replace(/^gitdir: /, '');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(target) ? target : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(dotGit), target);
+}
+function firstLine(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8').split('\n', 1)[0]?.trimEnd() ?? '';
+}
+function exists(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+function shallowCommits({ objects, shallow }) {
+    if (!shallow)
+        return [];
+    const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(objects), 'shallow'), 'latin1').split('\n');
+    return lines.filter((line) => /^[0-9a-f]{40,64}$/.test(line));
+}
+function openObjectStore(repository, format) {
+    const directory = temporaryDirectory();
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'refs'));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'config'), storeConfig(format));
+    const close = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(directory, { recursive: true, force: true });
+    process.once('exit', close);
+    const env = {
+        ...baseEnv(directory),
+        GIT_DIR: directory,
+        GIT_OBJECT_DIRECTORY: repository.objects,
+        GIT_ALLOW_PROTOCOL: 'none',
+    };
+    return {
+        format,
+        directory,
+        env,
+        close: () => {
+            process.removeListener('exit', close);
+            close();
+        },
+    };
+}
+function temporaryDirectory() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()), 'countersign-git-'));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('OUTPUT_UNWRITABLE', 'no folder can be made in the temporary directory', {
+            hint: 'set TMPDIR to a folder that exists and that you may write to',
+            cause,
+        });
+    }
+}
+function storeConfig(format) {
+    const version = format === 'sha1' ? 0 : 1;
+    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectFormat = sha256\n';
+    return `[core]\n\trepositoryFormatVersion = ${version}\n\tbare = true\n\tcommitGraph = false\n\tmultiPackIndex = false\n\tbigFileThreshold = 16m\n\tfsmonitor = false\n\thooksPath = /dev/null\n\tattributesFile = /dev/null\n${extension}`;
+}
+function baseEnv(home) {
+    const system = process.platform === 'win32' ? { SystemRoot: 'C:\\Windows' } : {};
+    return {
+        ...system,
+        PATH: [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(gitBinary()), '/usr/bin', '/bin'].join(process.platform === 'win32' ? ';' : ':'),
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        LC_ALL: 'C',
+        TZ: 'UTC',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_SYSTEM: '/dev/null',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_GRAFT_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'no-grafts'),
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        GIT_PAGER: '',
+        GIT_EDITOR: ':',
+    };
+}
+const OVERRULED = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.attributesFile=/dev/null',
+    'core.commitGraph=false',
+    'core.multiPackIndex=false',
+    'core.sshCommand=ssh',
+    'core.gitProxy=',
+    'core.askPass=',
+    'core.pager=',
+    'core.alternateRefsCommand=true',
+    'credential.helper=',
+    'fetch.recurseSubmodules=false',
+    'fetch.writeCommitGraph=false',
+    'submodule.recurse=false',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'protocol.allow=never',
+].flatMap((setting) => ['-c', setting]);
+function inRepository(repository, args) {
+    const env = {
+        ...baseEnv(repository.objects),
+        GIT_DIR: repository.gitDir,
+        GIT_SHALLOW_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.objects, 'no-shallow-file'),
+        GIT_ALLOW_PROTOCOL: 'none',
+    };
+    return runGit([...OVERRULED, ...args], { env, cwd: repository.root });
+}
+function fetchInto(repository, args, options = {}) {
+    const protocols = ['https', 'http', 'ssh', 'file'];
+    const env = {
+        ...baseEnv(repository.objects),
+        GIT_DIR: repository.gitDir,
+        GIT_ALLOW_PROTOCOL: protocols.join(':'),
+        GIT_SSH_COMMAND: 'ssh -oBatchMode=yes',
+    };
+    const quiet = [
+        '--quiet',
+        '--no-tags',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--no-auto-maintenance',
+    ];
+    const settings = [...OVERRULED, ...(options.settings ?? [])];
+    return runGit([...settings, 'fetch', ...quiet, '--upload-pack=git-upload-pack', ...args], {
+        env,
+        cwd: repository.root,
+        input: options.input ?? '',
+    });
+}
+function inStore(store, args) {
+    return runGit(args, { env: store.env, cwd: store.directory });
+}
+function runGit(args, options) {
+    return new Promise((done, fail) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(gitBinary(), args, {
+            env: options.env,
+            cwd: options.cwd,
+            stdio: ['pipe', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+        const stdout = [];
+        let stderr = '';
+        let size = 0;
+        const stop = (error) => {
+            clearTimeout(timer);
+            child.kill('SIGKILL');
+            fail(error);
+        };
+        const timer = setTimeout(() => stop(timedOut(args)), GIT_TIMEOUT_MS);
+        child.on('error', (cause) => stop(gitFailed(`git could not be started: ${cause.message}`, cause)));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+        child.stdout.on('data', (chunk) => {
+            size += chunk.length;
+            if (size > OUTPUT_CAP)
+                stop(gitFailed('git printed more than any change has'));
+            else
+                stdout.push(chunk);
+        });
+        child.stderr.on('data', (chunk) => {
+            if (stderr.length < 65_536)
+                stderr += chunk.toString('utf8');
+        });
+        child.on('close', (code) => {
+            clearTimeout(timer);
+            done({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr });
+        });
+    });
+}
+function timedOut(args) {
+    const verb = args.find((arg) => !arg.startsWith('-') && !arg.includes('=')) ?? 'git';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('GIT_TIMEOUT', `git ${verb} took more than ${GIT_TIMEOUT_MS / 1000} s`, {
+        hint: 'run the check again; if it happens each time, look at the repository with `git fsck` and `git count-objects -v`',
+    });
+}
+function gitFailed(message, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('GIT_FAILED', message, { hint: 'look at the repository with `git fsck`', cause });
+}
+
+
+/***/ }),
+
+/***/ 69874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ httpGet),
+/* harmony export */   z: () => (/* binding */ isSecureUrl)
+/* harmony export */ });
+const MAX_REDIRECTS = 3;
+const REDIRECTS = [301, 302, 303, 307, 308];
+async function httpGet(url, options) {
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+    return exchange(url, { method: 'GET', headers: options.headers ?? {}, redirect: 'manual', signal }, options);
+}
+function isSecureUrl(url) {
+    if (!URL.canParse(url))
+        return false;
+    const { protocol, hostname, username, password } = new URL(url);
+    if (username !== '' || password !== '')
+        return false;
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+async function exchange(url, init, options) {
+    if (!isSecureUrl(url))
+        return failure(url, 'insecure', 'is not asked: it is not an https URL');
+    try {
+        return await follow(new URL(url), init, options, MAX_REDIRECTS);
+    }
+    catch (error) {
+        return failureOf(url, error, init.signal?.aborted === true);
+    }
+}
+async function follow(url, init, options, redirects) {
+    const response = await fetch(url.href, init);
+    if (REDIRECTS.includes(response.status)) {
+        await response.body?.cancel();
+        const next = nextUrl(url, response.headers.get('location'));
+        if (options.redirect === 'none' || redirects === 0 || next === null)
+            return failure(url.href, 'redirected', 'sends us elsewhere');
+        return follow(next, init, options, redirects - 1);
+    }
+    const body = await readBody(response, options.maxBytes);
+    if (body === null)
+        return failure(url.href, 'too-large', `answers with more than ${options.maxBytes} bytes`);
+    return { kind: 'answer', status: response.status, headers: response.headers, body };
+}
+function nextUrl(from, location) {
+    if (location === null || !URL.canParse(location, from.href))
+        return null;
+    const to = new URL(location, from.href);
+    return to.origin === from.origin && isSecureUrl(to.href) ? to : null;
+}
+async function readBody({ body }, maxBytes) {
+    if (body === null)
+        return Buffer.alloc(0);
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        length += chunk.length;
+        if (length > maxBytes)
+            return null;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function failureOf(url, error, aborted) {
+    if (aborted)
+        return failure(url, 'timeout', 'did not answer in time');
+    if (!(error instanceof TypeError))
+        throw error;
+    const code = codeOf(error.cause);
+    if (isTls(code))
+        return failure(url, 'tls', `cannot prove who it is: ${code}`);
+    return failure(url, 'unreachable', `cannot be reached: ${code}`);
+}
+function codeOf(cause) {
+    if (!(cause instanceof Error) || !('code' in cause))
+        return 'no connection';
+    const { code } = cause;
+    return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no connection';
+}
+function isTls(code) {
+    return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
+}
+function failure(url, why, what) {
+    const host = URL.canParse(url) ? new URL(url).host : 'the host';
+    return { kind: 'failure', why, message: `${host} ${what}` };
+}
+
+
+/***/ }),
+
+/***/ 71576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ unquotePath),
+/* harmony export */   WG: () => (/* binding */ quotePath),
+/* harmony export */   iJ: () => (/* binding */ pathToBytes),
+/* harmony export */   nP: () => (/* binding */ pathFromBytes),
+/* harmony export */   xo: () => (/* binding */ decodeLossless)
+/* harmony export */ });
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function pathFromBytes(bytes) {
+    try {
+        return strict.decode(bytes);
+    }
+    catch {
+        return decodeLossless(bytes);
+    }
+}
+function decodeLossless(bytes) {
+    const units = new Uint16Array(bytes.length);
+    let length = 0;
+    for (let i = 0; i < bytes.length;) {
+        const size = sequenceLength(bytes, i);
+        if (size === 0)
+            units[length++] = 0xdc00 + (bytes[i] ?? 0);
+        else
+            length = writeCodePoint(units, length, codePoint(bytes, i, size));
+        i += Math.max(size, 1);
+    }
+    return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+}
+function sequenceLength(bytes, at) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80)
+        return 1;
+    const size = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    if (size === 0 || at + size > bytes.length)
+        return 0;
+    for (let i = 1; i < size; i++)
+        if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80)
+            return 0;
+    const code = codePoint(bytes, at, size);
+    if (size === 3)
+        return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 0 : 3;
+    return size === 4 && (code < 0x10000 || code > 0x10ffff) ? 0 : size;
+}
+function codePoint(bytes, at, size) {
+    let code = (bytes[at] ?? 0) & (size === 1 ? 0x7f : 0xff >> (size + 1));
+    for (let i = 1; i < size; i++)
+        code = (code << 6) | ((bytes[at + i] ?? 0) & 0x3f);
+    return code;
+}
+function writeCodePoint(units, at, code) {
+    if (code < 0x10000)
+        units[at] = code;
+    else {
+        units[at++] = 0xd800 + ((code - 0x10000) >> 10);
+        units[at] = 0xdc00 + (code & 0x3ff);
+    }
+    return at + 1;
+}
+function pathToBytes(path) {
+    if (!/[\udc80-\udcff]/.test(path))
+        return Buffer.from(path, 'utf8');
+    const parts = [];
+    for (const char of path) {
+        const code = char.codePointAt(0) ?? 0;
+        parts.push(code >= 0xdc80 && code <= 0xdcff ? Buffer.from([code - 0xdc00]) : Buffer.from(char, 'utf8'));
+    }
+    return Buffer.concat(parts);
+}
+const PLAIN = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
+const HIDDEN = /\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|[\u2800\u3164\uffa0]|[\ufe00-\ufe0d]|\u{1d159}|[\u{e0100}-\u{e01ef}]/u;
+const ESCAPES = {
+    7: '\\a',
+    8: '\\b',
+    9: '\\t',
+    10: '\\n',
+    11: '\\v',
+    12: '\\f',
+    13: '\\r',
+    34: '\\"',
+    92: '\\\\',
+};
+function quotePath(path) {
+    if (PLAIN.test(path) && !HIDDEN.test(path) && !/["\\]/.test(path))
+        return path;
+    let out = '"';
+    for (const byte of pathToBytes(path)) {
+        const short = ESCAPES[byte];
+        if (short !== undefined)
+            out += short;
+        else if (byte < 0x20 || byte > 0x7e)
+            out += `\\${byte.toString(8).padStart(3, '0')}`;
+        else
+            out += String.fromCharCode(byte);
+    }
+    return `${out}"`;
+}
+const UNESCAPES = Object.fromEntries(Object.entries(ESCAPES).map(([code, short]) => [short.slice(1), Number(code)]));
+function unquotePath(shown) {
+    if (!shown.startsWith('"'))
+        return Buffer.from(shown, 'utf8');
+    const bytes = [];
+    for (const match of shown.slice(1, -1).matchAll(/\\([0-7]{3})|\\(.)|([^\\])/gs)) {
+        const [, octal, letter, plain] = match;
+        if (octal !== undefined)
+            bytes.push(Number.parseInt(octal, 8));
+        else if (letter !== undefined)
+            bytes.push(UNESCAPES[letter] ?? letter.charCodeAt(0));
+        else
+            bytes.push((plain ?? '').charCodeAt(0));
+    }
+    return Buffer.from(bytes);
+}
+
+
+/***/ }),
+
+/***/ 30551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ startClock)
+/* harmony export */ });
+function startClock() {
+    const start = performance.now();
+    return { now: () => new Date(), elapsed: () => Math.round(performance.now() - start) };
+}
+
+
+/***/ }),
+
+/***/ 24542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ detectProvider)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/providers/local.js
+
+function localProvider(env, clock) {
+    return {
+        name: 'local',
+        temporary: null,
+        context: async () => ({
+            provider: 'local',
+            event: 'local',
+            actor: { login: '', kind: 'human' },
+            branches: { base: '', head: '' },
+            labels: [],
+            authors: [],
+            approvals: [],
+            repository: null,
+            visibility: 'unknown',
+            base: null,
+            head: null,
+            merge: null,
+            grade: 'local',
+            now: clock.now(),
+        }),
+        idToken: async (audience) => {
+            const given = env.SIGSTORE_ID_TOKEN ?? '';
+            if (audience === 'sigstore' && given !== '')
+                return given;
+            throw new errors/* RunError */.e4('TOKEN_UNAVAILABLE', 'there is no OIDC token outside CI', {
+                hint: 'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN',
+            });
+        },
+        changes: () => ({
+            remote: 'origin',
+            fullHistory: 'run `git fetch --unshallow origin`, then the check again',
+        }),
+        report: async () => undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/providers/detect.js
+
+async function detectProvider(env, clock) {
+    if (env.GITHUB_ACTIONS === 'true') {
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6412)]).then(__webpack_require__.bind(__webpack_require__, 16412));
+        return githubProvider(env, clock);
+    }
+    return localProvider(env, clock);
+}
+
+
+/***/ }),
+
+/***/ 98799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ canonicalize)
+/* harmony export */ });
+function serializeString (value) {
+  if (!value.isWellFormed()) {
+    throw new Error('Lone surrogate is not allowed');
+  }
+  return JSON.stringify(value);
+}
+
+function serializePrimitive (value) {
+  switch (typeof value) {
+    case 'number':
+      if (isNaN(value)) {
+        throw new Error('NaN is not allowed');
+      }
+      if (!isFinite(value)) {
+        throw new Error('Infinity is not allowed');
+      }
+      // For finite numbers String(value) would give identical output, but
+      // JSON.stringify benchmarks faster on V8.
+      return JSON.stringify(value);
+    case 'string':
+      return serializeString(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    default:
+      // null, or values JSON.stringify maps to undefined (undefined,
+      // functions, symbols).
+      return JSON.stringify(value);
+  }
+}
+
+// Resolves a value to either its serialized primitive form (a string — or
+// undefined, for values JSON.stringify drops) or a frame describing the
+// container to descend into. Callers distinguish the two cases with
+// `typeof result !== 'object'`.
+//
+// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
+// until the resolved subtree is fully serialized, so cycles introduced via
+// toJSON are still detected.
+function enterValue (value, seen) {
+  let wrappers = null;
+  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
+    if (seen.has(value)) {
+      throw new Error('Circular reference detected');
+    }
+    seen.add(value);
+    (wrappers ??= []).push(value);
+    value = value.toJSON();
+  }
+
+  // Boxed Number/String/Boolean objects serialize as their primitive values,
+  // mirroring how JSON.stringify treats them.
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+    value = value.valueOf();
+  }
+
+  if (value === null || typeof value !== 'object') {
+    if (wrappers !== null) {
+      for (const wrapper of wrappers) seen.delete(wrapper);
+    }
+    return serializePrimitive(value);
+  }
+
+  if (seen.has(value)) {
+    throw new Error('Circular reference detected');
+  }
+  seen.add(value);
+
+  return {
+    container: value,
+    // null marks an array frame; object frames carry their sorted keys.
+    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
+    // order JCS requires.
+    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
+    // Next child to serialize; the frame resumes here after a nested
+    // container's subtree completes.
+    index: 0,
+    // Whether no member has been emitted yet (controls comma placement).
+    first: true,
+    // toJSON wrappers to release from `seen` when this frame completes.
+    wrappers
+  };
+}
+
+function canonicalize (object) {
+  if (object === null || typeof object !== 'object') {
+    return serializePrimitive(object);
+  }
+
+  const seen = new Set();
+  const root = enterValue(object, seen);
+  if (typeof root !== 'object') {
+    // A toJSON chain resolved the input to a primitive.
+    return root;
+  }
+
+  let result = root.keys === null ? '[' : '{';
+  const stack = [root];
+
+  // Depth-first serialization with an explicit stack instead of recursion, so
+  // nesting depth is bounded by heap size rather than call-stack size. The top
+  // frame is the container currently being serialized: primitive children are
+  // appended inline, while a nested container pushes a new frame and jumps
+  // back to the outer loop. Because frame.index was already advanced, the
+  // parent resumes at its next child once the subtree is done. Opening
+  // brackets are emitted when a frame is pushed, closing brackets when it
+  // completes.
+  outer:
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1];
+    const container = frame.container;
+
+    // keys === null marks an array frame; otherwise keys holds the object's
+    // sorted property names. Either way the iteration counter lives on the
+    // frame itself (frame.index), so when a frame is resumed after a nested
+    // container completes, the while condition continues at the first
+    // unserialized child instead of restarting from the beginning.
+    if (frame.keys === null) {
+      while (frame.index < container.length) {
+        const i = frame.index++;
+        if (i > 0) {
+          result += ',';
+        }
+        const element = container[i];
+        // Inside arrays, JSON.stringify serializes values with no JSON
+        // representation (undefined, symbols, functions) as null.
+        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
+        if (value === null || typeof value !== 'object') {
+          result += serializePrimitive(value);
+          continue;
+        }
+        const child = enterValue(value, seen);
+        if (typeof child !== 'object') {
+          // A toJSON chain resolved the child to an already-serialized
+          // primitive — or, when child is undefined, to a value with no JSON
+          // representation, which becomes null inside arrays.
+          result += child === undefined ? 'null' : child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += ']';
+    } else {
+      const keys = frame.keys;
+      while (frame.index < keys.length) {
+        const key = keys[frame.index++];
+        const value = container[key];
+        // Inside objects, JSON.stringify omits properties whose value has no
+        // JSON representation (undefined, symbols, functions).
+        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
+          continue;
+        }
+        if (value === null || typeof value !== 'object') {
+          // Commas are tracked with a flag rather than the key index: a
+          // skipped key must not leave a stray comma behind.
+          if (frame.first) {
+            frame.first = false;
+          } else {
+            result += ',';
+          }
+          result += serializeString(key) + ':' + serializePrimitive(value);
+          continue;
+        }
+        // The child must be resolved before the key is emitted: a toJSON
+        // returning a value with no JSON representation drops the whole
+        // property.
+        const child = enterValue(value, seen);
+        if (child === undefined) {
+          continue;
+        }
+        if (frame.first) {
+          frame.first = false;
+        } else {
+          result += ',';
+        }
+        result += serializeString(key) + ':';
+        if (typeof child !== 'object') {
+          result += child;
+          continue;
+        }
+        result += child.keys === null ? '[' : '{';
+        stack.push(child);
+        continue outer;
+      }
+      result += '}';
+    }
+
+    // Frame complete. The container leaves `seen` so that a later, sibling
+    // reference to the same object is not mistaken for a cycle.
+    seen.delete(container);
+    if (frame.wrappers !== null) {
+      for (const wrapper of frame.wrappers) seen.delete(wrapper);
+    }
+    stack.pop();
+  }
+
+  return result;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,130 @@
+export const id = 5548;
+export const ids = [5548];
+export const modules = {
+
+/***/ 33039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ checkSource),
+/* harmony export */   Z0: () => (/* binding */ checkIdentity),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+const FORGES = [
+    { host: 'https://github.com/', issuer: 'https://token.actions.githubusercontent.com' },
+    { host: 'https://gitlab.com/', issuer: 'https://gitlab.com' },
+];
+function issuerOf(repository) {
+    return FORGES.find(({ host }) => repository.startsWith(host))?.issuer ?? null;
+}
+function checkIdentity(claims, expected) {
+    if (claims.issuer !== expected.issuer)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('ISSUER_MISMATCH', `expected the issuer ${expected.issuer}, found ${claims.issuer ?? 'none'}`);
+    if (claims.buildSigner !== null && isUrl(claims.subject) && claims.buildSigner !== claims.subject)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name and its build signer differ');
+    const found = claims.subject;
+    switch (expected.kind) {
+        case 'sigstore':
+            if (found !== expected.subject)
+                throw mismatch(expected.subject, found);
+            return;
+        case 'sigstore-pattern':
+            if (!expected.matches(found))
+                throw mismatch(`one that matches ${expected.pattern}`, found);
+            return;
+        case 'sigstore-source':
+            if (expected.workflow !== null && !isWorkflow(found, expected.workflow))
+                throw mismatch(`the workflow ${expected.workflow}`, found);
+    }
+}
+function isUrl(name) {
+    return name.startsWith('https://');
+}
+function isWorkflow(found, expected) {
+    if (expected.includes('@'))
+        return found === expected;
+    if (!found.startsWith(`${expected}@`))
+        return false;
+    const ref = found.slice(expected.length + 1);
+    return /^(?:refs\/.+|[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref) && !ref.includes('@refs/');
+}
+function mismatch(expected, found) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected the signer ${expected}, found ${found}`);
+}
+function checkSource(claims, expected) {
+    const pairs = [
+        ['source repository', expected.sourceRepository, claims.sourceRepository],
+        ['source ref', expected.sourceRef, claims.sourceRef],
+    ];
+    for (const [what, wanted, found] of pairs) {
+        if (wanted !== null && wanted !== found)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SOURCE_MISMATCH', `expected the ${what} ${wanted}, found ${found ?? 'none'}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 35548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readRoot: () => (/* binding */ readRoot),
+/* harmony export */   signerOf: () => (/* binding */ signerOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33039);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
+
+
+
+
+async function signerOf(asked, sourceRepository) {
+    switch (asked.kind) {
+        case 'identity':
+            return { kind: 'sigstore', subject: asked.subject, issuer: asked.issuer };
+        case 'pattern': {
+            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204));
+            const { pattern, issuer } = asked;
+            return { kind: 'sigstore-pattern', pattern, issuer, matches: compileIdentity(pattern) };
+        }
+        case 'source': {
+            const issuer = asked.issuer ?? (0,_attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerOf */ .xD)(sourceRepository ?? '');
+            if (issuer !== null)
+                return { kind: 'sigstore-source', workflow: asked.workflow, issuer };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('IDENTITY_REQUIRED', `nobody here knows who signs for ${sourceRepository ?? ''}`, {
+                hint: 'add --certificate-oidc-issuer URL of its forge',
+            });
+        }
+        case 'key':
+            return { kind: 'key', name: asked.name, key: readKey(asked), logged: true };
+        case 'npm':
+            return { kind: 'npm' };
+    }
+}
+const MAX_KEY_BYTES = 65_536;
+function readKey({ file, name }) {
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(file, MAX_KEY_BYTES);
+    if (!('why' in bytes))
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${bytes.why}`, {
+        hint: 'name the PEM file of the public key, or registry:npm for the keys of the npm registry',
+    });
+}
+const MAX_ROOT_BYTES = 4 * 1024 * 1024;
+function readRoot(name, directory) {
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), MAX_ROOT_BYTES);
+    if (!('why' in bytes))
+        return { name, bytes };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} is no trusted root: ${bytes.why}`, {
+        hint: 'name a trusted_root.json with --trusted-root, or leave it out for the built-in ones',
+    });
+}
+
+
+/***/ })
+
+};
