@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseCheck, parseEvidence } from '../src/config.ts';
+import { parseEvidence } from '../src/config/evidence.ts';
+import { parseCheck } from '../src/config.ts';
 import type { Environment } from '../src/model.ts';
 
 const LOCAL = { name: 'local', temporary: null } as const;
@@ -11,7 +12,7 @@ const check = (
   env: Environment = {},
   provider: Parameters<typeof parseCheck>[3] = LOCAL,
 ) => parseCheck(argv, env, true, provider);
-const evidence = (...argv: readonly string[]) => parseEvidence(argv, {}, true);
+const evidence = (...argv: readonly string[]) => parseEvidence('show', argv, {}, true);
 
 test('without flags a local check signs nothing and reads what is here', () => {
   expect(check([])).toEqual({
@@ -29,6 +30,11 @@ test('without flags a local check signs nothing and reads what is here', () => {
       evidence: null,
       reports: [],
       sarif: [],
+      artifacts: [],
+      bundles: [],
+      trustedRoot: null,
+      offline: false,
+      cache: null,
       plantable: [],
     },
   });
@@ -60,6 +66,15 @@ test('every flag lands in its field, files relative to -C', () => {
       'a.sarif',
       '--sarif',
       '/tmp/b.sarif',
+      '--artifact',
+      'dist/a.tgz',
+      '--artifact',
+      'dist/b.tgz',
+      '--bundle',
+      'a.jsonl',
+      '--trusted-root',
+      'root.json',
+      '--offline',
       '--quiet',
       '--no-color',
     ],
@@ -82,6 +97,11 @@ test('every flag lands in its field, files relative to -C', () => {
         { format: 'markdown', file: '/tmp/s.md' },
       ],
       sarif: ['/work/a.sarif', '/tmp/b.sarif'],
+      artifacts: ['/work/dist/a.tgz', '/work/dist/b.tgz'],
+      bundles: ['/work/a.jsonl'],
+      trustedRoot: '/work/root.json',
+      offline: true,
+      cache: null,
       plantable: [],
     },
   });
@@ -93,14 +113,28 @@ test.each<[string, readonly string[], boolean, unknown]>([
   ['a key, in CI', ['--key', '/k'], true, { mode: 'key', file: '/k' }],
   ['key and a key', ['--sign', 'key', '--key', '/k'], true, { mode: 'key', file: '/k' }],
   ['none, in CI', ['--sign', 'none'], true, { mode: 'none' }],
+  ['nobody said, in CI', [], true, { mode: 'default', services: null }],
+  ['sigstore', ['--sign', 'sigstore'], false, { mode: 'sigstore', services: null }],
+  [
+    'a Sigstore of one’s own',
+    ['--sign', 'sigstore', '--fulcio-url', 'https://f.example', '--rekor-url', 'https://r.example/'],
+    true,
+    {
+      mode: 'sigstore',
+      services: { fulcioUrl: 'https://f.example', rekorUrl: 'https://r.example', tsaUrl: null },
+    },
+  ],
 ])('who signs: %s', (_, argv, inCi, signing) => {
   expect(check(argv, {}, inCi ? GITHUB : LOCAL).check.signing).toEqual(signing);
 });
 
 test.each<[string, readonly string[], string]>([
-  ['nobody, in CI', [], 'SIGNER_REQUIRED'],
-  ['sigstore', ['--sign', 'sigstore'], 'SIGNER_UNAVAILABLE'],
   ['a gateway', ['--sign', 'gateway'], 'SIGNER_UNAVAILABLE'],
+  ['the word for nobody said', ['--sign', 'default'], 'USAGE'],
+  ['sigstore with a key', ['--sign', 'sigstore', '--key', 'k'], 'USAGE'],
+  ['a log without its authority', ['--sign', 'sigstore', '--rekor-url', 'https://r.example'], 'USAGE'],
+  ['a service for a key', ['--key', 'k', '--fulcio-url', 'https://f.example'], 'USAGE'],
+  ['attestations of nothing', ['--sign', 'none', '--bundle', 'a.jsonl'], 'USAGE'],
   ['a key that is not named', ['--sign', 'key'], 'USAGE'],
   ['none, with a key', ['--sign', 'none', '--key', 'k'], 'USAGE'],
   ['nobody knows', ['--sign', 'x'], 'USAGE'],
@@ -156,7 +190,7 @@ test.each<[string, readonly string[], Environment, boolean, boolean]>([
   ['a dash for stdout', ['--output', '-'], {}, true, true],
 ])('colour: %s', (_, argv, env, isTerminal, expected) => {
   expect(parseCheck(argv, env, isTerminal, LOCAL).color).toBe(expected);
-  expect(parseEvidence(['dir', ...argv], env, isTerminal).color).toBe(expected);
+  expect(parseEvidence('show', ['dir', ...argv], env, isTerminal).color).toBe(expected);
 });
 
 test('variables that change what programs do are named, and never their values', () => {
@@ -166,12 +200,13 @@ test('variables that change what programs do are named, and never their values',
 });
 
 test('evidence takes one directory and a key, relative to -C', () => {
-  expect(evidence('dir', '-C', '/work', '--key', 'k.pub', '--format', 'json')).toMatchObject({
+  const argv = ['dir', '-C', '/work', '--key', 'k.pub', '--format', 'json'];
+  expect(parseEvidence('verify', argv, {}, true)).toMatchObject({
     directory: '/work/dir',
-    key: '/work/k.pub',
+    signer: { kind: 'key', file: '/work/k.pub', name: 'k.pub' },
     format: 'json',
   });
-  expect(evidence('/dir')).toMatchObject({ directory: '/dir', key: null, format: 'text' });
+  expect(evidence('/dir')).toMatchObject({ directory: '/dir', signer: null, format: 'text' });
 });
 
 test.each([
@@ -181,5 +216,7 @@ test.each([
   ['a flag of another command', ['a', '--sign', 'key']],
   ['an empty key', ['a', '--key', '']],
 ])('evidence with %s ends in exit 2', (_, argv) => {
-  expect(() => evidence(...argv)).toThrow(expect.objectContaining({ code: 'USAGE', exitCode: 2 }));
+  expect(() => parseEvidence('verify', argv, {}, true)).toThrow(
+    expect.objectContaining({ code: 'USAGE', exitCode: 2 }),
+  );
 });

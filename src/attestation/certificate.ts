@@ -54,8 +54,6 @@ export type CertificateClaims = {
 export type LeafCertificate = {
   readonly x509: X509Certificate;
   readonly key: KeyObject;
-  /** The organisation of the authority that it names: chooses a root, and proves nothing. */
-  readonly issuedBy: string;
   readonly claims: CertificateClaims;
 };
 
@@ -69,7 +67,6 @@ export function readLeaf(der: Buffer, profile: 'fulcio' | 'plain'): LeafCertific
   return {
     x509,
     key: parsing(() => openssl.publicKey),
-    issuedBy: organisationOf(openssl.issuer),
     claims: profile === 'fulcio' ? claimsOf(extensions) : { ...NO_CLAIMS, subject: oneLine(openssl.subject) },
   };
 }
@@ -84,9 +81,14 @@ const NO_CLAIMS: Omit<CertificateClaims, 'subject'> = {
   runnerEnvironment: null,
 };
 
-/** OpenSSL escapes commas and the like with a backslash. */
-function organisationOf(name: string): string {
-  return (/^O=(.*)$/m.exec(name)?.[1] ?? '').replace(/\\(.)/g, '$1');
+/** The organisation of the authority that a certificate names, which proves nothing; null: it cannot be parsed. */
+export function issuedBy(der: Buffer): string | null {
+  try {
+    // OpenSSL escapes commas and the like with a backslash.
+    return (/^O=(.*)$/m.exec(new OpenSslCertificate(der).issuer)?.[1] ?? '').replace(/\\(.)/g, '$1');
+  } catch {
+    return null; // it is refused for what it is when it is verified
+  }
 }
 
 /** OpenSSL writes each part of a name on a line. */

@@ -52,6 +52,7 @@ function chainOf({ material, version }: Bundle, root: TrustRoot): readonly X509C
   return root.profile === 'plain' ? brought : [];
 }
 
+type Authority = TrustRoot['material']['certificateAuthorities'][number];
 type Moments = { readonly root: TrustRoot; readonly moments: readonly Date[] };
 
 function pathOf(
@@ -62,9 +63,16 @@ function pathOf(
   const when = moments.map((time) => time.toISOString()).join(', ');
   const why = `no authority of ${root.name} has issued the certificate, or not for ${when}`;
   const [path = []] = by('CHAIN_INVALID', why, () =>
-    moments.map((time) => verifyCertificateChain(time, leaf.x509, authoritiesAt(time, chain, root))),
+    moments.map((time) =>
+      verifyCertificateChain(time, leaf.x509, authoritiesAt(time, chain, root).filter(mayHaveIssued(leaf))),
+    ),
   );
   return path;
+}
+
+/** The others need not be asked: the library encodes each of their certificates anew for that. */
+function mayHaveIssued({ x509 }: LeafCertificate) {
+  return ({ certChain }: Authority): boolean => certChain.some((one) => one.subject.equals(x509.issuer));
 }
 
 /** From the root down, each certificate of the bundle that one above it has issued is an authority as well. */

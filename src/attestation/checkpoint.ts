@@ -24,7 +24,8 @@ export function checkCheckpoint({ checkpoint, treeSize, rootHash }: Proof, { log
   const own = signatures.filter(({ bytes }) =>
     bytes.subarray(0, HINT_BYTES).equals(logID.subarray(0, HINT_BYTES)),
   );
-  if (own.length === 0 || own.some(({ name }) => name !== nameOf(baseURL)))
+  const names = namesOf(baseURL);
+  if (own.length === 0 || own.some(({ name }) => !names.includes(name)))
     throw unproven('its checkpoint is not signed under the name of the log');
   if (size !== treeSize || root !== rootHash.toString('base64'))
     throw unproven('the proof is for another tree than its checkpoint');
@@ -38,9 +39,10 @@ function signatureOf(line: string): { readonly name: string; readonly bytes: Buf
   return { name, bytes };
 }
 
-/** A log's name is its URL without the scheme. */
-function nameOf(baseURL: string): string {
-  return baseURL.replace(/^[a-z]+:\/\//, '').replace(/\/+$/, '');
+/** A log's name is its URL without the scheme; Rekor v1 takes its host's, without the port. */
+function namesOf(baseURL: string): readonly string[] {
+  const name = baseURL.replace(/^[a-z]+:\/\//, '').replace(/\/+$/, '');
+  return [name, name.replace(/[:/].*$/, '')];
 }
 
 function unproven(why: string): VerificationError {

@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { RunError } from '../errors.ts';
+import { supportedKey } from './signature.ts';
 
 /** Keys from PEM files. The algorithm is the key's, never the envelope's or the bundle's. */
 
@@ -148,32 +149,15 @@ const CURVES = {
   secp384r1: { name: 'ECDSA P-384', hash: 'sha384', order: P384_ORDER },
   secp521r1: { name: 'ECDSA P-521', hash: 'sha512', order: P521_ORDER },
 } as const;
-const MIN_RSA_BITS = 2048;
 
 function algorithmOf(key: KeyObject, name: string): Algorithm {
+  supportedKey(key, name);
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   const curve = Object.entries(CURVES).find(([curveName]) => curveName === details?.namedCurve)?.[1];
-  if (type === 'ec' && curve !== undefined) return { family: 'ec', ...curve, padding: null };
+  if (curve !== undefined) return { family: 'ec', ...curve, padding: null };
   if (type === 'ed25519') return { family: 'eddsa', name: 'Ed25519', hash: null, order: null, padding: null };
-  const bits = details?.modulusLength ?? 0;
-  const isRsa = type === 'rsa' || type === 'rsa-pss';
-  if (isRsa && bits >= MIN_RSA_BITS) {
-    const hash = type === 'rsa-pss' ? pssHashOf(details?.hashAlgorithm) : 'sha256';
-    const padding = type === 'rsa' ? constants.RSA_PKCS1_PADDING : constants.RSA_PKCS1_PSS_PADDING;
-    if (hash !== null) return { family: 'rsa', name: 'RSA', hash, order: null, padding };
-  }
-  const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
-  throw unsupported(
-    name,
-    isRsa ? `${found} of ${bits} bits` : found,
-    'ECDSA P-256, P-384, P-521, Ed25519 or RSA from 2048 bits',
-  );
-}
-
-/** A PSS key may be for one hash only; else it is the one that Sigstore uses. */
-function pssHashOf(named: string | undefined): Algorithm['hash'] {
-  if (named === undefined || named === 'sha256') return 'sha256';
-  return named === 'sha384' || named === 'sha512' ? named : null;
+  const padding = type === 'rsa' ? constants.RSA_PKCS1_PADDING : constants.RSA_PKCS1_PSS_PADDING;
+  return { family: 'rsa', name: 'RSA', hash: 'sha256', order: null, padding };
 }
 
 /** Anybody can turn an ECDSA signature (r, s) into (r, n − s): only the lower is ours, so no other bytes verify. */

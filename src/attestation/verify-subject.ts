@@ -171,7 +171,7 @@ async function verifyAgainst(
   const attestation = results.find(({ status }) => status === 'verified') ?? null;
   return {
     status: attestation === null ? 'rejected' : 'verified',
-    subject: { name, digest: `sha256:${digests.sha256 ?? ''}` },
+    subject: { name, digest: digestOf(digests) },
     bundles: results,
     attestation,
     reason: attestation === null ? reasonOf(results, name) : null,
@@ -185,10 +185,16 @@ function isOfType(bundle: Received, wanted: string | null): boolean {
   return content.kind === 'envelope' && content.statement?.predicateType === wanted;
 }
 
-/** Of several that were refused, the one that came furthest says most. */
+/** The sha256, or the one digest that was given in place of an artifact. */
+function digestOf(digests: Subject['digests']): Digest | null {
+  const [named] = (['sha256', 'sha384', 'sha512'] as const).filter((name) => digests[name] !== undefined);
+  return named === undefined ? null : `${named}:${digests[named]}`;
+}
+
+/** Of several that were refused, the one that came furthest says most; one by another kind of signer least. */
 function reasonOf(results: readonly BundleVerification[], name: string): VerificationError {
-  const passed = ({ checks }: BundleVerification): number =>
-    Object.values(checks).filter((outcome) => outcome === 'passed').length;
+  const passed = ({ checks, signer }: BundleVerification): number =>
+    signer === null ? -1 : Object.values(checks).filter((outcome) => outcome === 'passed').length;
   const [best] = [...results].sort((a, b) => passed(b) - passed(a));
   return best?.reason ?? new VerificationError('SUBJECT_MISMATCH', `none of the bundles is about ${name}`);
 }

@@ -333,8 +333,14 @@ function timestampOf(
   return by(
     'TIME_UNPROVEN',
     'a timestamp of it is by no authority of the trusted root, or over something else',
-    () => getTSATimestamp(RFC3161Timestamp.parse(Buffer.from(der)), signature, authorities),
+    () => getTSATimestamp(granted(RFC3161Timestamp.parse(Buffer.from(der))), signature, authorities),
   ).timestamp;
+}
+
+/** RFC 3161 2.4.2: 0 is granted, 1 granted with modifications; any other status brings no token. */
+function granted(timestamp: RFC3161Timestamp): RFC3161Timestamp {
+  if (timestamp.status === 0n || timestamp.status === 1n) return timestamp;
+  throw new VerificationError('TIME_UNPROVEN', 'the authority has not granted the timestamp');
 }
 
 // ── the signer ──────────────────────────────────────────────────────────────────────────────

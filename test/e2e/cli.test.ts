@@ -15,23 +15,41 @@ test('the version is that of package.json', async () => {
 });
 
 test('every flag that is parsed is in --help, and every flag in --help is parsed', async () => {
-  const config = readFileSync(join(ROOT, 'src', 'config.ts'), 'utf8');
-  const tables = config.slice(config.indexOf('const COMMON'), config.indexOf('export function usage'));
+  const files = [
+    'config.ts',
+    ...readdirSync(join(ROOT, 'src', 'config')).map((file) => join('config', file)),
+  ];
+  const tables = files
+    .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'))
+    .flatMap((text) => text.match(/^(?:export )?const [A-Z_]+ = \{\n[\s\S]*?^\} as const;/gm) ?? [])
+    .join('\n');
   const parsed = [...tables.matchAll(/^ {2}(?:'([a-z-]+)'|([A-Za-z]+)): \{ type/gm)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
   expect(parsed.length).toBeGreaterThan(10);
-  const helps = ['check', 'policy', 'evidence'].map((command) => runCli([command, '--help']));
+  const helps = ['check', 'verify', 'attest', 'policy', 'evidence'].map((command) =>
+    runCli([command, '--help']),
+  );
   const help = (await Promise.all(helps)).map(({ stdout }) => stdout).join('');
   const listed = new Set(
-    [...help.matchAll(/^ {2}(?:-h, )?--?([A-Za-z-]+)/gm)].map((match) => match[1] ?? ''),
+    [...help.matchAll(/^ {2,}(?:-h, )?--?[A-Za-z-]+.*/gm)].flatMap(([line]) =>
+      [...line.matchAll(/(?:^ +|, |URL |SAN |RE2 )(?:-h, )?--?([A-Za-z-]+)/g)].map((match) => match[1] ?? ''),
+    ),
   );
   expect(parsed.filter((flag) => !listed.has(flag))).toEqual([]);
   expect([...listed].filter((flag) => !parsed.includes(flag) && flag !== 'version')).toEqual([]);
 });
 
 test('help is data: exit 0 on stdout, for the program and for each command', async () => {
-  for (const args of [[], ['--help'], ['help'], ['check', '-h'], ['help', 'check'], ['evidence', '--help']]) {
+  for (const args of [
+    [],
+    ['--help'],
+    ['help'],
+    ['check', '-h'],
+    ['help', 'verify'],
+    ['attest', '--help'],
+    ['evidence', '--help'],
+  ]) {
     const { code, stdout, stderr } = await runCli(args);
     expect([code, stderr, stdout.includes('Usage:')]).toEqual([0, '', true]);
   }
@@ -70,8 +88,8 @@ test.each(MISUSES)('%s is exit 2 USAGE with a hint, as text and as JSON', async 
 });
 
 test('signers of later versions are refused by name', async () => {
-  for (const signer of ['sigstore', 'gateway']) {
-    const { code, stderr } = await runCli(['check', '--sign', signer]);
+  for (const command of [['check'], ['attest', 'README.md']]) {
+    const { code, stderr } = await runCli([...command, '--sign', 'gateway']);
     expect([code, stderr.includes('SIGNER_UNAVAILABLE')]).toEqual([2, true]);
   }
 });

@@ -128,7 +128,7 @@ test('a waiver of the base lets pass, is in every report, and one of the head do
 test.each([
   ['skills', 'skills: {minimum: signed}\n'],
   [
-    'releases',
+    'release dist/*',
     "releases: [{artifacts: 'dist/*', predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}}]\n",
   ],
   ['MCP servers', 'mcp: {servers: []}\n'],

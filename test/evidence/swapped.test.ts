@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { loadPrivateKey } from '../../src/attestation/keys.ts';
 import { evidence as evidenceCommand } from '../../src/commands/evidence.ts';
 import { loadTrustedKey } from '../../src/evidence/keys.ts';
 import { BUNDLE_FILE, type EvidenceFiles, POLICY_FILE, VERDICT_FILE } from '../../src/evidence/write.ts';
@@ -417,7 +418,7 @@ const SIGNATURES: readonly Case[] = [
   [
     'a signature over the payload without its envelope',
     'EVIDENCE_TAMPERED',
-    () => withSignature(good, keys.signer.sign(payloadOf(good))),
+    () => withSignature(good, loadPrivateKey(keys.privateFile).sign(payloadOf(good))),
   ],
 ];
 

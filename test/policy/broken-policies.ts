@@ -253,6 +253,71 @@ const SECTIONS: readonly BrokenPolicy[] = [
     `${HEAD}releases: [{artifacts: [a, /b], predicateType: 'a:b', signer: {kind: sigstore, issuer: i, subject: s}}]\n`,
     '3:28',
   ],
+  [
+    'a builder that is no URI',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, builder: x}]\n`,
+    '3:134',
+  ],
+  [
+    'a source of releases that is no URL',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, source: acme/app}]\n`,
+    '3:133',
+  ],
+  [
+    'a source with a key too many',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, source: {repository: 'https://a/b/c', branch: main}}]\n`,
+    '3:163',
+  ],
+  [
+    'a source without a repository',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, source: {ref: refs/heads/main}}]\n`,
+    '3:133',
+  ],
+  [
+    'a short ref',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, source: {repository: 'https://a/b/c', ref: main}}]\n`,
+    '3:168',
+  ],
+  [
+    'a build level that is none',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, level: SLSA_BUILD_LEVEL_4}]\n`,
+    '3:132',
+  ],
+  [
+    'an age that is no number',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, maxAge: old}]\n`,
+    '3:133',
+  ],
+  [
+    'an age of provenance',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, maxAge: 30}]\n`,
+    '3:133',
+  ],
+  [
+    'a verifier of provenance',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, verifier: 'https://v'}]\n`,
+    '3:135',
+  ],
+  [
+    'an optional that is a word',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}, optional: sometimes}]\n`,
+    '3:135',
+  ],
+  [
+    'a builder of a summary',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/verification_summary/v1', signer: {kind: sigstore, issuer: i, subject: s}, builder: 'a:b'}]\n`,
+    '3:144',
+  ],
+  [
+    'a level of a bill of materials',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://spdx.dev/Document', signer: {kind: sigstore, issuer: i, subject: s}, level: SLSA_BUILD_LEVEL_1}]\n`,
+    '3:127',
+  ],
+  [
+    'a source that a bare key cannot name',
+    `${HEAD}releases: [{artifacts: a, predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: key, key: 'sha256:${'0'.repeat(64)}'}, source: 'https://a/b/c'}]\n`,
+    '3:185',
+  ],
   ['servers that are a map', `${HEAD}mcp: {servers: {a: b}}\n`, '3:16'],
   ['mcp without servers', `${HEAD}mcp: {}\n`, '3:6'],
   [

@@ -40,6 +40,18 @@ const waiver = (more: object): object => ({
   ...more,
 });
 const waived = (...waivers: readonly object[]): object => ({ ...rule({}), waivers });
+const release = (more: object): object => ({
+  releases: [
+    {
+      artifacts: 'dist/*',
+      predicateType: 'https://slsa.dev/provenance/v1',
+      signer: { kind: 'sigstore', issuer: 'i', subject: 's' },
+      ...more,
+    },
+  ],
+});
+const summary = (more: object): object =>
+  release({ predicateType: 'https://slsa.dev/verification_summary/v1', ...more });
 const key = (name: string, digit: string) => ({ name, kind: 'key', key: `sha256:${digit.repeat(64)}` });
 
 // ── a tightening makes up for nothing ───────────────────────────────────────────────────────
@@ -106,6 +118,30 @@ test.each<[string, object, object, readonly string[]]>([
     { skills: { signers: [key('a', '0'), key('c', '2')] } },
     ['loosened skills.signers'],
   ],
+  [
+    'a higher level by anybody’s builder',
+    release({ level: 'SLSA_BUILD_LEVEL_1', builder: 'a:b' }),
+    release({ level: 'SLSA_BUILD_LEVEL_3' }),
+    ['loosened releases.dist/*.builder', 'tightened releases.dist/*.level'],
+  ],
+  [
+    'another repository at a named ref',
+    release({ source: 'https://a.example/b/c' }),
+    release({ source: { repository: 'https://a.example/b/d', ref: 'refs/heads/main' } }),
+    ['changed releases.dist/*.source', 'tightened releases.dist/*.source.ref'],
+  ],
+  [
+    'an older summary by one verifier less',
+    summary({ maxAge: 10, verifier: ['a:v', 'a:w'] }),
+    summary({ maxAge: 20, verifier: 'a:v' }),
+    ['loosened releases.dist/*.maxAge', 'tightened releases.dist/*.verifier'],
+  ],
+  [
+    'another signer of releases',
+    release({ signer: key('a', '0') }),
+    release({ signer: key('a', '1') }),
+    ['loosened releases.dist/*', 'tightened releases.dist/*'],
+  ],
   ['another server', { mcp: { servers: ['a', 'b'] } }, { mcp: { servers: ['c'] } }, ['loosened mcp.servers']],
   [
     'a stricter effect and a laxer parameter',
@@ -152,6 +188,33 @@ test.each<[string, object, object, readonly string[]]>([
     { skills: { minimum: 'locked', sources: [] } },
     {},
     ['loosened skills.minimum', 'loosened skills.sources'],
+  ],
+  [
+    'the first releases, with their rule',
+    {},
+    release({}),
+    ['tightened releases.dist/*', 'tightened rules.release-untrusted'],
+  ],
+  ['no releases any more', release({}), {}, ['loosened releases.dist/*', 'loosened rules.release-untrusted']],
+  [
+    'artifacts that may be missing',
+    release({}),
+    release({ optional: true }),
+    ['loosened releases.dist/*.optional'],
+  ],
+  ['a demand for freshness', summary({}), summary({ maxAge: 3 }), ['tightened releases.dist/*.maxAge']],
+  ['a named verifier', summary({}), summary({ verifier: 'a:v' }), ['tightened releases.dist/*.verifier']],
+  [
+    'a named source',
+    release({}),
+    release({ source: 'https://a.example/b/c' }),
+    ['tightened releases.dist/*.source'],
+  ],
+  [
+    'a source in two ways of writing',
+    release({ source: 'https://a.example/b/c' }),
+    release({ source: { repository: 'https://a.example/b/c' } }),
+    [],
   ],
   ['no servers at all', {}, { mcp: { servers: [] } }, ['tightened mcp.servers']],
 ])('%s is what it does', (_, from, to, expected) => {
@@ -223,6 +286,19 @@ test.each<[string, object, object, readonly string[]]>([
   ],
 ])('a waiver lets more pass: %s', (_, from, to, expected) => {
   expect(kinds(from, to)).toEqual(expected);
+});
+
+test('of several entries for the same artifacts none is taken for another', () => {
+  const twice = (...levels: readonly number[]): object => ({
+    releases: levels.map((level) => ({
+      artifacts: 'dist/*',
+      predicateType: 'https://slsa.dev/provenance/v1',
+      signer: { kind: 'sigstore', issuer: 'i', subject: 's' },
+      level: `SLSA_BUILD_LEVEL_${level}`,
+    })),
+  });
+  expect(kinds(twice(1, 3), twice(1, 2))).toEqual(['loosened releases.dist/*', 'tightened releases.dist/*']);
+  expect(kinds(twice(1, 2), twice(2, 1))).toEqual([]);
 });
 
 // ── what is shown ───────────────────────────────────────────────────────────────────────────
@@ -362,6 +438,7 @@ async function verdictOf(
     change: facts.change,
     policy,
     evaluation: await evaluate(facts, policy.policy),
+    releases: null,
     approving: { approvals, authors: [] },
     unchecked: [],
     milliseconds: 0,

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { digestOf } from '../../src/lib/digest.ts';
 import { type LoadedPolicy, loadPolicy, loadPolicyAtHand } from '../../src/policy/load.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
@@ -134,6 +135,15 @@ test('a key is bound by its bytes, and its file decides as the policy does', asy
   expect(paths).toContain('.countersign/ops.pub');
   await expect(loadFrom({ [MAIN]: SIGNER('gone.pub') })).rejects.toMatchObject({ code: 'POLICY_INVALID' });
   await expect(loadFrom({ [MAIN]: SIGNER(`sha256:${'0'.repeat(64)}`) })).resolves.toBeDefined();
+});
+
+test('the bytes of a key are kept as the base has them, by their digest', async () => {
+  const { materials } = await loadFrom({
+    [MAIN]: SIGNER('.countersign/ops.pub'),
+    '.countersign/ops.pub': 'one',
+  });
+  expect([...materials]).toEqual([[digestOf('one'), Buffer.from('one')]]);
+  expect((await loadFrom({ [MAIN]: SIGNER(digestOf('one')) })).materials.size).toBe(0);
 });
 
 // ── the disk ────────────────────────────────────────────────────────────────────────────────

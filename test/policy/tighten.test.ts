@@ -80,10 +80,12 @@ test.each([
   expect(load).toThrow(`child.yaml:${at}: `);
 });
 
+const RELEASE =
+  "predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}";
 const SECTIONS = `level: ORG_SOURCE_A
 skills: {minimum: pinned, sources: ['https://a.example/**', 'https://b.example/**'], signers: [{name: n, kind: sigstore, issuer: i, subject: s}]}
 scanners: [{name: Semgrep, effect: require-approval, required: true}]
-releases: [{artifacts: 'dist/*', predicateType: 'https://slsa.dev/provenance/v1', signer: {kind: sigstore, issuer: i, subject: s}}]
+releases: [{artifacts: 'dist/*', ${RELEASE}}]
 mcp: {servers: [a, b]}
 `;
 
@@ -97,6 +99,10 @@ test.each([
   ['a stricter scanner', 'scanners: [{name: semgrep, effect: deny, required: true}]'],
   ['fewer servers', 'mcp: {servers: [b]}'],
   ['the same level', 'level: ORG_SOURCE_A'],
+  ['a release more', `releases: [{artifacts: 'bin/*', ${RELEASE}}]`],
+  ['the same release', `releases: [{artifacts: 'dist/*', ${RELEASE}}]`],
+  ['the same release by one builder', `releases: [{artifacts: 'dist/*', builder: 'a:b', ${RELEASE}}]`],
+  ['the rule of releases, named', 'rules: [{id: release-untrusted, effect: deny}]'],
 ])('a child may tighten: %s', (_, child) => {
   const parent = childOf('rules: []', SECTIONS).policy;
   const kinds = diffPolicies(parent, childOf(SECTIONS, child).policy).map(({ kind }) => kind);
@@ -112,8 +118,32 @@ test.each([
   ['a scanner that is not required any more', 'scanners: [{name: SEMGREP, effect: deny, required: false}]'],
   ['a server more', 'mcp: {servers: [a, b, c]}'],
   ['another level', 'level: ORG_SOURCE_B'],
+  ['the rule of releases, lowered', 'rules: [{id: release-untrusted, effect: warn}]'],
+  ['the rule of releases, for fewer paths', 'rules: [{id: release-untrusted, paths: [dist/a]}]'],
+  ['the rule of releases, sometimes', "rules: [{id: release-untrusted, when: 'true'}]"],
 ])('a child may not loosen: %s', (_, child) => {
   expect(() => childOf(SECTIONS, child)).toThrow(expect.objectContaining({ code: 'POLICY_INVALID' }));
+});
+
+test('a release of the parent stays, whatever its child says of the same artifacts', () => {
+  const lax = `releases: [{artifacts: 'dist/*', optional: true, ${RELEASE}}]`;
+  const { releases } = childOf(SECTIONS, lax).policy;
+  expect(releases.map(({ optional }) => optional).sort()).toEqual([false, true]);
+});
+
+test('releases bring their rule along, at its own effect unless the same file says another', () => {
+  const effectOf = ({ policy }: CompiledPolicy) =>
+    policy.rules.find(({ id }) => id === 'release-untrusted')?.effect;
+  const releases = `releases: [{artifacts: 'dist/*', ${RELEASE}}]`;
+  const warns = 'rules: [{id: release-untrusted, effect: warn}]';
+  expect(effectOf(childOf('rules: []', 'rules: []'))).toBeUndefined();
+  expect(effectOf(childOf(releases, 'rules: []'))).toBe('deny');
+  expect(effectOf(childOf('rules: []', releases))).toBe('deny');
+  expect(effectOf(childOf('rules: []', `${releases}\n${warns}`))).toBe('warn');
+  const named = [releases, warns].map((text, i) =>
+    parsedOf(`${i}.yaml`, `version: 1\nname: p${i}\n${text}\n`),
+  );
+  expect(effectOf(assemblePolicy(named))).toBe('deny');
 });
 
 test('a parameter may only move on', () => {
@@ -253,6 +283,7 @@ async function verdictOf(
     change: facts.change,
     policy,
     evaluation: await evaluate(facts, policy.policy),
+    releases: null,
     approving: { approvals, authors: [] },
     unchecked: [],
     milliseconds: 0,

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Change, ChangedFile, Effect, Finding, Unchecked, Verdict } from '../../src/model.ts';
+import type {
+  Change,
+  ChangedFile,
+  CheckedReleases,
+  Effect,
+  Finding,
+  Unchecked,
+  Verdict,
+} from '../../src/model.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { evaluate } from '../../src/policy/evaluate.ts';
 import { decide, type VerdictInput } from '../../src/policy/verdict.ts';
@@ -19,6 +27,7 @@ function verdictWith(change: Partial<VerdictInput>): Verdict {
     change: changeFrom([{ path: 'a', before: '1\n2\n', after: '2\n3\n4\n' }]),
     policy,
     evaluation: { findings: [], unlisted: false, unchecked: [] },
+    releases: null,
     approving: { approvals: [], authors: [] },
     unchecked: [],
     milliseconds: 12,
@@ -90,6 +99,45 @@ test('stages that are off are named and do not block', () => {
     ['releases', false],
     ['skills', false],
   ]);
+});
+
+const releasing = compilePolicy([
+  {
+    name: 'p',
+    bytes: Buffer.from(
+      "version: 1\nname: acme\nreleases: [{artifacts: 'dist/*', predicateType: 'a:b', signer: {kind: sigstore, issuer: i, subject: s}}]\n",
+    ),
+    from: 'file',
+  },
+]);
+const checked = (change: Partial<CheckedReleases> = {}): CheckedReleases => ({
+  results: [{ subject: 'dist/a', digest: `sha256:${'a'.repeat(64)}`, status: 'verified', signer: 's' }],
+  failures: [],
+  unchecked: [],
+  ...change,
+});
+
+test('a policy with releases that nobody has held an artifact against does not pass', () => {
+  const verdict = verdictWith({ policy: releasing, releases: null });
+  expect(verdict.verdict).toBe('FAILED');
+  expect(verdict.unchecked).toContainEqual(expect.objectContaining({ what: 'releases', blocks: true }));
+});
+
+test('releases that were verified are in the verdict, and nothing is unchecked but what the stage says', () => {
+  const passed = verdictWith({ policy: releasing, releases: checked() });
+  expect(passed.verdict).toBe('PASSED');
+  expect(passed.releases).toEqual(checked().results);
+  expect(passed.unchecked.map(({ what }) => what)).toEqual(['skills']);
+});
+
+test.each([
+  [true, 'FAILED'],
+  [false, 'PASSED'],
+] as const)('what the stage left open blocks: %s', (blocks, expected) => {
+  const open = { what: 'release dist/*', why: 'no artifact was given', blocks };
+  const verdict = verdictWith({ policy: releasing, releases: checked({ unchecked: [open] }) });
+  expect(verdict.verdict).toBe(expected);
+  expect(verdict.unchecked).toContainEqual(open);
 });
 
 test('what was not checked is sorted by name', () => {

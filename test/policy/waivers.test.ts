@@ -31,6 +31,7 @@ async function verdictOf(waivers: string, today = '2027-01-31') {
     change: facts.change,
     policy,
     evaluation: await evaluate({ ...facts, circumstances: { ...facts.circumstances, today } }, policy.policy),
+    releases: null,
     approving: { approvals: [], authors: [] },
     unchecked: [],
     milliseconds: 0,

@@ -128,6 +128,10 @@ export function filledWith(text: string): Verdict {
     subject: { ...verdict.subject, repository: text },
     policy: { ...verdict.policy, name: text },
     findings,
+    releases: [
+      { subject: text, digest: text, status: 'verified', signer: text },
+      { subject: text, digest: text, status: 'rejected', reason: text },
+    ],
     approvals: {
       required: [{ ruleId: text, users: [text], teams: [text], permission: 'write', count: 2 }],
       given: [{ ruleId: text, by: text }],

@@ -136,6 +136,21 @@ test('a clean verdict has no findings, and says what was not checked', () => {
   `);
 });
 
+test('each release is a row, with who signed it or why it is rejected', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const output = renderMarkdown(
+    passedVerdict({
+      releases: [
+        { subject: 'dist/a', digest, status: 'verified', signer: 'ops' },
+        { subject: 'dist/b|`', digest, status: 'rejected', signer: 'ops', reason: 'LOG_UNPROVEN: <b>' },
+      ],
+    }),
+  );
+  expect(output).toContain('#### Releases');
+  expect(output).toContain(`| \`dist/a\` | \`${digest}\` | verified | \`ops\` |`);
+  expect(output).toContain(`| **rejected** | \`LOG_UNPROVEN: <b>\` |`);
+});
+
 test('a summary never exceeds 900 KiB and says how many findings it leaves out', () => {
   const findings = Array.from({ length: 20_000 }, (_, i) =>
     findingWith({ path: `file-${i}.tf`, message: '\u202e'.repeat(50) }),
@@ -157,10 +172,11 @@ test('a summary stays under its limit when every table is long and every string 
       ...many(findingWith({ message: long, path: long })),
       ...many(findingWith({ waived: { ...waiver, reason: long } })),
     ],
+    releases: many({ subject: long, digest: long, status: 'rejected', reason: long }),
     approvals: { required: many(approvalOf(long)), given: [] },
     unchecked: many({ what: long, why: long, blocks: true }),
   });
   expect(Buffer.byteLength(output)).toBeLessThanOrEqual(LIMIT);
-  expect(output.match(/more do not fit here/g)).toHaveLength(4);
-  expect(output.match(/^\| --- .*\n\| \S/gm)).toHaveLength(4);
+  expect(output.match(/more do not fit here/g)).toHaveLength(5);
+  expect(output.match(/^\| --- .*\n\| \S/gm)).toHaveLength(5);
 });

@@ -26,6 +26,38 @@ test('a verdict of which everything is approved is one line that counts it', () 
   expect(output).toContain(' · 1 approved · ');
 });
 
+const verified = {
+  subject: 'dist/a.tgz',
+  digest: `sha256:${'a'.repeat(64)}`,
+  status: 'verified',
+  signer: 'https://github.com/acme/app/release.yml',
+} as const;
+const rejected = {
+  ...verified,
+  subject: 'dist/b.tgz',
+  status: 'rejected',
+  reason: 'SUBJECT_MISMATCH: x',
+} as const;
+
+test('each release is one line, below the one of a clean verdict and among the rest of another', () => {
+  const line = (word: string, name: string): string =>
+    `${word}  dist/${name}.tgz sha256:${'a'.repeat(64)}, signed by https://github.com/acme/app/release.yml`;
+  const clean = text(passedVerdict({ releases: [verified] }));
+  expect(clean.split('\n')).toEqual([expect.stringMatching(/^PASSED /), line('verified', 'a'), '']);
+  const failed = text(failedVerdict({ releases: [verified, rejected] })).split('\n');
+  expect(failed).toEqual(expect.arrayContaining([line('verified', 'a'), line('rejected', 'b')]));
+});
+
+test('a release that is missing says why, and what to pass', () => {
+  const open = { what: 'release dist/*', why: 'no artifact was given', blocks: true };
+  const output = text(passedVerdict({ verdict: 'FAILED', unchecked: [open] }));
+  expect(output).toContain('blocks    not checked: release dist/*, no artifact was given');
+  expect(output).toMatch(/^next .*--artifact FILE.*--bundle FILE$/m);
+  expect(output).not.toContain('take out of the change');
+  const told = text(passedVerdict({ unchecked: [{ ...open, blocks: false }] }));
+  expect(told).toContain('note      not checked: release dist/*, no artifact was given');
+});
+
 test('what is waived is told each time: by whom, why and until when', () => {
   const output = text(passedVerdict({ findings: [findingWith({ waived: waiver })] }));
   expect(output).toContain('1 waived');

@@ -61,6 +61,7 @@ export function factsOf(edits: readonly Edit[], { commits = [], ...around }: Aro
     circumstances: { ...CIRCUMSTANCES, ...around },
     scans: [],
     headPaths: null,
+    releases: null,
     scanned: [change.head],
     evidencePath: null,
     policyPaths: [],

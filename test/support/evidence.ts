@@ -1,9 +1,10 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeySigner, Signer } from '../../src/attestation/signing/signer.ts';
 import { VerificationError } from '../../src/errors.ts';
 import { createEvidence } from '../../src/evidence/create.ts';
-import { loadSigner, loadTrustedKey, type Signer, type TrustedKey } from '../../src/evidence/keys.ts';
+import { loadSigner, loadTrustedKey, type TrustedKey } from '../../src/evidence/keys.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import { verifyEvidence } from '../../src/evidence/verify.ts';
 import {
@@ -26,7 +27,7 @@ export type TestKeys = {
   readonly privateFile: string;
   readonly publicFile: string;
   readonly privateKey: KeyObject;
-  readonly signer: Signer;
+  readonly signer: KeySigner;
   readonly trusted: TrustedKey;
 };
 
@@ -80,6 +81,7 @@ export async function makeEvidence(options: EvidenceOptions): Promise<EvidenceFi
     merge: options.merge ?? null,
     now: new Date('2026-11-21T03:00:00.123Z'),
     path: 'evidence',
+    bundles: [],
   });
   return files;
 }

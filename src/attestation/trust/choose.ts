@@ -1,6 +1,5 @@
-import { VerificationError } from '../../errors.ts';
 import type { Bundle } from '../bundle.ts';
-import { readLeaf } from '../certificate.ts';
+import { issuedBy } from '../certificate.ts';
 import type { ExpectedSigner } from '../identity.ts';
 import { parsePublicKey } from '../keys.ts';
 import type { Trust } from '../verify.ts';
@@ -70,13 +69,9 @@ type BuiltIn = 'sigstore' | 'github';
 
 /** The authority's own word chooses where to look; whether it really issued the certificate is checked there. */
 function nameFor({ material }: Bundle): BuiltIn {
-  if (material.kind === 'key') return 'sigstore';
-  try {
-    return readLeaf(material.leaf, 'fulcio').issuedBy === 'GitHub, Inc.' ? 'github' : 'sigstore';
-  } catch (error) {
-    if (error instanceof VerificationError) return 'sigstore'; // refused for what it is when it is verified
-    throw error;
-  }
+  return material.kind === 'certificate' && issuedBy(material.leaf) === 'GitHub, Inc.'
+    ? 'github'
+    : 'sigstore';
 }
 
 /** A root is loaded once for all bundles of a run. */

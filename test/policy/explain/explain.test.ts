@@ -52,6 +52,7 @@ function factsOf(files: readonly FileContents[], kind: 'human' | 'agent' = 'huma
     circumstances,
     scans: [],
     headPaths: null,
+    releases: null,
     scanned: [],
     evidencePath: null,
     policyPaths: [],
@@ -336,6 +337,21 @@ test('a rule that the policy does not switch on has no finding, whatever it woul
   });
   expect(explained).toMatchObject({ status: 'in-change', findings: [] });
   expect(JSON.stringify(explained)).toContain('does not switch this rule on');
+});
+
+test('the rule of releases says that nothing is verified here, and what does it', async () => {
+  const { policy } = assemblePolicy([
+    parsed([], {
+      releases: [
+        { artifacts: '**', predicateType: 'a:b', signer: { kind: 'sigstore', issuer: 'i', subject: 's' } },
+      ],
+    }),
+  ]);
+  const named = ruleNamed('release-untrusted', policy);
+  expect(named.switchedOn).toBe(true);
+  const explained = await explainPlace(factsOf(FILES), policy, named, { path: 'main.tf', line: null });
+  expect(explained).toMatchObject({ status: 'in-change', findings: [] });
+  expect(JSON.stringify(explained)).toContain('countersign check --artifact');
 });
 
 test('a waived finding says so', async () => {

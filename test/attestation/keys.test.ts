@@ -1,34 +1,103 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { constants, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import {
+  loadPrivateKey,
+  loadPublicKey,
+  type PrivateKey,
+  type PublicKey,
+} from '../../src/attestation/keys.ts';
 import { RunError } from '../../src/errors.ts';
-import { loadSigner, loadTrustedKey } from '../../src/evidence/keys.ts';
-import { KEY_TYPES, makeKeys, P256_ORDER, rsOf } from '../support/evidence.ts';
+import { derOf, P256_ORDER, rsOf } from '../support/evidence.ts';
 import { temporaryFolder } from '../support/repository.ts';
+import { KEY_KINDS, type KeyKind, makePair, signRaw, startSigstore, toPem } from '../support/sigstore.ts';
 
 const DATA = Buffer.from('what is signed');
+const SIGNING = ['p256', 'p384', 'ed25519'] as const;
 
-test.each(KEY_TYPES)('%s signs, and its public half verifies exactly that', (type) => {
-  const { signer, trusted } = makeKeys(type);
+function loaded(kind: (typeof SIGNING)[number]): { signer: PrivateKey; trusted: PublicKey } {
+  const { privateKey, publicKey } = makePair(kind);
+  return {
+    signer: loadPrivateKey(fileOf(pemOf(privateKey, 'pkcs8'))),
+    trusted: loadPublicKey(fileOf(pemOf(publicKey, 'spki'))),
+  };
+}
+
+test.each(SIGNING)('%s signs, and its public half verifies exactly that', (kind) => {
+  const { signer, trusted } = loaded(kind);
   const signature = signer.sign(DATA);
   expect(trusted.verify(DATA, signature)).toBe(true);
+  expect(trusted.isOnlyForm(signature)).toBe(true);
   expect(trusted.verify(Buffer.from('what was signed'), signature)).toBe(false);
-  expect(makeKeys(type).trusted.verify(DATA, signature)).toBe(false);
+  expect(loaded(kind).trusted.verify(DATA, signature)).toBe(false);
   for (const bytes of [Buffer.alloc(0), Buffer.alloc(64), Buffer.alloc(72, 0x30), signature.subarray(1)])
     expect(trusted.verify(DATA, bytes)).toBe(false);
 });
 
-test.each(KEY_TYPES)('%s has one name in all its forms', (type) => {
-  const { signer, trusted } = makeKeys(type);
+test.each(SIGNING)('%s has one name in all its forms', (kind) => {
+  const { signer, trusted } = loaded(kind);
   expect(signer.id).toBe(trusted.id);
   expect(signer.hint).toBe(trusted.hint);
   expect(signer.id).toBe(`urn:countersign:key:sha256:${Buffer.from(signer.hint, 'base64').toString('hex')}`);
 });
 
 test('every ECDSA signature is the lower of its pair', () => {
-  const { signer } = makeKeys();
+  const { signer } = loaded('p256');
   for (let i = 0; i < 50; i++) expect(rsOf(signer.sign(DATA)).s <= P256_ORDER / 2n).toBe(true);
+});
+
+test.each(['p256', 'p384', 'p521'] as const)(
+  'of a %s signature and its twin one is the only form',
+  (kind) => {
+    const { privateKey, publicKey } = makePair(kind);
+    const trusted = loadPublicKey(fileOf(pemOf(publicKey, 'spki')));
+    const low = new Set<boolean>();
+    for (let i = 0; i < 40; i++) {
+      const signature = signRaw(DATA, privateKey);
+      expect(trusted.verify(DATA, signature)).toBe(true);
+      low.add(trusted.isOnlyForm(signature));
+      if (kind !== 'p256') continue;
+      const { r, s } = rsOf(signature);
+      const twin = derOf(r, P256_ORDER - s);
+      expect(trusted.verify(DATA, twin)).toBe(true);
+      expect(trusted.isOnlyForm(twin)).toBe(!trusted.isOnlyForm(signature));
+    }
+    expect(low).toEqual(new Set([true, false]));
+  },
+);
+
+test.each(KEY_KINDS)('a signature by %s is verified as the key has it, and by no other kind', (kind) => {
+  const { privateKey, publicKey } = makePair(kind);
+  const trusted = loadPublicKey(fileOf(pemOf(publicKey, 'spki')));
+  const signature = signRaw(DATA, privateKey);
+  expect(trusted.verify(DATA, signature)).toBe(true);
+  expect(trusted.verify(Buffer.from('other'), signature)).toBe(false);
+  for (const other of KEY_KINDS.filter((one) => one !== kind))
+    expect(publicOf(other).verify(DATA, signature)).toBe(false);
+});
+
+const PUBLIC = new Map<KeyKind, PublicKey>();
+function publicOf(kind: KeyKind): PublicKey {
+  const key = PUBLIC.get(kind) ?? loadPublicKey(fileOf(pemOf(makePair(kind).publicKey, 'spki')));
+  PUBLIC.set(kind, key);
+  return key;
+}
+
+test('an RSA key takes PKCS #1 v1.5 and no PSS, a PSS key PSS and nothing else', () => {
+  const { privateKey, publicKey } = makePair('rsa');
+  const trusted = loadPublicKey(fileOf(pemOf(publicKey, 'spki')));
+  const pss = { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+  expect(trusted.verify(DATA, sign('sha256', DATA, pss))).toBe(false);
+  expect(trusted.verify(DATA, sign('sha1', DATA, privateKey))).toBe(false);
+  expect(trusted.verify(DATA, sign('sha512', DATA, privateKey))).toBe(false);
+});
+
+test('raw r and s are no signature', () => {
+  const { privateKey, publicKey } = makePair('p256');
+  const trusted = loadPublicKey(fileOf(pemOf(publicKey, 'spki')));
+  const raw = sign('sha256', DATA, { key: privateKey, dsaEncoding: 'ieee-p1363' });
+  expect(trusted.verify(DATA, raw)).toBe(false);
 });
 
 // ── files that are no key ───────────────────────────────────────────────────────────────────
@@ -81,17 +150,17 @@ const GARBAGE: readonly (readonly [string, string | Buffer])[] = [
 ];
 
 test.each(GARBAGE)('%s is no key to sign with and none to verify with', (_, body) => {
-  for (const load of [loadSigner, loadTrustedKey])
+  for (const load of [loadPrivateKey, loadPublicKey])
     expect(refusalOf(() => load(fileOf(body)))).toMatchObject({ code: 'KEY_UNREADABLE', exitCode: 2 });
 });
 
 test('the public key cannot sign, the private one is not taken to verify', () => {
-  expect(refusalOf(() => loadSigner(fileOf(publicPem)))).toMatchObject({ code: 'KEY_UNREADABLE' });
-  expect(refusalOf(() => loadTrustedKey(fileOf(privatePem)))).toMatchObject({
+  expect(refusalOf(() => loadPrivateKey(fileOf(publicPem)))).toMatchObject({ code: 'KEY_UNREADABLE' });
+  expect(refusalOf(() => loadPublicKey(fileOf(privatePem)))).toMatchObject({
     code: 'KEY_UNREADABLE',
     message: expect.stringContaining('private'),
   });
-  expect(refusalOf(() => loadTrustedKey(fileOf(`${publicPem}${privatePem}`)))).toMatchObject({
+  expect(refusalOf(() => loadPublicKey(fileOf(`${publicPem}${privatePem}`)))).toMatchObject({
     code: 'KEY_UNREADABLE',
   });
 });
@@ -103,34 +172,48 @@ test('a file that is not there, a folder and a file nobody may read are no keys'
   chmodSync(locked, 0o000);
   const places = [join(folder, 'nothing'), join(folder, 'key'), join(locked, 'x')];
   for (const path of [...places, ...(process.geteuid?.() === 0 ? [] : [locked])])
-    for (const load of [loadSigner, loadTrustedKey])
+    for (const load of [loadPrivateKey, loadPublicKey])
       expect(refusalOf(() => load(path))).toMatchObject({
         code: 'KEY_UNREADABLE',
         hint: expect.stringContaining('openssl'),
       });
 });
 
+const unsupported = { code: 'KEY_UNSUPPORTED', exitCode: 2 };
+
 test.each([
-  ['ECDSA P-384', generateKeyPairSync('ec', { namedCurve: 'P-384' })],
-  ['ECDSA P-521', generateKeyPairSync('ec', { namedCurve: 'P-521' })],
   ['ECDSA secp256k1', generateKeyPairSync('ec', { namedCurve: 'secp256k1' })],
-  ['RSA 2048', generateKeyPairSync('rsa', { modulusLength: 2048 })],
+  ['ECDSA P-224', generateKeyPairSync('ec', { namedCurve: 'secp224r1' })],
+  ['RSA 1024', generateKeyPairSync('rsa', { modulusLength: 1024 })],
+  ['RSA-PSS 1024', generateKeyPairSync('rsa-pss', { modulusLength: 1024 })],
+  [
+    'RSA-PSS with SHA-1',
+    generateKeyPairSync('rsa-pss', { modulusLength: 2048, hashAlgorithm: 'sha1', mgf1HashAlgorithm: 'sha1' }),
+  ],
   ['Ed448', generateKeyPairSync('ed448')],
   ['X25519', generateKeyPairSync('x25519')],
 ] as const)('%s is not supported, for either', (_, { privateKey, publicKey }) => {
-  expect(refusalOf(() => loadSigner(fileOf(pemOf(privateKey, 'pkcs8'))))).toMatchObject({
-    code: 'KEY_UNSUPPORTED',
-    exitCode: 2,
-  });
-  expect(refusalOf(() => loadTrustedKey(fileOf(pemOf(publicKey, 'spki'))))).toMatchObject({
-    code: 'KEY_UNSUPPORTED',
-    exitCode: 2,
+  expect(refusalOf(() => loadPrivateKey(fileOf(pemOf(privateKey, 'pkcs8'))))).toMatchObject(unsupported);
+  expect(refusalOf(() => loadPublicKey(fileOf(pemOf(publicKey, 'spki'))))).toMatchObject(unsupported);
+});
+
+test.each(['p521', 'rsa', 'rsa-pss'] as const)('%s verifies and does not sign', (kind) => {
+  const { privateKey } = makePair(kind);
+  expect(refusalOf(() => loadPrivateKey(fileOf(pemOf(privateKey, 'pkcs8'))))).toMatchObject(unsupported);
+});
+
+test('a certificate is not taken for the key in it', async () => {
+  const sigstore = await startSigstore();
+  const { ca: certificate } = sigstore.certificates;
+  await sigstore.close();
+  expect(refusalOf(() => loadPublicKey(fileOf(toPem(certificate))))).toMatchObject({
+    code: 'KEY_UNREADABLE',
   });
 });
 
 test('SEC1 is a form of the same key', () => {
   const sec1 = ec.privateKey.export({ type: 'sec1', format: 'pem' });
-  expect(loadSigner(fileOf(sec1.toString())).id).toBe(loadSigner(fileOf(privatePem)).id);
+  expect(loadPrivateKey(fileOf(sec1.toString())).id).toBe(loadPrivateKey(fileOf(privatePem)).id);
 });
 
 test('no error says anything of the file', () => {
@@ -144,7 +227,7 @@ test('no error says anything of the file', () => {
   ];
   for (const body of bodies) {
     const file = fileOf(body);
-    for (const load of [loadSigner, loadTrustedKey]) {
+    for (const load of [loadPrivateKey, loadPublicKey]) {
       let said = '';
       try {
         load(file);
