@@ -1,10 +1,19 @@
 import { X509Certificate } from 'node:crypto';
 import type { Bundle as SigstoreBundle } from '@sigstore/bundle';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { VerificationError } from '../errors.ts';
 import { digestOf } from '../lib/digest.ts';
 import { type JsonValue, parseStrictJson } from '../lib/strict-json.ts';
 import type { Digest } from '../model.ts';
+import {
+  bundleSchema,
+  envelopeSchema,
+  VERSIONS,
+  type WireBundle,
+  type WireEntry,
+  type WireEnvelope,
+} from './bundle-schema.ts';
+import { isList, isObject } from './json.ts';
 import { readNpmDocument } from './predicates/npm.ts';
 import { parseStatement, type Statement } from './statement.ts';
 
@@ -49,96 +58,6 @@ export type Bundle = {
 };
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-
-const VERSIONS = {
-  'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
-  'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
-  'application/vnd.dev.sigstore.bundle+json;version=0.3': '0.3',
-  'application/vnd.dev.sigstore.bundle.v0.3+json': '0.3',
-} as const;
-type MediaType = keyof typeof VERSIONS;
-const MEDIA_TYPES = Object.keys(VERSIONS).filter((name): name is MediaType => name in VERSIONS);
-
-/** A certificate is a few kilobytes, and so is a timestamp: what parses them is not asked about more. */
-const MAX_DER = 65_536;
-const MAX_ENTRIES = 32;
-
-// ── the shape ───────────────────────────────────────────────────────────────────────────────
-
-/** In protobuf's JSON null is the same as nothing. */
-function optional<T extends z.ZodType>(schema: T) {
-  return schema.nullish().transform((value) => value ?? undefined);
-}
-
-/** Canonical standard base64: other spellings of the same bytes are refused. */
-const base64 = z.string().transform((text, context) => {
-  const bytes = Buffer.from(text, 'base64');
-  if (bytes.toString('base64') === text) return bytes;
-  context.addIssue({ code: 'custom', message: 'not canonical base64' });
-  return z.NEVER;
-});
-const filled = base64.refine((bytes) => bytes.length > 0, 'empty');
-const der = filled.refine((bytes) => bytes.length <= MAX_DER, 'too large');
-const certificate = z.strictObject({ rawBytes: der });
-/** Protobuf's JSON writes 64-bit integers as text; some write numbers. */
-const index = z.union([z.string().regex(/^(?:0|[1-9][0-9]{0,18})$/), z.int().min(0)]);
-
-const signature = z.strictObject({ sig: filled, keyid: optional(z.string()) });
-const envelope = z.strictObject({
-  payload: base64,
-  payloadType: z.string(),
-  signatures: z.array(signature).length(1),
-});
-
-const inclusionProof = z.strictObject({
-  logIndex: optional(index),
-  rootHash: filled,
-  treeSize: index,
-  hashes: optional(z.array(filled).max(64)),
-  checkpoint: optional(z.strictObject({ envelope: z.string().max(MAX_DER) })),
-});
-
-const logEntry = z.strictObject({
-  logIndex: optional(index),
-  logId: z.strictObject({ keyId: filled }),
-  kindVersion: z.strictObject({ kind: z.string(), version: z.string() }),
-  integratedTime: optional(index),
-  inclusionPromise: optional(z.strictObject({ signedEntryTimestamp: filled })),
-  inclusionProof: optional(inclusionProof),
-  canonicalizedBody: filled,
-});
-
-const timestamps = z.array(z.strictObject({ signedTimestamp: der })).max(MAX_ENTRIES);
-
-const bundle = z.strictObject({
-  mediaType: z.enum(MEDIA_TYPES),
-  verificationMaterial: z.strictObject({
-    certificate: optional(certificate),
-    x509CertificateChain: optional(
-      z.strictObject({ certificates: z.array(certificate).min(1).max(MAX_ENTRIES) }),
-    ),
-    publicKey: optional(z.strictObject({ hint: optional(z.string()) })),
-    tlogEntries: optional(z.array(logEntry).max(MAX_ENTRIES)),
-    timestampVerificationData: optional(z.strictObject({ rfc3161Timestamps: optional(timestamps) })),
-  }),
-  messageSignature: optional(
-    z.strictObject({
-      messageDigest: z.strictObject({ algorithm: z.string(), digest: filled }),
-      signature: filled,
-    }),
-  ),
-  dsseEnvelope: optional(envelope),
-});
-
-/** An envelope by itself, as in-toto's tools write it, one in a line. */
-const bareEnvelope = envelope.extend({
-  signatures: z.array(signature.extend({ cert: optional(z.string().max(MAX_DER)) })).length(1),
-});
-
-/** As a registry or a forge answers: several bundles, each with something said about it. */
-const attestationsSchema = z.looseObject({
-  attestations: z.array(z.looseObject({ bundle: z.json() })).max(1000),
-});
 
 // ── bytes → bundles ─────────────────────────────────────────────────────────────────────────
 
@@ -210,11 +129,17 @@ function bundlesOf(value: JsonValue, place: Place): readonly (Bundle | Malformed
   } catch (error) {
     return [{ ...place, malformed: refusalOf(error) }];
   }
-  const several = attestationsSchema.safeParse(value);
-  // A bundle stays one, whatever somebody wrote into it besides.
-  if (several.success && !(isObject(value) && 'mediaType' in value))
-    return several.data.attestations.map((one, index) => received(one.bundle, at(index)));
+  const several = attestationsIn(value);
+  if (several !== null) return several.map((one, index) => received(one, at(index)));
   return [received(value, place)];
+}
+
+/** As a forge answers: several bundles, each with something said about it. A bundle stays one, whatever is in it. */
+function attestationsIn(value: JsonValue): readonly JsonValue[] | null {
+  if (!isObject(value) || 'mediaType' in value) return null;
+  const { attestations } = value;
+  if (attestations === undefined || !isList(attestations)) return null;
+  return attestations.map((one) => (isObject(one) ? (one.bundle ?? null) : null));
 }
 
 function received(value: JsonValue, place: Place, announced: string | null = null): Bundle | MalformedBundle {
@@ -232,7 +157,7 @@ function refusalOf(error: unknown): VerificationError {
 
 function bundleOf(value: JsonValue, place: Place): Bundle {
   if (isObject(value) && 'payloadType' in value) return envelopeOf(value, place);
-  const parsed = bundle.safeParse(value);
+  const parsed = bundleSchema.safeParse(value);
   if (!parsed.success) throw malformed(place.source, describeIssue(parsed.error, value));
   const { mediaType, verificationMaterial: material, messageSignature, dsseEnvelope } = parsed.data;
   const version = VERSIONS[mediaType];
@@ -253,12 +178,8 @@ function bundleOf(value: JsonValue, place: Place): Bundle {
   };
 }
 
-function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function envelopeOf(value: JsonValue, place: Place): Bundle {
-  const parsed = bareEnvelope.safeParse(value);
+  const parsed = envelopeSchema.safeParse(value);
   if (!parsed.success) throw malformed(place.source, describeIssue(parsed.error, value));
   const [first] = parsed.data.signatures;
   return {
@@ -287,7 +208,7 @@ function bareMaterial(
 
 type Signed = Pick<Bundle, 'content' | 'signature'>;
 
-function messageOf(message: z.infer<typeof bundle>['messageSignature']): Signed {
+function messageOf(message: WireBundle['messageSignature']): Signed {
   const { algorithm = '', digest = Buffer.alloc(0) } = message?.messageDigest ?? {};
   return {
     content: { kind: 'message', algorithm, digest: digest.toString('hex') },
@@ -295,10 +216,7 @@ function messageOf(message: z.infer<typeof bundle>['messageSignature']): Signed 
   };
 }
 
-function signedEnvelope(
-  { payload, payloadType, signatures }: z.infer<typeof envelope>,
-  source: string,
-): Signed {
+function signedEnvelope({ payload, payloadType, signatures }: WireEnvelope, source: string): Signed {
   return {
     content: {
       kind: 'envelope',
@@ -319,7 +237,7 @@ function statementOf(payload: Buffer, source: string): Statement {
   }
 }
 
-type Material = z.infer<typeof bundle>['verificationMaterial'];
+type Material = WireBundle['verificationMaterial'];
 
 function materialOf(
   { certificate, x509CertificateChain, publicKey }: Material,
@@ -334,8 +252,6 @@ function materialOf(
   );
   return { kind: 'certificate', leaf: leaf ?? Buffer.alloc(0), chain };
 }
-
-type WireEntry = z.infer<typeof logEntry>;
 
 /** As the library's checks want it; whether there is proof enough is asked when it is verified. */
 function entryOf(entry: WireEntry): LogEntry {

@@ -41,6 +41,8 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
 export type CertificateClaims = {
   /** The one subject alternative name. */
   readonly subject: string;
+  /** Which kind of name it is: text that looks like a URL may be put into another. */
+  readonly subjectKind: 'uri' | 'email' | 'other';
   /** Null: it was not issued to an OpenID identity. */
   readonly issuer: string | null;
   readonly sourceRepository: string | null;
@@ -72,6 +74,7 @@ export function readLeaf(der: Buffer, profile: 'fulcio' | 'plain'): LeafCertific
 }
 
 const NO_CLAIMS: Omit<CertificateClaims, 'subject'> = {
+  subjectKind: 'other',
   issuer: null,
   sourceRepository: null,
   sourceRepositoryId: null,
@@ -144,7 +147,8 @@ function checkUsage(
   const forSignatures = parsing(() => x509.extKeyUsage?.digitalSignature);
   if (!forCode && (profile === 'fulcio' || forSignatures !== true))
     throw invalid('it is not for signing code');
-  if (forSignatures === false) throw invalid('its key is not for signatures');
+  if (forSignatures === false || (profile === 'fulcio' && forSignatures === undefined))
+    throw invalid('its key is not for signatures');
   for (const [oid, extension] of extensions) {
     if (parsing(() => extension.critical) && !UNDERSTOOD.has(oid))
       throw invalid(`its extension ${oid} is critical, and nobody here knows it`);
@@ -155,7 +159,7 @@ function claimsOf(extensions: Extensions): CertificateClaims {
   const text = (oid: string): string | null => utf8Of(extensions.get(oid));
   const old = (oid: string): string | null => plainOf(extensions.get(oid));
   return {
-    subject: subjectOf(extensions.get(SUBJECT_ALT_NAME)),
+    ...subjectOf(extensions.get(SUBJECT_ALT_NAME)),
     issuer: agreeing('issuer', text(ISSUER_V2), old(FULCIO_V1.issuer), 'ISSUER_MISMATCH'),
     sourceRepository: repositoryOf(text(FULCIO.sourceRepository), old(FULCIO_V1.sourceRepository)),
     sourceRepositoryId: text(FULCIO.sourceRepositoryId),
@@ -210,18 +214,19 @@ const URI = 0x06;
 const OTHER = 0x00;
 
 /** Exactly one name: of two, a reader and a policy may each look at another. */
-function subjectOf(extension: Extension | undefined): string {
+function subjectOf(extension: Extension | undefined): Pick<CertificateClaims, 'subject' | 'subjectKind'> {
   const names = extension === undefined ? [] : parsing(() => extension.valueObj.subs[0]?.subs ?? []);
   const [name, ...more] = names;
   if (name === undefined || more.length > 0) {
     const found = name === undefined ? 'no subject alternative name' : `${names.length} of them`;
     throw new VerificationError('SIGNER_MISMATCH', `expected one subject alternative name, found ${found}`);
   }
-  if (name.tag.isContextSpecific(EMAIL) || name.tag.isContextSpecific(URI)) return decode(name.value);
+  if (name.tag.isContextSpecific(URI)) return { subject: decode(name.value), subjectKind: 'uri' };
+  if (name.tag.isContextSpecific(EMAIL)) return { subject: decode(name.value), subjectKind: 'email' };
   const [type, value] = name.subs;
   if (name.tag.isContextSpecific(OTHER) && type?.toOID() === OTHER_NAME_FULCIO) {
     const [text] = value?.subs ?? [];
-    if (text !== undefined) return decode(text.value);
+    if (text !== undefined) return { subject: decode(text.value), subjectKind: 'other' };
   }
   throw new VerificationError(
     'SIGNER_MISMATCH',

@@ -4,7 +4,7 @@ import { verifySCTs } from '@sigstore/verify/dist/key/sct.js';
 import { VerificationError } from '../errors.ts';
 import type { Bundle } from './bundle.ts';
 import { type LeafCertificate, readAuthority } from './certificate.ts';
-import { by } from './log.ts';
+import { refusing } from './refusing.ts';
 import type { TrustRoot } from './trust/trusted-root.ts';
 
 /** That a certificate was issued by an authority of the trusted root, was logged, and held when it signed. */
@@ -62,7 +62,7 @@ function pathOf(
 ): readonly X509Certificate[] {
   const when = moments.map((time) => time.toISOString()).join(', ');
   const why = `no authority of ${root.name} has issued the certificate, or not for ${when}`;
-  const [path = []] = by('CHAIN_INVALID', why, () =>
+  const [path = []] = refusing('CHAIN_INVALID', why, () =>
     moments.map((time) =>
       verifyCertificateChain(time, leaf.x509, authoritiesAt(time, chain, root).filter(mayHaveIssued(leaf))),
     ),
@@ -90,28 +90,9 @@ function authoritiesAt(
 function checkScts([leaf, issuer]: readonly X509Certificate[], { material }: TrustRoot): void {
   if (leaf === undefined || issuer === undefined)
     throw new VerificationError('CHAIN_INVALID', 'the certificate is its own authority');
-  const logs = by('SCT_MISSING', 'no certificate log of the trusted root has signed for it', () =>
+  const logs = refusing('SCT_MISSING', 'no certificate log of the trusted root has signed for it', () =>
     verifySCTs(leaf, issuer, material.ctlogs),
   );
   if (logs.length === 0 || new Set(logs.map((id) => id.toString('hex'))).size < logs.length)
     throw new VerificationError('SCT_MISSING', `expected a certificate log’s word, found ${logs.length}`);
-}
-
-/** A clock that runs ahead by less is taken for ours that runs behind. */
-const GRACE_MS = 5 * 60_000;
-
-/** @throws VerificationError TIME_UNPROVEN */
-export function checkTimestamps(
-  times: readonly Date[],
-  { now, demanded }: { readonly now: Date; readonly demanded: boolean },
-): void {
-  if (demanded && times.length === 0)
-    throw new VerificationError(
-      'TIME_UNPROVEN',
-      'no log or authority of the trusted root says when it was signed',
-    );
-  const future = times.find((time) => !(time.getTime() <= now.getTime() + GRACE_MS));
-  if (future === undefined) return;
-  const when = Number.isNaN(future.getTime()) ? 'no time at all' : future.toISOString();
-  throw new VerificationError('TIME_UNPROVEN', `it claims to be signed in the future: ${when}`);
 }

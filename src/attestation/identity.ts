@@ -59,6 +59,8 @@ export function checkIdentity(claims: CertificateClaims, expected: SigstoreSigne
   if (claims.buildSigner !== null && isUrl(claims.subject) && claims.buildSigner !== claims.subject)
     throw new VerificationError('SIGNER_MISMATCH', 'the certificate’s name and its build signer differ');
   const found = claims.subject;
+  if (isUrl(found) && claims.subjectKind !== 'uri')
+    throw new VerificationError('SIGNER_MISMATCH', 'the certificate’s name is a URL only by its looks');
   switch (expected.kind) {
     case 'sigstore':
       if (found !== expected.subject) throw mismatch(expected.subject, found);

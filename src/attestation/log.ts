@@ -7,6 +7,7 @@ import { VerificationError } from '../errors.ts';
 import { type JsonValue, parseStrictJson } from '../lib/strict-json.ts';
 import type { Bundle, LogEntry } from './bundle.ts';
 import { checkCheckpoint } from './checkpoint.ts';
+import { refusing } from './refusing.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -14,9 +15,6 @@ import type { Subject } from './subject.ts';
  * inclusion and compares signature and digest; that the entry names the same signer is compared here
  * (CVE-2022-36056, CVE-2026-22703), and so is what a proof says twice.
  */
-
-/** A certificate or key as DER: what an entry has to name. */
-export type NamedSigner = { readonly der: Buffer };
 
 /** @throws VerificationError LOG_UNPROVEN */
 export function verifyInclusion(
@@ -32,7 +30,7 @@ export function verifyInclusion(
   }
   const log = tlogs.find(({ logID }) => logID.equals(entry.logId.keyId));
   if (log === undefined) throw new VerificationError('LOG_UNPROVEN', 'its log is none of the trusted root');
-  by('LOG_UNPROVEN', 'its inclusion in the log is not proven', () => verifyTLogInclusion(entry, tlogs));
+  refusing('LOG_UNPROVEN', 'its inclusion in the log is not proven', () => verifyTLogInclusion(entry, tlogs));
   if (proof?.checkpoint === undefined) return;
   checkCheckpoint(proof, log);
   if (promise === undefined && entry.logIndex !== proof.logIndex)
@@ -51,17 +49,12 @@ export function checkLogTime(entry: LogEntry, times: readonly Date[], tlogs: Tru
 }
 
 /** @throws VerificationError LOG_MISMATCH */
-export function verifyBody(
-  entry: LogEntry,
-  bundle: Bundle,
-  signer: NamedSigner,
-  subject: Subject | null,
-): void {
-  by('LOG_MISMATCH', 'the log entry is about something else', () =>
+export function verifyBody(entry: LogEntry, bundle: Bundle, signer: Buffer, subject: Subject | null): void {
+  refusing('LOG_MISMATCH', 'the log entry is about something else', () =>
     verifyTLogBody(entry, comparable(bundle, subject)),
   );
   const named = namedSigners(entry);
-  if (named.length !== 1 || !named.every((der) => der.equals(signer.der)))
+  if (named.length !== 1 || !named.every((der) => der.equals(signer)))
     throw new VerificationError('LOG_MISMATCH', 'the log entry names another signer than the bundle');
 }
 
@@ -164,7 +157,7 @@ function namedSigners({ canonicalizedBody, kindVersion: { kind, version } }: Log
 
 function derOfPem(content: string): Buffer {
   const pem = Buffer.from(content, 'base64').toString('utf8');
-  return by('LOG_MISMATCH', 'the log entry names a signer that cannot be read', () =>
+  return refusing('LOG_MISMATCH', 'the log entry names a signer that cannot be read', () =>
     pem.includes('BEGIN CERTIFICATE') ? new X509Certificate(pem).raw : derOfKey(createPublicKey(pem)),
   );
 }
@@ -172,18 +165,4 @@ function derOfPem(content: string): Buffer {
 /** The one form in which keys are compared: DER SubjectPublicKeyInfo. */
 export function derOfKey(key: KeyObject): Buffer {
   return key.export({ type: 'spki', format: 'der' });
-}
-
-/** Whatever the library throws at what somebody else wrote is a refusal: its message says no more than that. */
-export function by<T>(
-  code: ConstructorParameters<typeof VerificationError>[0],
-  message: string,
-  check: () => T,
-): T {
-  try {
-    return check();
-  } catch (error) {
-    if (error instanceof VerificationError) throw error;
-    throw new VerificationError(code, message);
-  }
 }

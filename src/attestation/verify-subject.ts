@@ -6,14 +6,10 @@ import type { Digest } from '../model.ts';
 import { type Bundle, type MalformedBundle, parseBundles } from './bundle.ts';
 import { neededAlgorithms } from './statement.ts';
 import { type Algorithm, readSubject, type Subject } from './subject.ts';
+import { MESSAGE_DIGESTS } from './subject-match.ts';
 import { type RootOptions, trustFor } from './trust/choose.ts';
-import {
-  type BundleVerification,
-  type Expectation,
-  MESSAGE_DIGESTS,
-  unread,
-  verifyBundle,
-} from './verify.ts';
+import { type BundleVerification, unread } from './verification.ts';
+import { type Expectation, verifyBundle } from './verify.ts';
 
 /** One artifact against all the bundles that were named for it: read once, and one of them has to verify. */
 

@@ -1,4 +1,5 @@
-import { POLICY_VERBS, type PolicyConfig, type PolicyVerb, parsePolicyCommand, usage } from '../config.ts';
+import { POLICY_VERBS, type PolicyConfig, type PolicyVerb, parsePolicyCommand } from '../config/policy.ts';
+import { usage } from '../config.ts';
 import type { Invocation } from './invocation.ts';
 import type { Outcome } from './output.ts';
 

@@ -1,4 +1,4 @@
-import { type BundleVerification, CHECKS } from '../attestation/verify.ts';
+import { type BundleVerification, CHECKS } from '../attestation/verification.ts';
 import type { RootAnswer, SubjectVerification } from '../attestation/verify-subject.ts';
 import type { VerifyConfig } from '../config/verify.ts';
 import type { VerificationError } from '../errors.ts';

@@ -184,7 +184,9 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'dsseEnvelope.signatures.*': inner('object', SIGNATURE),
   'dsseEnvelope.signatures.*.sig': inner('base64', SIGNATURE),
   'dsseEnvelope.signatures.*.keyid': { kind: 'text', removed: PASSES, changed: PASSES, emptied: PASSES },
-  messageSignature: inner('object', SUBJECT, { swapped: ['SUBJECT_MISMATCH', 'SIGNATURE_INVALID'] }),
+  messageSignature: inner('object', SUBJECT, {
+    swapped: ['SUBJECT_MISMATCH', 'SIGNATURE_INVALID', 'TIME_UNPROVEN'],
+  }),
   'messageSignature.messageDigest': inner('object', SUBJECT),
   'messageSignature.messageDigest.algorithm': inner('text', SUBJECT, { emptied: SUBJECT }),
   'messageSignature.messageDigest.digest': inner('base64', SUBJECT),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { replay } from '../../src/commands/policy/replay.ts';
-import { parsePolicyCommand } from '../../src/config.ts';
+import { parsePolicyCommand } from '../../src/config/policy.ts';
 import { type Files, makeRepository, type TestRepository, temporaryFolder } from '../support/repository.ts';
 
 const OPEN = 'cidr_blocks = ["0.0.0.0/0"]\n';

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BundleVerification, Expectation } from '../../src/attestation/verify.ts';
+import type { BundleVerification } from '../../src/attestation/verification.ts';
+import type { Expectation } from '../../src/attestation/verify.ts';
 import type { SubjectVerification } from '../../src/attestation/verify-subject.ts';
 import { RunError, VerificationError } from '../../src/errors.ts';
 import { digestOf } from '../../src/lib/digest.ts';

@@ -163,15 +163,13 @@ function checkWitnessed(
   if (entry !== undefined) {
     if (entry.inclusionProof?.checkpoint === undefined)
       throw new VerificationError('LOG_UNPROVEN', 'the log proves no inclusion');
-    verifyBody(entry, bundle, { der: raw }, NO_SUBJECT);
+    verifyBody(entry, bundle, raw, null);
   }
   if (timestamps.length !== (tsaUrl === null ? 0 : 1)) throw malformed('it is not time-stamped once');
   // Throws when the time is another signature's.
   for (const timestamp of timestamps)
     RFC3161Timestamp.parse(Buffer.from(timestamp)).tstInfo.verify(signature);
 }
-
-const NO_SUBJECT = { name: '', kind: 'digest', digests: {}, bytes: null } as const;
 
 function bundlesOf(bytes: Buffer): readonly Bundle[] {
   const bundles = parseBundles(bytes, 'the signed bundle');

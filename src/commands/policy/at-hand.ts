@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type History, openHistory, readFileAt } from '../../changes/history.ts';
-import { type PolicyConfig, usage } from '../../config.ts';
+import type { PolicyConfig } from '../../config/policy.ts';
+import { usage } from '../../config.ts';
 import { RunError } from '../../errors.ts';
 import { pathInside } from '../../lib/files.ts';
 import { findRepository } from '../../lib/git.ts';

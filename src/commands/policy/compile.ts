@@ -1,4 +1,4 @@
-import type { PolicyConfig } from '../../config.ts';
+import type { PolicyConfig } from '../../config/policy.ts';
 import { inertJson } from '../../report/json.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';

@@ -1,4 +1,5 @@
-import { type PolicyConfig, usage } from '../../config.ts';
+import type { PolicyConfig } from '../../config/policy.ts';
+import { usage } from '../../config.ts';
 import { inert } from '../../lib/inert.ts';
 import { type Difference, type DifferenceKind, diffPolicies } from '../../policy/diff.ts';
 import { inertJson } from '../../report/json.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readChange } from '../../changes/read.ts';
 import { repositoryOf } from '../../changes/remote.ts';
-import { type PolicyConfig, usage } from '../../config.ts';
+import type { PolicyConfig } from '../../config/policy.ts';
+import { usage } from '../../config.ts';
 import { pathInside } from '../../lib/files.ts';
 import { pathFromBytes, unquotePath } from '../../lib/names.ts';
 import type { Change, Context, Facts, Path, PolicyRule, Provider } from '../../model.ts';

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { changeFromContents } from '../../changes/from-contents.ts';
-import type { PolicyConfig } from '../../config.ts';
+import type { PolicyConfig } from '../../config/policy.ts';
 import { lstatOrNull } from '../../lib/files.ts';
 import { inert } from '../../lib/inert.ts';
 import type { Effect, Path } from '../../model.ts';

@@ -1,4 +1,4 @@
-import type { PolicyConfig } from '../../config.ts';
+import type { PolicyConfig } from '../../config/policy.ts';
 import { inert } from '../../lib/inert.ts';
 import { inertJson } from '../../report/json.ts';
 import { plural } from '../../report/summary.ts';
