@@ -30,7 +30,17 @@ function withFolder(argv: readonly string[]): readonly string[] {
   return [name, ...rest.slice(0, verbs), '-C', directory, ...rest.slice(verbs)];
 }
 
+/** Every path is relative to it, and it may be gone. */
+function checkFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    throw new RunError('USAGE', 'the current folder is gone', { hint: 'change to a folder that is there' });
+  }
+}
+
 async function main(argv: readonly string[]): Promise<number> {
+  checkFolder();
   const [name, ...rest] = withFolder(argv);
   if (name === '--version' || name === 'version') {
     const { VERSION } = await import('./lib/version.ts');

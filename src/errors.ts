@@ -78,10 +78,12 @@ const VERIFICATION_HINTS = {
   BUNDLE_MALFORMED:
     'fetch the bundle again from where it was published; one that stays so was made to mislead',
   PAYLOAD_TYPE: 'ask for an in-toto attestation: nothing else is read out of an envelope',
-  SIGNATURE_INVALID: 'fetch bundle and artifact again; if it stays so, one of them was changed after signing',
+  SIGNATURE_INVALID:
+    'name the key of who signed; if that is the one, bundle or artifact was changed after signing: fetch them again',
   CHAIN_INVALID: 'name the root that issued the certificate with --trusted-root, if you trust it',
   SCT_MISSING: 'do not trust this certificate: its issuer did not log it where the trusted root demands',
-  LOG_UNPROVEN: 'fetch the bundle again, with its log entry; --trusted-root names the root of a private log',
+  LOG_UNPROVEN:
+    'ask for a Sigstore bundle with its log entry (an envelope alone has none); --trusted-root names the root of a private log',
   LOG_MISMATCH: 'do not trust this bundle: its log entry is about something else',
   TIME_UNPROVEN:
     'sign again with a log or a timestamp authority of the trusted root; check this machine’s clock',
@@ -90,7 +92,7 @@ const VERIFICATION_HINTS = {
   SOURCE_MISMATCH: 'name the repository, ref or workflow you expect, or do not use this artifact',
   SUBJECT_MISMATCH: 'fetch the artifact and its bundle again from one release: they do not belong together',
   DIGEST_WEAK: 'ask for an attestation with sha256 or sha512 digests',
-  PREDICATE_TYPE: 'pass the --predicate-type that the bundle holds, if that is what you need',
+  PREDICATE_TYPE: 'ask for what this attestation is about, or for another attestation of the artifact',
   VSA_REJECTED: 'verify again with the verifier that you trust, and take its newer summary',
 } as const;
 

@@ -358,8 +358,10 @@ export type Circumstances = Pick<Context, 'event' | 'actor' | 'branches' | 'labe
 
 /** One artifact that does not have what one entry of the policy asks for. */
 export type ReleaseFailure = {
-  /** From the root of the repository; of an artifact outside of it, its name. */
-  readonly path: Path;
+  /** As its `ReleaseResult` says it. */
+  readonly subject: string;
+  /** From the root of the repository; null: it is none of its files. */
+  readonly path: Path | null;
   readonly code: string;
   readonly message: string;
   readonly hint: string;
@@ -454,7 +456,7 @@ export type SkillResult = {
 };
 
 export type ReleaseResult = {
-  /** As `quotePath` shows it. */
+  /** As `quotePath` shows it: the path in the repository, or the way there from its root (`../out/app.tgz`). */
   readonly subject: string;
   readonly digest: Digest;
   /** `verified`: it has what each entry about it asks for. */

@@ -8,7 +8,6 @@ import { pathsOfCommit } from './changes/tree-paths.ts';
 import { createEvidence } from './evidence/create.ts';
 import { loadSigner } from './evidence/keys.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
-import { digestOf } from './lib/digest.ts';
 import { endsInside, outputUnsafe, pathInside, readRegular, realPathInside } from './lib/files.ts';
 import type {
   Change,
@@ -230,10 +229,12 @@ async function releasesOf(
 ): Promise<ReleaseCheck | null> {
   const entries = loaded.policy.policy.releases;
   if (entries.length + config.artifacts.length === 0) return null;
-  const [{ checkReleases }, { globMatcher }, { loadBundles, verifySubject }, { readSubject }] =
+  const [{ checkReleases }, { headEntry }, { globMatcher }, sources, { verifySubject }, { readSubject }] =
     await Promise.all([
       import('./releases/check.ts'),
+      import('./releases/head-entry.ts'),
       import('./policy/matching/globs.ts'),
+      import('./attestation/bundle-sources.ts'),
       import('./attestation/verify-subject.ts'),
       import('./attestation/subject.ts'),
     ]);
@@ -245,17 +246,18 @@ async function releasesOf(
     { entries, materials, artifacts, bundles, directory, root, change, trust, now },
     {
       matches: globMatcher(),
-      loadBundles,
+      bundlesBeside: sources.bundlesBeside,
+      loadBundles: sources.loadBundles,
       verify: verifySubject,
       digestOf: (file) => {
         const wants = { algorithms: new Set(['sha256'] as const), whole: false };
         return `sha256:${readSubject(file, directory, wants).digests.sha256}`;
       },
-      headDigest: async (path) => {
-        const found = await readFileAt(history, history.head, path, MAX_FILE_BYTES);
-        const bytes = found?.mode.startsWith('100') === true ? found.object.bytes : null;
-        return bytes === null ? null : digestOf(bytes);
-      },
+      head: (path) =>
+        headEntry(path, {
+          at: (file) => readFileAt(history, history.head, file, MAX_FILE_BYTES),
+          paths: () => pathsOfCommit(history.store, history.head),
+        }),
     },
   );
 }

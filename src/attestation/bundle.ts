@@ -14,6 +14,7 @@ import {
   type WireEnvelope,
 } from './bundle-schema.ts';
 import { isList, isObject } from './json.ts';
+import { PAYLOAD_TYPE } from './payload-type.ts';
 import { readNpmDocument } from './predicates/npm.ts';
 import { parseStatement, type Statement } from './statement.ts';
 
@@ -41,8 +42,9 @@ export type SignedContent =
 
 /** A bundle as it was received. */
 export type Bundle = {
-  /** The file, and behind a colon its line or number where the file holds several. */
+  /** The file, with the line or the number in it where the file holds several. */
   readonly source: string;
+  readonly file: string;
   /** Of the file that holds it. */
   readonly digest: Digest;
   readonly content: SignedContent;
@@ -57,31 +59,36 @@ export type Bundle = {
   readonly announced: string | null;
 };
 
-export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-
 // ── bytes → bundles ─────────────────────────────────────────────────────────────────────────
 
 /** Why bytes hold no bundle: they are not even JSON. */
 export type BundleProblem = { readonly unreadable: string };
 
 /** One of several that cannot be read as a bundle: the others are looked at all the same, and this one is told. */
-export type MalformedBundle = Place & { readonly malformed: VerificationError };
+export type MalformedBundle = {
+  readonly source: string;
+  readonly file: string;
+  /** Null: the file could not be read. */
+  readonly digest: Digest | null;
+  readonly malformed: VerificationError;
+};
 
 /** One bundle, one in each line, a registry's or forge's document of several, or a bare DSSE envelope. */
 export function parseBundles(
   bytes: Buffer,
-  source: string,
+  file: string,
 ): readonly (Bundle | MalformedBundle)[] | BundleProblem {
   const digest = digestOf(bytes);
   const whole = parseStrictJson(bytes);
-  if ('value' in whole) return bundlesOf(whole.value, { source, digest });
+  const all = { source: file, file, digest };
+  if ('value' in whole) return bundlesOf(whole.value, all);
   const lines = splitLines(bytes);
   if (lines === null) {
     if (!isJsonWithMore(bytes)) return { unreadable: whole.why };
-    return [{ source, digest, malformed: malformed(source, whole.why) }];
+    return [{ ...all, malformed: malformed(file, whole.why) }];
   }
   return lines.flatMap(({ text, line }): readonly (Bundle | MalformedBundle)[] => {
-    const place = { source: `${source}:${line}`, digest };
+    const place = { ...all, source: `${file}:${line}` };
     const parsed = parseStrictJson(text);
     if ('value' in parsed) return bundlesOf(parsed.value, place);
     return [{ ...place, malformed: malformed(place.source, parsed.why) }];
@@ -118,7 +125,7 @@ function malformed(source: string, why: string): VerificationError {
   return new VerificationError('BUNDLE_MALFORMED', `${source} is no bundle: ${why}`);
 }
 
-type Place = { readonly source: string; readonly digest: Digest };
+type Place = { readonly source: string; readonly file: string; readonly digest: Digest };
 
 function bundlesOf(value: JsonValue, place: Place): readonly (Bundle | MalformedBundle)[] {
   const at = (index: number): Place => ({ ...place, source: `${place.source}#${index + 1}` });

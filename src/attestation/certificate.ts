@@ -63,7 +63,7 @@ export type LeafCertificate = {
 export function readLeaf(der: Buffer, profile: 'fulcio' | 'plain'): LeafCertificate {
   const openssl = parsing(() => new OpenSslCertificate(der));
   if (!openssl.raw.equals(der)) throw invalid('there are bytes behind it');
-  const x509 = parsing(() => X509Certificate.parse(Buffer.from(der)));
+  const x509 = parsing(() => parseX509(der));
   const extensions = parsing(() => extensionsOf(x509));
   checkUsage(openssl, x509, extensions, profile);
   return {
@@ -102,7 +102,17 @@ function oneLine(name: string): string {
 /** A certificate of an authority, for a chain. @throws VerificationError CHAIN_INVALID */
 export function readAuthority(der: Buffer): X509Certificate {
   parsing(() => new OpenSslCertificate(der));
-  return parsing(() => X509Certificate.parse(Buffer.from(der)));
+  return parsing(() => parseX509(der));
+}
+
+const RAW = new WeakMap<X509Certificate, Buffer>();
+
+/** The library's certificate, which would encode itself and the other anew whenever two are compared. */
+export function parseX509(der: Buffer): X509Certificate {
+  const parsed = X509Certificate.parse(Buffer.from(der));
+  RAW.set(parsed, der);
+  parsed.equals = (other) => RAW.get(other)?.equals(der) === true;
+  return parsed;
 }
 
 function invalid(why: string): VerificationError {
@@ -142,12 +152,10 @@ function checkUsage(
   // Node's `ca` wants the key usage of one as well; the certificate's own word is enough.
   if (openssl.ca || parsing(() => x509.extBasicConstraints?.isCA) === true)
     throw invalid('it is an authority’s own, expected one that was issued for signing');
-  // Node calls the extended key usage so.
-  const forCode = (openssl.keyUsage ?? []).includes(CODE_SIGNING);
-  const forSignatures = parsing(() => x509.extKeyUsage?.digitalSignature);
-  if (!forCode && (profile === 'fulcio' || forSignatures !== true))
-    throw invalid('it is not for signing code');
-  if (forSignatures === false || (profile === 'fulcio' && forSignatures === undefined))
+  // Node calls the extended key usage so. One that is for nothing in particular is for signing as well.
+  const forCode = openssl.keyUsage?.includes(CODE_SIGNING) ?? profile === 'plain';
+  if (!forCode) throw invalid('it is not for signing code');
+  if (parsing(() => x509.extKeyUsage?.digitalSignature) !== true)
     throw invalid('its key is not for signatures');
   for (const [oid, extension] of extensions) {
     if (parsing(() => extension.critical) && !UNDERSTOOD.has(oid))

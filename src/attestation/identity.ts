@@ -63,10 +63,11 @@ export function checkIdentity(claims: CertificateClaims, expected: SigstoreSigne
     throw new VerificationError('SIGNER_MISMATCH', 'the certificate’s name is a URL only by its looks');
   switch (expected.kind) {
     case 'sigstore':
-      if (found !== expected.subject) throw mismatch(expected.subject, found);
+      if (found !== expected.subject) throw mismatch(`the signer ${expected.subject}`, found);
       return;
     case 'sigstore-pattern':
-      if (!expected.matches(found)) throw mismatch(`one that matches ${expected.pattern}`, found);
+      if (!expected.matches(found))
+        throw mismatch(`a signer that as a whole matches ${expected.pattern}`, found);
       return;
     case 'sigstore-source':
       if (expected.workflow !== null && !isWorkflow(found, expected.workflow))
@@ -88,7 +89,7 @@ function isWorkflow(found: string, expected: string): boolean {
 }
 
 function mismatch(expected: string, found: string): VerificationError {
-  return new VerificationError('SIGNER_MISMATCH', `expected the signer ${expected}, found ${found}`);
+  return new VerificationError('SIGNER_MISMATCH', `expected ${expected}, found ${found}`);
 }
 
 /** What Fulcio saw of the run. @throws VerificationError SOURCE_MISMATCH */

@@ -7,8 +7,8 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { RunError } from '../errors.ts';
+import { readAtMost } from '../lib/files.ts';
 import { supportedKey } from './signature.ts';
 
 /** Keys from PEM files. The algorithm is the key's, never the envelope's or the bundle's. */
@@ -75,7 +75,7 @@ export function parsePublicKey(pem: Buffer, name: string): PublicKey {
 }
 
 /** The URN and the hint of a public key. */
-export function namesOf(publicKey: KeyObject): Pick<KeyNames, 'id' | 'hint'> {
+function namesOf(publicKey: KeyObject): Pick<KeyNames, 'id' | 'hint'> {
   const hash = createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest();
@@ -86,12 +86,18 @@ export function namesOf(publicKey: KeyObject): Pick<KeyNames, 'id' | 'hint'> {
 
 /** Not only regular files: a secret store may hand a key over in a pipe. */
 function readKey(path: string): Buffer {
+  let bytes: Buffer;
   try {
-    return readFileSync(path);
+    bytes = readAtMost(path, MAX_KEY_BYTES);
   } catch (cause) {
     throw unreadable(path, 'the file cannot be read', cause);
   }
+  if (bytes.length > MAX_KEY_BYTES) throw unreadable(path, `it is larger than ${MAX_KEY_BYTES} bytes`);
+  return bytes;
 }
+
+/** A PEM key is well under a kilobyte. */
+const MAX_KEY_BYTES = 65_536;
 
 function parsePem(
   bytes: Buffer,
@@ -102,7 +108,9 @@ function parsePem(
   const pem = bytes.toString('utf8');
   if (pem.includes('ENCRYPTED')) throw unreadable(name, 'it is encrypted');
   if (kind === 'public' && pem.includes('PRIVATE KEY-----'))
-    throw unreadable(name, 'it is a private key, and verifying wants the public one');
+    throw new RunError('KEY_UNREADABLE', `${name} is a private key, and verifying wants the public one`, {
+      hint: 'name its public half: `openssl pkey -in PRIVATE -pubout -out PUBLIC`',
+    });
   if (pem.includes('CERTIFICATE-----')) throw unreadable(name, 'it is a certificate');
   try {
     return create(pem);

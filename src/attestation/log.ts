@@ -85,11 +85,12 @@ function comparable({ content, signature }: Bundle, subject: Subject | null) {
 // ── who an entry names ──────────────────────────────────────────────────────────────────────
 
 const text = z.string();
-const verifier = z.union([
-  z.object({ x509Certificate: z.object({ rawBytes: text }) }),
-  z.object({ publicKey: z.object({ rawBytes: text }) }),
-]);
-type Verifier = z.infer<typeof verifier>;
+const verifier = () =>
+  z.union([
+    z.object({ x509Certificate: z.object({ rawBytes: text }) }),
+    z.object({ publicKey: z.object({ rawBytes: text }) }),
+  ]);
+type Verifier = z.infer<ReturnType<typeof verifier>>;
 
 type Reader = (body: JsonValue) => readonly Buffer[] | null;
 
@@ -101,46 +102,45 @@ function reader<T>(schema: z.ZodType<T>, pick: (body: T) => readonly Buffer[]): 
 }
 
 /** Where an entry of each kind and version names its signers. Rekor v1: base64 of PEM; v2: of DER. */
-const SIGNERS: ReadonlyMap<string, Reader> = new Map([
-  [
-    'hashedrekord 0.0.1',
-    reader(
-      z.object({ spec: z.object({ signature: z.object({ publicKey: z.object({ content: text }) }) }) }),
-      ({ spec }) => [derOfPem(spec.signature.publicKey.content)],
-    ),
-  ],
-  [
-    'dsse 0.0.1',
-    reader(z.object({ spec: z.object({ signatures: z.array(z.object({ verifier: text })) }) }), ({ spec }) =>
-      spec.signatures.map((one) => derOfPem(one.verifier)),
-    ),
-  ],
-  [
-    'intoto 0.0.2',
-    reader(
-      z.object({
-        spec: z.object({
-          content: z.object({ envelope: z.object({ signatures: z.array(z.object({ publicKey: text })) }) }),
+function signersIn(kindVersion: string): Reader | null {
+  switch (kindVersion) {
+    case 'hashedrekord 0.0.1':
+      return reader(
+        z.object({ spec: z.object({ signature: z.object({ publicKey: z.object({ content: text }) }) }) }),
+        ({ spec }) => [derOfPem(spec.signature.publicKey.content)],
+      );
+    case 'dsse 0.0.1':
+      return reader(
+        z.object({ spec: z.object({ signatures: z.array(z.object({ verifier: text })) }) }),
+        ({ spec }) => spec.signatures.map((one) => derOfPem(one.verifier)),
+      );
+    case 'intoto 0.0.2':
+      return reader(
+        z.object({
+          spec: z.object({
+            content: z.object({ envelope: z.object({ signatures: z.array(z.object({ publicKey: text })) }) }),
+          }),
         }),
-      }),
-      ({ spec }) => spec.content.envelope.signatures.map((one) => derOfPem(one.publicKey)),
-    ),
-  ],
-  [
-    'hashedrekord 0.0.2',
-    reader(
-      z.object({ spec: z.object({ hashedRekordV002: z.object({ signature: z.object({ verifier }) }) }) }),
-      ({ spec }) => [derOf(spec.hashedRekordV002.signature.verifier)],
-    ),
-  ],
-  [
-    'dsse 0.0.2',
-    reader(
-      z.object({ spec: z.object({ dsseV002: z.object({ signatures: z.array(z.object({ verifier })) }) }) }),
-      ({ spec }) => spec.dsseV002.signatures.map((one) => derOf(one.verifier)),
-    ),
-  ],
-]);
+        ({ spec }) => spec.content.envelope.signatures.map((one) => derOfPem(one.publicKey)),
+      );
+    case 'hashedrekord 0.0.2':
+      return reader(
+        z.object({
+          spec: z.object({ hashedRekordV002: z.object({ signature: z.object({ verifier: verifier() }) }) }),
+        }),
+        ({ spec }) => [derOf(spec.hashedRekordV002.signature.verifier)],
+      );
+    case 'dsse 0.0.2':
+      return reader(
+        z.object({
+          spec: z.object({ dsseV002: z.object({ signatures: z.array(z.object({ verifier: verifier() })) }) }),
+        }),
+        ({ spec }) => spec.dsseV002.signatures.map((one) => derOf(one.verifier)),
+      );
+    default:
+      return null;
+  }
+}
 
 function derOf(one: Verifier): Buffer {
   return Buffer.from('publicKey' in one ? one.publicKey.rawBytes : one.x509Certificate.rawBytes, 'base64');
@@ -150,7 +150,7 @@ function namedSigners({ canonicalizedBody, kindVersion: { kind, version } }: Log
   const parsed = parseStrictJson(canonicalizedBody);
   if ('why' in parsed)
     throw new VerificationError('LOG_MISMATCH', 'the log entry is no JSON that can be read');
-  const named = SIGNERS.get(`${kind} ${version}`)?.(parsed.value) ?? null;
+  const named = signersIn(`${kind} ${version}`)?.(parsed.value) ?? null;
   if (named !== null) return named;
   throw new VerificationError('LOG_MISMATCH', 'the log entry names no signer');
 }

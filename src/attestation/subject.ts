@@ -92,7 +92,7 @@ function statsOf(spec: string, path: string): BigIntStats {
 }
 
 function unreadable(name: string, why: string, cause?: unknown): RunError {
-  return new RunError('SUBJECT_UNREADABLE', `${quotePath(name)} cannot be verified: ${why}`, {
+  return new RunError('SUBJECT_UNREADABLE', `${quotePath(name)} cannot be read: ${why}`, {
     hint: 'name a file or folder that you may read, or its digest as sha256:HEX',
     cause,
   });

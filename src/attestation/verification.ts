@@ -4,6 +4,8 @@ import type { Bundle, MalformedBundle } from './bundle.ts';
 import type { CertificateClaims } from './certificate.ts';
 import type { PredicateFacts } from './predicates/check.ts';
 import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+import { checkSubject } from './subject-match.ts';
 
 /** What came of each check of a bundle, and what is said of the bundle because of it. */
 
@@ -25,8 +27,9 @@ export type Outcome = 'passed' | 'failed' | 'not-required' | 'not-reached';
 
 export type BundleVerification = {
   readonly source: string;
-  /** Of the file the bundle is in. */
-  readonly digest: Digest;
+  readonly file: string;
+  /** Of the file the bundle is in; null: it could not be read. */
+  readonly digest: Digest | null;
   readonly status: 'verified' | 'rejected';
   readonly checks: Readonly<Record<CheckName, Outcome>>;
   readonly reason: VerificationError | null;
@@ -93,6 +96,7 @@ export function verificationOf(
   const statement = content.kind === 'envelope' ? content.statement : null;
   return {
     source: bundle.source,
+    file: bundle.file,
     digest: bundle.digest,
     status: reason === null && complete ? 'verified' : 'rejected',
     checks,
@@ -100,7 +104,7 @@ export function verificationOf(
     predicateType: statement?.predicateType ?? null,
     signer,
     claims,
-    times: times.map((time) => time.toISOString()),
+    times: times.map((time) => time.toISOString().replace('.000Z', 'Z')),
     logIndex: bundle.entries[0]?.logIndex ?? null,
     statement,
     facts,
@@ -108,22 +112,46 @@ export function verificationOf(
 }
 
 /** The answer for what is no bundle at all. */
-export function unread({ source, digest, malformed }: MalformedBundle): BundleVerification {
+export function unread({ malformed, ...place }: MalformedBundle): BundleVerification {
+  return { ...NOTHING_KNOWN, ...place, checks: NOT_REACHED, reason: malformed };
+}
+
+/** The answer for one of several that is about something else. */
+export function unrelated(bundle: Bundle, subject: Subject): BundleVerification {
+  const { source, file, digest, content } = bundle;
+  const statement = content.kind === 'envelope' ? content.statement : null;
   return {
+    ...NOTHING_KNOWN,
     source,
+    file,
     digest,
-    status: 'rejected',
-    checks: NOT_REACHED,
-    reason: malformed,
-    predicateType: null,
-    signer: null,
-    claims: null,
-    times: [],
-    logIndex: null,
-    statement: null,
-    facts: null,
+    checks: { ...NOT_REACHED, subject: 'failed' },
+    reason: mismatchOf(bundle, subject),
+    predicateType: statement?.predicateType ?? null,
+    statement,
   };
 }
+
+function mismatchOf(bundle: Bundle, subject: Subject): VerificationError {
+  try {
+    checkSubject(bundle, subject, false);
+  } catch (error) {
+    if (error instanceof VerificationError) return error;
+    throw error;
+  }
+  throw new RangeError('a bundle about something else that is about the subject');
+}
+
+const NOTHING_KNOWN = {
+  status: 'rejected',
+  predicateType: null,
+  signer: null,
+  claims: null,
+  times: [],
+  logIndex: null,
+  statement: null,
+  facts: null,
+} as const;
 
 const NOT_REACHED: BundleVerification['checks'] = {
   signature: 'not-reached',

@@ -1,14 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { RunError, VerificationError } from '../errors.ts';
-import { lstatOrNull, readRegular } from '../lib/files.ts';
+import { VerificationError } from '../errors.ts';
 import type { Digest } from '../model.ts';
-import { type Bundle, type MalformedBundle, parseBundles } from './bundle.ts';
+import { type BundleSource, isAbout, type Received } from './bundle-sources.ts';
 import { neededAlgorithms } from './statement.ts';
 import { type Algorithm, readSubject, type Subject } from './subject.ts';
 import { MESSAGE_DIGESTS } from './subject-match.ts';
 import { type RootOptions, trustFor } from './trust/choose.ts';
-import { type BundleVerification, unread } from './verification.ts';
+import type { TrustRoot } from './trust/trusted-root.ts';
+import { type BundleVerification, unread, unrelated } from './verification.ts';
 import { type Expectation, verifyBundle } from './verify.ts';
 
 /** One artifact against all the bundles that were named for it: read once, and one of them has to verify. */
@@ -40,42 +38,6 @@ export type SubjectOptions = {
   readonly now: Date;
 };
 
-/** Far more than a bundle or a release's attestations; what is larger is no bundle. */
-const MAX_BUNDLE_BYTES = 32 * 1024 * 1024;
-const MAX_BUNDLES = 10_000;
-
-type Received = Bundle | MalformedBundle;
-
-/** Bundles as they were received: of files, or of a folder that is searched by digest. */
-export type BundleSource =
-  | { readonly kind: 'bundles'; readonly bundles: readonly Received[] }
-  | { readonly kind: 'folder'; readonly name: string; readonly path: string };
-
-/** @throws RunError BUNDLE_UNREADABLE */
-export function loadBundles(files: readonly string[], directory: string): readonly BundleSource[] {
-  return files.map((file) => {
-    const path = resolve(directory, file);
-    const stats = lstatOrNull(path);
-    if (stats?.isDirectory() === true) return { kind: 'folder', name: file, path };
-    return { kind: 'bundles', bundles: readBundles(path, file) };
-  });
-}
-
-function readBundles(path: string, name: string): readonly Received[] {
-  const bytes = readRegular(path, MAX_BUNDLE_BYTES);
-  if ('why' in bytes) throw unreadable(name, bytes.why);
-  const bundles = parseBundles(bytes, name);
-  if ('unreadable' in bundles) throw unreadable(name, bundles.unreadable);
-  if (bundles.length > MAX_BUNDLES) throw unreadable(name, `it holds more than ${MAX_BUNDLES} bundles`);
-  return bundles;
-}
-
-function unreadable(name: string, why: string): RunError {
-  return new RunError('BUNDLE_UNREADABLE', `${name} cannot be read as a bundle: ${why}`, {
-    hint: 'name a Sigstore bundle (JSON, or one in each line) with --bundle, as `gh attestation download` or `cosign --bundle` write it',
-  });
-}
-
 /**
  * @throws RunError SUBJECT_UNREADABLE, BUNDLE_UNREADABLE, TRUST_ROOT_UNREADABLE, TRUST_ROOT_STALE, TRUST_ROOT_INVALID
  * @throws VerificationError BUNDLE_MALFORMED, SUBJECT_MISMATCH
@@ -87,8 +49,8 @@ export async function verifySubject(
   options: SubjectOptions,
 ): Promise<readonly SubjectVerification[]> {
   const subject = readSubject(spec, options.directory, wantsOf(sources));
-  const bundles = sources.flatMap((source) =>
-    source.kind === 'bundles' ? source.bundles : bundlesIn(source, subject),
+  const bundles = sources.flatMap(({ searched, bundles: all }) =>
+    searched ? all.filter((bundle) => 'malformed' in bundle || isAbout(bundle, subject)) : all,
   );
   const answers: SubjectVerification[] = [];
   for (const expected of expectations) answers.push(await verifyAgainst(subject, bundles, expected, options));
@@ -102,8 +64,7 @@ const LONGEST_ECDSA = 139;
 
 /** What has to be computed while the bytes go by: they are read once. */
 function wantsOf(sources: readonly BundleSource[]): { algorithms: ReadonlySet<Algorithm>; whole: boolean } {
-  if (sources.some(({ kind }) => kind === 'folder')) return { algorithms: ALL, whole: false };
-  const bundles = sources.flatMap((source) => (source.kind === 'bundles' ? source.bundles : []));
+  const bundles = sources.flatMap((source) => source.bundles);
   const algorithms = new Set<Algorithm>(['sha256']);
   let whole = false;
   for (const bundle of bundles) {
@@ -121,29 +82,6 @@ function wantsOf(sources: readonly BundleSource[]): { algorithms: ReadonlySet<Al
   return { algorithms, whole };
 }
 
-/** By name first (`sha256:HEX.jsonl`, as gh writes it), else every bundle there that is about the digest. */
-function bundlesIn(
-  { name, path }: { name: string; path: string },
-  { digests }: Subject,
-): readonly Received[] {
-  const names = readdirSync(path)
-    .filter((file) => /\.(?:jsonl?|sigstore)$/.test(file))
-    .sort();
-  if (names.length > MAX_BUNDLES) throw unreadable(name, `it holds more than ${MAX_BUNDLES} files`);
-  const hexes = Object.values(digests);
-  const named = names.filter((file) => hexes.some((hex) => file.includes(hex)));
-  const from = (file: string): readonly Received[] => readBundles(join(path, file), join(name, file));
-  if (named.length > 0) return named.flatMap(from);
-  return names.flatMap(from).filter((bundle) => {
-    if ('malformed' in bundle) return true;
-    const { content } = bundle;
-    if (content.kind === 'message') return hexes.includes(content.digest);
-    return content.statement?.subjects.some((one) =>
-      Object.values(one.digests).some((hex) => hexes.includes(hex)),
-    );
-  });
-}
-
 async function verifyAgainst(
   { name, digests, bytes, kind }: Subject,
   bundles: readonly Received[],
@@ -152,27 +90,49 @@ async function verifyAgainst(
 ): Promise<SubjectVerification> {
   const subject: Subject = { name, digests, bytes, kind };
   const candidates = bundles.filter((bundle) => isOfType(bundle, expected.predicateType));
-  const results: BundleVerification[] = [];
-  let root: RootAnswer | null = null;
-  for (const bundle of candidates.length > 0 ? candidates : bundles) {
-    if ('malformed' in bundle) {
-      results.push(unread(bundle));
-      continue;
+  const asked = candidates.length > 0 ? candidates : bundles;
+  const results: Answered[] = [];
+  for (const bundle of asked) {
+    if ('malformed' in bundle) results.push({ found: unread(bundle), root: null });
+    // Among several, one that does not even claim to be about this is not asked for anything else.
+    else if (asked.length > 1 && !isAbout(bundle, subject))
+      results.push({ found: unrelated(bundle, subject), root: null });
+    else {
+      const chosen = await trustFor(bundle, expected.signer, trust, now);
+      results.push({
+        found: await verifyBundle(bundle, subject, { expected, trust: chosen, now }),
+        root: chosen.root,
+      });
     }
-    const chosen = await trustFor(bundle, expected.signer, trust, now);
-    const found = chosen.root;
-    if (found !== null) root = { name: found.name, from: found.from, date: found.date, note: found.note };
-    results.push(await verifyBundle(bundle, subject, { expected, trust: chosen, now }));
   }
-  const attestation = results.find(({ status }) => status === 'verified') ?? null;
+  const best = bestOf(results);
+  const verified = best?.found.status === 'verified';
   return {
-    status: attestation === null ? 'rejected' : 'verified',
+    status: verified ? 'verified' : 'rejected',
     subject: { name, digest: digestOf(digests) },
-    bundles: results,
-    attestation,
-    reason: attestation === null ? reasonOf(results, name) : null,
-    root,
+    bundles: results.map(({ found }) => found),
+    attestation: verified ? best.found : null,
+    reason: verified ? null : (best?.found.reason ?? aboutNothing(name)),
+    root: rootAnswer(best?.root ?? null),
   };
+}
+
+type Answered = { readonly found: BundleVerification; readonly root: TrustRoot | null };
+
+/** The first that is verified; else the one that came furthest, and one by another kind of signer least. */
+function bestOf(results: readonly Answered[]): Answered | undefined {
+  const passed = ({ found: { checks, signer } }: Answered): number =>
+    signer === null ? -1 : Object.values(checks).filter((outcome) => outcome === 'passed').length;
+  const verified = results.find(({ found }) => found.status === 'verified');
+  return verified ?? [...results].sort((a, b) => passed(b) - passed(a))[0];
+}
+
+function rootAnswer(root: TrustRoot | null): RootAnswer | null {
+  return root === null ? null : { name: root.name, from: root.from, date: root.date, note: root.note };
+}
+
+function aboutNothing(name: string): VerificationError {
+  return new VerificationError('SUBJECT_MISMATCH', `none of the bundles is about ${name}`);
 }
 
 function isOfType(bundle: Received, wanted: string | null): boolean {
@@ -185,12 +145,4 @@ function isOfType(bundle: Received, wanted: string | null): boolean {
 function digestOf(digests: Subject['digests']): Digest | null {
   const [named] = (['sha256', 'sha384', 'sha512'] as const).filter((name) => digests[name] !== undefined);
   return named === undefined ? null : `${named}:${digests[named]}`;
-}
-
-/** Of several that were refused, the one that came furthest says most; one by another kind of signer least. */
-function reasonOf(results: readonly BundleVerification[], name: string): VerificationError {
-  const passed = ({ checks, signer }: BundleVerification): number =>
-    signer === null ? -1 : Object.values(checks).filter((outcome) => outcome === 'passed').length;
-  const [best] = [...results].sort((a, b) => passed(b) - passed(a));
-  return best?.reason ?? new VerificationError('SUBJECT_MISMATCH', `none of the bundles is about ${name}`);
 }

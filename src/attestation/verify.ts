@@ -34,12 +34,12 @@ export type TrustedKey = {
 /** What the signer is checked against. */
 export type Trust =
   | { readonly kind: 'authorities'; readonly root: TrustRoot }
-  /** `root` is for the log entries and timestamps that there are; `demandsLog` when it was named for that. */
+  /** `root` is for the log entries and timestamps that there are; they are demanded when it was named for that. */
   | {
       readonly kind: 'keys';
       readonly find: (hint: string) => TrustedKey | null;
       readonly root: TrustRoot | null;
-      readonly demandsLog: boolean;
+      readonly demands: { readonly log: boolean; readonly time: boolean };
     };
 
 /** Who has signed, as far as a bundle and our trust go together. */
@@ -72,7 +72,7 @@ export async function verifyBundle(
     await checkSigner(ledger, { bundle, signing, trust, times, expected, now });
   }
   const claims = signing?.leaf?.claims ?? null;
-  const facts = await checkContent(ledger, { bundle, subject, expected, claims });
+  const facts = await checkContent(ledger, { bundle, subject, expected, claims, times });
   const signer = signing === undefined ? null : { name: signing.id, issuer: claims?.issuer ?? null };
   return verificationOf(bundle, { ledger, signer, claims, times, facts });
 }
@@ -81,14 +81,16 @@ export async function verifyBundle(
 function demandsOf(trust: Trust, { validFor }: Signing): { readonly log: boolean; readonly time: boolean } {
   return trust.kind === 'authorities'
     ? trust.root.demands
-    : { log: trust.demandsLog, time: validFor !== null };
+    : { ...trust.demands, time: trust.demands.time || validFor !== null };
 }
 
-type Content = Pick<Parts, 'bundle' | 'subject' | 'expected'> & { readonly claims: CertificateClaims | null };
+type Content = Pick<Parts, 'bundle' | 'subject' | 'expected' | 'times'> & {
+  readonly claims: CertificateClaims | null;
+};
 
 async function checkContent(
   ledger: Ledger,
-  { bundle, subject, expected, claims }: Content,
+  { bundle, subject, expected, claims, times }: Content,
 ): Promise<PredicateFacts | null> {
   if (subject === null) {
     ledger.outcomes.set('subject', 'not-required');
@@ -98,7 +100,9 @@ async function checkContent(
   await attempt(ledger, 'subject', () =>
     checkSubject(bundle, subject, ledger.outcomes.get('signature') === 'passed'),
   );
-  return (await attempt(ledger, 'predicate', () => checkPredicate(bundle, expected, claims))) ?? null;
+  return (
+    (await attempt(ledger, 'predicate', () => checkPredicate(bundle, expected, { claims, times }))) ?? null
+  );
 }
 
 function signingOf({ material }: Bundle, trust: Trust, signer: ExpectedSigner): Signing {
@@ -166,7 +170,10 @@ async function checkSignature(
       (HISTORIC_P1363.has(digestOf(signing.der)) &&
         (await verifySignature(signing.key, signed, signature, 'p1363')));
     if (!valid)
-      throw new VerificationError('SIGNATURE_INVALID', `it is no signature of ${signing.id} over this`);
+      throw new VerificationError(
+        'SIGNATURE_INVALID',
+        `the signature is not by ${signing.id}, or not over this`,
+      );
   });
 }
 
@@ -178,6 +185,8 @@ async function checkSigner(
   if (leaf === null || trust.kind === 'keys') {
     ledger.outcomes.set('chain', 'not-required');
     ledger.outcomes.set('sct', 'not-required');
+    // A key that has signed nothing is nobody's identity.
+    if (ledger.outcomes.get('signature') !== 'passed') return;
     await attempt(ledger, 'identity', () => {
       checkKeyTime(validFor, times, signing.id);
       if (expected.sourceRepository !== null || expected.sourceRef !== null)

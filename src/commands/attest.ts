@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { PAYLOAD_TYPE } from '../attestation/bundle.ts';
+import { PAYLOAD_TYPE } from '../attestation/payload-type.ts';
 import { buildProvenance, PROVENANCE_TYPE } from '../attestation/predicates/build.ts';
 import { chooseSigning, openSigner } from '../attestation/signing/open.ts';
 import { AUDIENCE } from '../attestation/signing/services.ts';
@@ -8,7 +8,7 @@ import { readSubject } from '../attestation/subject.ts';
 import { type AttestConfig, parseAttest } from '../config/attest.ts';
 import { usage } from '../config.ts';
 import { RunError } from '../errors.ts';
-import { checkOutput, readRegular, writeOutput } from '../lib/files.ts';
+import { checkOutput, readRegular, refuseOver, writeOutput } from '../lib/files.ts';
 import { findRepository } from '../lib/git.ts';
 import { type JsonValue, parseStrictJson } from '../lib/strict-json.ts';
 import type { Environment, Provider } from '../model.ts';
@@ -24,7 +24,10 @@ export async function attest({ argv, env, isTerminal, progress }: Invocation): P
   const provider = await detectProvider(env, startClock());
   const root = rootOf(config.directory);
   // Refused before anything is read or signed: a signature in a public log cannot be taken back.
-  if (config.output !== null) checkOutput(root, config.output);
+  if (config.output !== null) {
+    checkOutput(root, config.output);
+    refuseOver(config.output, inputsOf(config));
+  }
   const inGithub = provider.name === 'github';
   const signing = chooseSigning(config.signing, inGithub ? loadVisibility(env) : 'outside-ci');
   const token: TokenSource = (audience) => provider.idToken(audience);
@@ -38,6 +41,14 @@ export async function attest({ argv, env, isTerminal, progress }: Invocation): P
   if (config.output === null) return { stdout: line, exitCode: 0 };
   writeOutput(root, config.output, line);
   return { stdout: '', exitCode: 0 };
+}
+
+function inputsOf({ artifacts, directory, predicate, signing }: AttestConfig): readonly string[] {
+  return [
+    ...artifacts.map((artifact) => resolve(directory, artifact)),
+    ...(predicate === null ? [] : [predicate.file]),
+    ...(signing.mode === 'key' ? [signing.file] : []),
+  ];
 }
 
 /** Artifacts need no repository around them. */
@@ -101,11 +112,22 @@ const MAX_PREDICATE_BYTES = 16_777_216;
 function readPredicate(file: string): JsonValue {
   const bytes = readRegular(file, MAX_PREDICATE_BYTES);
   if ('why' in bytes) throw predicateInvalid(file, bytes.why);
-  const parsed = parseStrictJson(bytes);
+  // The Statement around it is one level more.
+  const parsed = parseStrictJson(bytes, { depth: 63 });
   if ('why' in parsed) throw predicateInvalid(file, parsed.why);
   const { value } = parsed;
+  if (hasRounded(value))
+    throw predicateInvalid(file, 'it has a number that readers of JSON round: write it as text');
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw predicateInvalid(file, 'expected a JSON object, found another value');
+}
+
+/** JSON's readers take numbers for doubles: what was signed would not be what was written. */
+function hasRounded(value: JsonValue): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return false;
+  const inner: readonly JsonValue[] = Object.values(value);
+  return inner.some(hasRounded);
 }
 
 function predicateInvalid(file: string, why: string): RunError {

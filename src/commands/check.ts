@@ -1,5 +1,5 @@
 import { parseCheck } from '../config.ts';
-import { checkOutput } from '../lib/files.ts';
+import { checkOutput, kindAt, refuseOver } from '../lib/files.ts';
 import { findRepository } from '../lib/git.ts';
 import { VERSION } from '../lib/version.ts';
 import { startClock } from '../providers/clock.ts';
@@ -18,7 +18,11 @@ export async function check({ argv, env, isTerminal, progress }: Invocation): Pr
   const { root } = findRepository(directory);
   const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
   // Refused before anything is read: nothing is half-written.
-  for (const { file } of [...reports, ...outputs]) checkOutput(root, file);
+  const { artifacts, bundles, sarif } = config.check;
+  for (const { file } of [...reports, ...outputs]) {
+    checkOutput(root, file);
+    refuseOver(file, [...artifacts, ...bundles.filter((path) => kindAt(path) === 'file'), ...sarif]);
+  }
   const { verdict, evidencePath } = await runCheck(
     { ...config.check, reports: [...reports, ...outputs] },
     provider,

@@ -81,8 +81,10 @@ Usage:
 SUBJECT is a file, a directory or sha256:HEX (also sha512:HEX).
 
   --bundle FILE        Sigstore bundles (JSON, JSON lines), npm's attestation document, a DSSE
-                       envelope, or a folder of them (repeatable; default: SUBJECT.sigstore.json,
-                       SUBJECT.sigstore or SUBJECT.intoto.jsonl). One of several has to verify
+                       envelope, or a folder of .json, .jsonl and .sigstore files (repeatable;
+                       default: SUBJECT.sigstore.json, .sigstore or .intoto.jsonl beside it).
+                       One of several has to verify. An envelope by itself has no log entry:
+                       it is enough for --key, never for a certificate
 
 WHO, one of:
   --certificate-identity SAN --certificate-oidc-issuer URL

@@ -110,13 +110,11 @@ function verifiedText({ subject, root, bundles }: SubjectVerification, found: Bu
     .filter((part) => part !== '')
     .join(', ');
   return [
-    `VERIFIED  ${inert(subject.name)}  ${subject.digest ?? ''}\n`,
+    `VERIFIED  ${inert(subject.name)}${subject.digest === null || subject.digest === subject.name ? '' : `  ${subject.digest}`}\n`,
     line('signer', by),
     line(
       'attests',
-      [predicateType ?? 'these bytes, without a predicate', ...(source === '' ? [] : [`of ${source}`])].join(
-        ' ',
-      ),
+      [predicateType ?? 'the bytes themselves', ...(source === '' ? [] : [`from ${source}`])].join(', '),
     ),
     ...(logged === '' ? [] : [line('signed', logged)]),
     line('bundle', bundles.length > 1 ? `${found.source}, one of ${bundles.length}` : found.source),

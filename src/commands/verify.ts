@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { BESIDE, type BundleSource, bundlesBeside, loadBundles } from '../attestation/bundle-sources.ts';
+import { readSubject } from '../attestation/subject.ts';
 import type { Expectation } from '../attestation/verify.ts';
-import { loadBundles, type SubjectVerification, verifySubject } from '../attestation/verify-subject.ts';
+import { type SubjectVerification, verifySubject } from '../attestation/verify-subject.ts';
 import { parseVerify, type VerifyConfig } from '../config/verify.ts';
 import { usage } from '../config.ts';
 import { VerificationError } from '../errors.ts';
-import { lstatOrNull } from '../lib/files.ts';
+import { kindAt, refuseOver } from '../lib/files.ts';
 import { startClock } from '../providers/clock.ts';
 import { readRoot, signerOf } from './asked-trust.ts';
 import type { Invocation } from './invocation.ts';
@@ -14,6 +16,7 @@ import { renderVerification } from './verify-text.ts';
 /** `countersign verify SUBJECT…`: the attestations of artifacts, against somebody. */
 export async function verify({ argv, env, isTerminal }: Invocation): Promise<Outcome> {
   const config = parseVerify(argv, env, isTerminal);
+  if (config.output !== null) refuseOver(config.output, inputsOf(config));
   const now = startClock().now();
   const expectation = await expectationOf(config, now);
   const trust = {
@@ -21,15 +24,29 @@ export async function verify({ argv, env, isTerminal }: Invocation): Promise<Out
     offline: config.offline,
     cache: config.cache,
   };
+  const sources = config.bundles.length === 0 ? null : loadBundles(config.bundles, config.directory);
   const answers: SubjectVerification[] = [];
   for (const subject of config.subjects)
-    answers.push(await verifyOne(subject, { config, expectation, trust, now }));
+    answers.push(await verifyOne(subject, { config, sources, expectation, trust, now }));
   const failed = answers.some((answer) => answer.status === 'rejected');
   return outcome(config, null, renderVerification(answers, config), failed ? 1 : 0);
 }
 
+/** A folder of bundles is searched, not read as a whole: an answer may lie in it. */
+function inputsOf({ subjects, bundles, signer, trustedRoot, directory }: VerifyConfig): readonly string[] {
+  const at = (name: string): string => resolve(directory, name);
+  return [
+    ...subjects.map(at),
+    ...bundles.map(at).filter((path) => kindAt(path) === 'file'),
+    ...(trustedRoot === null ? [] : [at(trustedRoot)]),
+    ...(signer.kind === 'key' ? [signer.file] : []),
+  ];
+}
+
 type Asked = {
   readonly config: VerifyConfig;
+  /** Null: each artifact has its own beside it. */
+  readonly sources: readonly BundleSource[] | null;
   readonly expectation: Expectation;
   readonly trust: Parameters<typeof verifySubject>[3]['trust'];
   readonly now: Date;
@@ -37,12 +54,12 @@ type Asked = {
 
 async function verifyOne(
   subject: string,
-  { config, expectation, trust, now }: Asked,
+  { config, sources, expectation, trust, now }: Asked,
 ): Promise<SubjectVerification> {
   try {
     const { directory } = config;
-    const sources = loadBundles(bundlesFor(subject, config), directory);
-    const [found] = await verifySubject(subject, sources, [expectation], { directory, trust, now });
+    const bundles = sources ?? loadBundles(bundlesFor(subject, directory), directory);
+    const [found] = await verifySubject(subject, bundles, [expectation], { directory, trust, now });
     if (found !== undefined) return found;
     throw new RangeError('no answer to one expectation');
   } catch (error) {
@@ -57,20 +74,16 @@ function refused(name: string, reason: VerificationError): SubjectVerification {
   return { status: 'rejected', subject, bundles: [], attestation: null, reason, root: null };
 }
 
-/** Beside the artifact, as cosign, sigstore-python and slsa-github-generator put them. */
-const BESIDE = ['.sigstore.json', '.sigstore', '.intoto.jsonl'];
-
-function bundlesFor(subject: string, { bundles, directory }: VerifyConfig): readonly string[] {
-  if (bundles.length > 0) return bundles;
-  const beside = BESIDE.map((end) => subject + end).filter(
-    (file) => lstatOrNull(resolve(directory, file))?.isFile() === true,
-  );
+function bundlesFor(subject: string, directory: string): readonly string[] {
+  const beside = bundlesBeside(subject, directory);
   if (beside.length > 0) return beside;
-  throw usage(
-    `there is no bundle for ${subject}`,
-    `name one with --bundle, or put it at ${subject}${BESIDE[0]}`,
-  );
+  // Whether there is such an artifact is asked first: who mistypes its name looks for no bundle.
+  const { kind } = readSubject(subject, directory, NOTHING);
+  const where = kind === 'digest' ? '' : `, or put it at ${subject}${BESIDE[0]}`;
+  throw usage(`there is no bundle for ${subject}`, `name one with --bundle${where}`);
 }
+
+const NOTHING = { algorithms: new Set<never>(), whole: false };
 
 async function expectationOf(config: VerifyConfig, now: Date): Promise<Expectation> {
   const level = ([3, 2, 1] as const).find((one) => config.levels.includes(`SLSA_BUILD_LEVEL_${one}`)) ?? 0;

@@ -91,12 +91,14 @@ function keyOf(name: string, directory: string): AskedSigner {
   return name === NPM_KEYS ? { kind: 'npm' } : { kind: 'key', file: resolve(directory, name), name };
 }
 
+const ON_GITHUB = /^[\w-][\w.-]*\/[\w.-]+\/\.github\/workflows\/\S+$/;
+
 function workflowOf(value: string): string {
   if (value.startsWith('https://')) return value;
-  if (/^[^/\s:]+\.[^/\s:]+\/[^\s]+$/.test(value) && value.split('/').length > 3) return `https://${value}`;
-  if (/^[\w.-]+\/[\w.-]+\/\S+$/.test(value)) return `https://github.com/${value}`;
+  if (ON_GITHUB.test(value)) return `https://github.com/${value}`;
+  if (/^[^/\s:.][^/\s:]*\.[^/\s:]+(?:\/[^/\s]+){3,}$/.test(value)) return `https://${value}`;
   throw usage(
-    `--signer-workflow wants OWNER/NAME/.github/workflows/FILE, not ${value}`,
+    `--signer-workflow wants OWNER/NAME/.github/workflows/FILE or a URL, not ${value}`,
     'with @REF behind it for one ref, without for any',
   );
 }

@@ -58,9 +58,9 @@ export function parseVerify(argv: readonly string[], env: Environment, isTermina
     signer: askedSigner(values, directory, WHOM),
     sourceRepository: repositoryOf(values['source-repository']),
     sourceRef: refOf(values['source-ref']),
-    predicateType: given('predicate-type', values['predicate-type']),
+    predicateType: typeOf(values['predicate-type']),
     builder: given('builder-id', values['builder-id']),
-    levels: (values['verified-level'] ?? []).map((level) => notEmpty('verified-level', level)),
+    levels: (values['verified-level'] ?? []).map(levelOf),
     verifiers: values['verifier-id'] ?? null,
     policyDigest: policyDigestOf(values['policy-digest']),
     maxAgeDays: daysOf(values['max-age']),
@@ -73,11 +73,16 @@ export function parseVerify(argv: readonly string[], env: Environment, isTermina
 /** `owner/name` is one of GitHub's, as gh takes it. */
 function repositoryOf(value: string | undefined): string | null {
   if (value === undefined) return null;
-  const name = notEmpty('source-repository', value).replace(/^git\+/, '');
+  const name = notEmpty('source-repository', value)
+    .replace(/^git\+/, '')
+    .replace(/\.git$/, '');
   if (/^https:\/\/[^/\s]+(?:\/[^/\s]+){2,}$/.test(name)) return name;
   if (/^[^/\s:.]+\.[^/\s:]+(?:\/[^/\s]+){2,}$/.test(name)) return `https://${name}`;
   if (/^[\w.-]+\/[\w.-]+$/.test(name)) return `https://github.com/${name}`;
-  throw usage(`--source-repository wants https://HOST/OWNER/NAME, not ${value}`);
+  throw usage(
+    `--source-repository wants https://HOST/OWNER/NAME, or OWNER/NAME on github.com, not ${value}`,
+    'see `countersign verify --help`',
+  );
 }
 
 function refOf(value: string | undefined): string | null {
@@ -87,6 +92,16 @@ function refOf(value: string | undefined): string | null {
     `--source-ref wants a whole ref, not ${value}`,
     'for example refs/heads/main or refs/tags/v1.2.3',
   );
+}
+
+function typeOf(value: string | undefined): string | null {
+  if (value === undefined || /^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(value)) return value ?? null;
+  throw usage(`--predicate-type wants a URI, not ${value}`, 'for example https://slsa.dev/provenance/v1');
+}
+
+function levelOf(value: string): string {
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return value;
+  throw usage(`--verified-level wants the name of a level, not ${value}`, 'for example SLSA_BUILD_LEVEL_3');
 }
 
 function policyDigestOf(value: string | undefined): string | null {

@@ -1,6 +1,6 @@
 import { bundleFromJSON } from '@sigstore/bundle';
+import { PAYLOAD_TYPE } from '../attestation/payload-type.ts';
 import * as envelope from '../attestation/signing/envelope.ts';
-import { PAYLOAD_TYPE } from './statement.ts';
 
 /** A Sigstore bundle v0.3: DSSE over one Statement, signed with a key. */
 

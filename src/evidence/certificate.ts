@@ -1,10 +1,11 @@
+import { bundleFromJSON } from '@sigstore/bundle';
 import { type Bundle, parseBundles } from '../attestation/bundle.ts';
 import type { ExpectedSigner } from '../attestation/identity.ts';
+import { PAYLOAD_TYPE } from '../attestation/payload-type.ts';
+import { serialize } from '../attestation/signing/envelope.ts';
 import { type RootOptions, trustFor } from '../attestation/trust/choose.ts';
 import { verifyBundle } from '../attestation/verify.ts';
 import { VerificationError } from '../errors.ts';
-import { canonicalJson } from '../lib/canonical-json.ts';
-import { parseStrictJson } from '../lib/strict-json.ts';
 import { BUNDLE_FILE } from './write.ts';
 
 /** Evidence that a Sigstore identity has signed: the bundle against the trusted root, byte for byte. */
@@ -16,7 +17,12 @@ export type CertificateTrust = {
 };
 
 /** What was signed, and by whom. */
-export type SignedPayload = { readonly payload: Buffer; readonly signer: string };
+export type SignedPayload = {
+  readonly payload: Buffer;
+  readonly signer: string;
+  /** The repository of the run that signed, as the certificate proves it; null: it does not say. */
+  readonly repository: string | null;
+};
 
 /** Whose failure says that it is another signer's; any other says that something was changed. */
 const OF_SIGNER: ReadonlySet<string> = new Set(['SIGNER_MISMATCH', 'ISSUER_MISMATCH']);
@@ -41,25 +47,30 @@ export async function verifyByCertificate(
     summary: null,
     now,
   } as const;
-  const { status, reason, signer: named } = await verifyBundle(bundle, null, { expected, trust, now });
+  const {
+    status,
+    reason,
+    signer: named,
+    claims,
+  } = await verifyBundle(bundle, null, { expected, trust, now });
   if (reason !== null && OF_SIGNER.has(reason.code)) throw reason;
   if (status === 'rejected' || bundle.content.kind !== 'envelope')
     throw tampered(reason === null ? 'it could not be checked' : `${reason.code}: ${reason.message}`);
-  return { payload: bundle.content.payload, signer: named?.name ?? '' };
+  const { payload } = bundle.content;
+  return { payload, signer: named?.name ?? '', repository: claims?.sourceRepository ?? null };
 }
 
 /** One bundle in the one form in which this program writes it: there is no byte that nothing decides. */
 function readCanonical(bytes: Buffer): Bundle {
-  const json = parseStrictJson(bytes);
-  const isCanonical =
-    'value' in json &&
-    typeof json.value === 'object' &&
-    json.value !== null &&
-    canonicalJson(json.value).equals(bytes);
-  const bundles = isCanonical ? parseBundles(bytes, BUNDLE_FILE) : [];
+  const bundles = parseBundles(bytes, BUNDLE_FILE);
   const [bundle, ...more] = 'unreadable' in bundles ? [] : bundles;
-  if (bundle === undefined || more.length > 0) throw tampered('it is not in its canonical form');
+  if (bundle === undefined || more.length > 0) throw tampered('it is not one bundle');
   if ('malformed' in bundle) throw tampered(bundle.malformed.message);
+  if (bundle.content.kind !== 'envelope' || bundle.content.payloadType !== PAYLOAD_TYPE)
+    throw tampered('it is no envelope of a Statement');
+  // Parsed above with nothing left over, so what is written anew is all that there is.
+  if (!serialize(bundleFromJSON(JSON.parse(bytes.toString('utf8')))).equals(bytes))
+    throw tampered('it is not in its canonical form');
   return bundle;
 }
 

@@ -1,3 +1,4 @@
+import { PAYLOAD_TYPE } from '../attestation/payload-type.ts';
 import type { Signer } from '../attestation/signing/signer.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
@@ -35,7 +36,7 @@ export async function createEvidence(input: EvidenceInput): Promise<CreatedEvide
     };
   }
   // Loaded for those who sign: an unsigned check needs nothing of it.
-  const { PAYLOAD_TYPE, toStatement } = await import('./statement.ts');
+  const { toStatement } = await import('./statement.ts');
   const statement = toStatement({
     verdict: input.verdict,
     verdictBytes: verdict,

@@ -6,7 +6,6 @@ import type { Digest, ObjectId, Verdict } from '../model.ts';
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
-export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -59,12 +58,20 @@ export function toStatement(input: StatementInput): Statement {
       policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
       inputAttestations: [
         { uri: 'verdict.json', digest: { sha256: sha256(input.verdictBytes) } },
-        ...input.bundles.map(({ uri, digest }) => ({ uri, digest: { sha256: plain(digest) } })),
+        ...input.bundles.map(({ uri, digest }) => ({
+          uri: bundleUri(uri),
+          digest: { sha256: plain(digest) },
+        })),
       ],
       verificationResult: verdict.verdict,
       verifiedLevels: levelsOf(verdict.verdict, input.level),
     },
   };
+}
+
+/** The name of a file, wherever it was; no other input can be called so. */
+function bundleUri(name: string): string {
+  return `urn:countersign:bundle:${encodeURIComponent(name.replace(/^.*[/\\]/, ''))}`;
 }
 
 export function resourceUri(repository: string): string {

@@ -17,7 +17,8 @@ export type VerifiedEvidence = {
 
 /** Against a key. @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH */
 export function verifyEvidence(files: EvidenceFiles, key: TrustedKey): VerifiedEvidence {
-  return verifyFiles(files, { payload: verifyBundle(bundleOf(files), key), signer: key.id });
+  const payload = verifyBundle(bundleOf(files), key);
+  return verifyFiles(files, { payload, signer: key.id, repository: null });
 }
 
 /**
@@ -42,8 +43,11 @@ function bundleOf({ bundle }: EvidenceFiles): Buffer {
 }
 
 /** Every other file against what was signed. */
-function verifyFiles(files: EvidenceFiles, { payload, signer }: SignedPayload): VerifiedEvidence {
+function verifyFiles(files: EvidenceFiles, { payload, signer, repository }: SignedPayload): VerifiedEvidence {
   const statement = statementOf(payload);
+  // A workflow that many repositories call signs for each of them under one name.
+  if (repository !== null && resourceUri(repository) !== statement.predicate.resourceUri)
+    throw mismatch('the run that signed was of another repository than the Statement');
   const verdict = verifyVerdict(files.verdict, statement);
   verifyPolicy(files.policy, statement, verdict);
   return { statement, verdict, signer };

@@ -7,6 +7,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -108,6 +109,49 @@ function foldersOf(path: string): readonly string[] {
   return folders;
 }
 
+/**
+ * Refuses output over what is read, or into a folder that is: it would be gone, or another. Links count.
+ * @throws RunError OUTPUT_UNSAFE
+ */
+export function refuseOver(output: string, inputs: readonly string[]): void {
+  const one = identityAt(output);
+  const over = one !== null && inputs.map(identityAt).includes(one);
+  const into = inputs.some((input) => kindAt(input) === 'folder' && endsInside(input, output));
+  if (over || into) throw outputUnsafe(output, 'it is read in the same run');
+}
+
+function identityAt(path: string): string | null {
+  try {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+/** What a path leads to, links followed; null: nothing that can be looked at. */
+export function kindAt(path: string): 'file' | 'folder' | 'other' | null {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return null;
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+/** The names in a folder, sorted, or why they cannot be listed. */
+export function listFolder(path: string): readonly string[] | { readonly why: string } {
+  try {
+    return readdirSync(path).sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { why: `it cannot be listed: ${error.code}` };
+    throw error;
+  }
+}
+
 export function kindOf(stats: Stats): string {
   if (stats.isSymbolicLink()) return 'a symbolic link';
   if (stats.isDirectory()) return 'a folder';
@@ -128,6 +172,20 @@ export function readRegular(path: string, cap: number): Buffer | { readonly why:
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { why: `it cannot be read: ${error.code}` };
     throw error;
+  }
+}
+
+/** The first bytes of a file or pipe, one more than `cap` when there are more: a device has no end. */
+export function readAtMost(path: string, cap: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(cap + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 

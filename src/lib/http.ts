@@ -16,6 +16,8 @@ export type HttpOptions = {
   readonly signal?: AbortSignal;
 };
 
+export type HttpPostOptions = Omit<HttpOptions, 'redirect'> & { readonly contentType: string };
+
 export type HttpAnswer = {
   readonly kind: 'answer';
   readonly status: number;
@@ -25,7 +27,7 @@ export type HttpAnswer = {
 
 export type HttpFailure = {
   readonly kind: 'failure';
-  readonly why: 'unreachable' | 'timeout' | 'too-large' | 'tls' | 'redirected' | 'insecure';
+  readonly why: 'unreachable' | 'timeout' | 'too-large' | 'tls' | 'redirected' | 'insecure' | 'malformed';
   /** Names the host and nothing else of the URL. */
   readonly message: string;
 };
@@ -35,13 +37,17 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** What a host answers to GET, whatever its status, or why there is no answer. */
 export async function httpGet(url: string, options: HttpOptions): Promise<HttpAnswer | HttpFailure> {
-  const timeout = AbortSignal.timeout(options.timeoutMs);
-  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
-  return exchange(
-    url,
-    { method: 'GET', headers: options.headers ?? {}, redirect: 'manual', signal },
-    options,
-  );
+  return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
+}
+
+/** The same of POST. What is sent is for this URL alone: being sent elsewhere is always a failure. */
+export async function httpPost(
+  url: string,
+  body: string,
+  options: HttpPostOptions,
+): Promise<HttpAnswer | HttpFailure> {
+  const headers = { ...options.headers, 'content-type': options.contentType };
+  return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
 }
 
 /** Whether bytes on the way to this URL are safe from others: TLS, or this machine itself. */
@@ -56,16 +62,28 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
-async function exchange(
-  url: string,
-  init: RequestInit,
-  options: HttpOptions,
-): Promise<HttpAnswer | HttpFailure> {
+type Sent = {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+async function exchange(url: string, sent: Sent, options: HttpOptions): Promise<HttpAnswer | HttpFailure> {
   if (!isSecureUrl(url)) return failure(url, 'insecure', 'is not asked: it is not an https URL');
+  // Not AbortSignal.any: in Node 20 the garbage collector takes it from under a fetch, which then never ends.
+  const abort = new AbortController();
+  const end = (): void => abort.abort();
+  const timer = setTimeout(end, options.timeoutMs);
+  if (options.signal?.aborted === true) end();
+  options.signal?.addEventListener('abort', end);
   try {
+    const init: RequestInit = { ...sent, redirect: 'manual', signal: abort.signal };
     return await follow(new URL(url), init, options, MAX_REDIRECTS);
   } catch (error) {
-    return failureOf(url, error, init.signal?.aborted === true);
+    return failureOf(url, error, abort.signal.aborted);
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', end);
   }
 }
 
@@ -115,6 +133,7 @@ function failureOf(url: string, error: unknown, aborted: boolean): HttpFailure {
   if (!(error instanceof TypeError)) throw error;
   const code = codeOf(error.cause);
   if (isTls(code)) return failure(url, 'tls', `cannot prove who it is: ${code}`);
+  if (isCompression(code)) return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
   return failure(url, 'unreachable', `cannot be reached: ${code}`);
 }
 
@@ -127,6 +146,11 @@ function codeOf(cause: unknown): string {
 /** OpenSSL's and Node's names for a handshake or certificate that failed. */
 function isTls(code: string): boolean {
   return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
+}
+
+/** zlib's names, and brotli's as Node writes them. */
+function isCompression(code: string): boolean {
+  return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 
 function failure(url: string, why: HttpFailure['why'], what: string): HttpFailure {

@@ -107,20 +107,24 @@ function layerOf(parsed: ParsedPolicy, known: Map<ParsedPolicy, Layer>): Layer {
     rules.set(entry.id, draftOf(entry, rules.get(entry.id), parsed, refuse));
   }
   const sections = tightenSections(below.sections, parsed);
-  if (sections.releases.length > 0 && !rules.has(releaseUntrusted.id))
-    rules.set(releaseUntrusted.id, draftOfReleases(parsed));
+  if ((parsed.file.releases ?? []).length > 0 && !seen.has(releaseUntrusted.id))
+    rules.set(releaseUntrusted.id, draftOfReleases(parsed, rules.get(releaseUntrusted.id)));
   const layer = { level: levelOn(below.level, parsed), rules, sections };
   known.set(parsed, layer);
   return layer;
 }
 
-/** What `releases` brings along, as if the file had named it: who stands on that file may not lower it. */
-function draftOfReleases(parsed: ParsedPolicy): Draft {
+/**
+ * What `releases` brings along, as if the file had named it: who stands on that file may not lower it, and a parent
+ * that said less did not know of these.
+ */
+function draftOfReleases(parsed: ParsedPolicy, below: Draft | undefined): Draft {
+  const rule = below?.rule ?? builtInRule(releaseUntrusted);
   return {
-    rule: builtInRule(releaseUntrusted),
+    rule: { ...rule, effect: stricter(rule.effect, releaseUntrusted.effect) },
     refuse: (_key, why) => invalidPolicy(parsed.source.name, parsed.positionOf(['releases']), why),
-    first: parsed,
-    ofGateway: parsed.source.from === 'gateway',
+    first: below?.first ?? parsed,
+    ofGateway: below?.ofGateway === true || parsed.source.from === 'gateway',
     said: () => placeOf(parsed, ['releases']),
   };
 }

@@ -2,6 +2,7 @@ import type { RunError } from '../errors.ts';
 import type { Approvers, ParameterValues, PolicyRule, Rule, Scope } from '../model.ts';
 import { STRENGTH } from './effect.ts';
 import { ORDER, parameterOrder } from './order.ts';
+import { releaseUntrusted } from './rules/release-untrusted.ts';
 import type { ApproversEntry, RuleEntry } from './schema.ts';
 import { EVERYWHERE, scopeOf, sortedSet, uniteScopes } from './scope.ts';
 
@@ -67,6 +68,7 @@ export function ownRule(entry: RuleEntry, refuse: Refuse): PolicyRule {
 /** A built-in rule that no parent names. @throws RunError POLICY_INVALID */
 export function switchedOn(rule: Rule, entry: RuleEntry, refuse: Refuse): PolicyRule {
   refusePatterns(rule, entry, refuse);
+  refuseConditions(rule, entry, refuse);
   const plain = builtInRule(rule);
   const on: PolicyRule = {
     ...plain,
@@ -83,10 +85,20 @@ export function switchedOn(rule: Rule, entry: RuleEntry, refuse: Refuse): Policy
   return on;
 }
 
+/** Where and when a rule holds. */
+const CONDITIONS = ['paths', 'except', 'when'] as const;
+
 function refusePatterns(rule: Rule, entry: RuleEntry, refuse: Refuse): void {
   for (const key of ['added', 'removed'] as const) {
     if (entry[key] !== undefined) throw refuse(key, `\`${rule.id}\` is a built-in rule: it has no patterns`);
   }
+}
+
+/** What is rejected is always told: which artifacts are meant, each entry of `releases` says by itself. */
+function refuseConditions({ id }: Rule, entry: RuleEntry, refuse: Refuse): void {
+  if (id !== releaseUntrusted.id) return;
+  const why = `\`${id}\` is about whatever \`releases\` asks for: narrow \`releases[].artifacts\` instead`;
+  for (const key of CONDITIONS) if (entry[key] !== undefined) throw refuse(key, why);
 }
 
 function refuseWeakerCore(
@@ -96,7 +108,7 @@ function refuseWeakerCore(
   refuse: Refuse,
 ): void {
   if (!rule.waivable && waivable !== false) throw refuse('waivable', `\`${rule.id}\` is never waived`);
-  for (const key of ['paths', 'except', 'when'] as const) {
+  for (const key of CONDITIONS) {
     if (entry[key] !== undefined)
       throw refuse(key, `\`${rule.id}\` is a core rule: it holds everywhere and always`);
   }
@@ -118,6 +130,7 @@ export function tightened(
   entry: RuleEntry,
   refuse: Refuse,
 ): PolicyRule {
+  if (builtIn !== undefined) refuseConditions(builtIn, entry, refuse);
   for (const key of FIXED) {
     if (entry[key] !== undefined)
       throw refuse(key, `\`${parent.id}\` is a rule of a parent: its \`${key}\` ${ORDER.text.says}`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { releaseUntrusted } from './rules/release-untrusted.ts';
 
 /**
  * The policy file, as written: the one source of its types, of `policies/schema.json` and of
@@ -70,27 +71,38 @@ const ruleTest = z
   })
   .describe('One small change and what the rule says of it');
 
-const rule = z.strictObject({
-  id: id.describe('The id of a built-in rule switches that rule on; any other is a rule of your own'),
-  title: text.optional().describe('What is wanted, as the finding says it. A rule of your own needs one'),
-  effect: effect.optional().describe('What a finding does. A rule of your own needs one'),
-  paths: globs.optional().describe('Globs; one of them must match (default: every path)'),
-  except: z.array(glob).max(1000).optional().describe('Globs; none of them may match'),
-  added: pattern.optional().describe('RE2; an added line matches it'),
-  removed: pattern.optional().describe('RE2; a removed line matches it'),
-  when: pattern.optional().describe('CEL; true of the whole change'),
-  with: z
-    .record(z.string().min(1).max(100), z.union([z.string().max(1000), z.number(), z.boolean()]))
-    .optional()
-    .describe('Parameters of a built-in rule; its section of README.md lists them'),
-  approvers: approvers.optional(),
-  waivable: z
-    .union([z.boolean(), z.literal('base')])
-    .optional()
-    .describe('`false`: no waiver; `base`: a gateway’s rule that the base may waive (default `true`)'),
-  hint: text.optional().describe('What to do about a finding'),
-  tests: z.array(ruleTest).max(200).optional().describe('What `policy test` runs'),
-});
+/** For editors; the program says it with the place and in words of its own. */
+const noConditionsOfReleases = {
+  not: {
+    properties: { id: { const: releaseUntrusted.id } },
+    required: ['id'],
+    anyOf: ['paths', 'except', 'when'].map((key) => ({ required: [key] })),
+  },
+};
+
+const rule = z
+  .strictObject({
+    id: id.describe('The id of a built-in rule switches that rule on; any other is a rule of your own'),
+    title: text.optional().describe('What is wanted, as the finding says it. A rule of your own needs one'),
+    effect: effect.optional().describe('What a finding does. A rule of your own needs one'),
+    paths: globs.optional().describe('Globs; one of them must match (default: every path)'),
+    except: z.array(glob).max(1000).optional().describe('Globs; none of them may match'),
+    added: pattern.optional().describe('RE2; an added line matches it'),
+    removed: pattern.optional().describe('RE2; a removed line matches it'),
+    when: pattern.optional().describe('CEL; true of the whole change'),
+    with: z
+      .record(z.string().min(1).max(100), z.union([z.string().max(1000), z.number(), z.boolean()]))
+      .optional()
+      .describe('Parameters of a built-in rule; its section of README.md lists them'),
+    approvers: approvers.optional(),
+    waivable: z
+      .union([z.boolean(), z.literal('base')])
+      .optional()
+      .describe('`false`: no waiver; `base`: a gateway’s rule that the base may waive (default `true`)'),
+    hint: text.optional().describe('What to do about a finding'),
+    tests: z.array(ruleTest).max(200).optional().describe('What `policy test` runs'),
+  })
+  .meta(noConditionsOfReleases);
 
 const file = z
   .string()

@@ -16,6 +16,7 @@ import { type Approving, describeApprovers, weighApprovals } from './approvals.t
 import type { CompiledPolicy } from './assemble.ts';
 import { type Evaluation, MAX_FINDINGS } from './evaluate.ts';
 import { ANYBODY } from './rule-entry.ts';
+import { failureMessage, releaseUntrusted } from './rules/release-untrusted.ts';
 
 /** Everything that was found, and everything that was not looked at, as one document. */
 
@@ -137,8 +138,31 @@ function uncheckedOf({ change, policy, evaluation, releases }: VerdictInput): re
     ...oversized,
     ...(evaluation.unlisted ? [more] : []),
     ...(releases?.unchecked ?? []),
+    ...untold(releases, evaluation.findings),
     ...absentStages(policy.policy, releases),
   ];
+}
+
+/** Whatever a policy made of its rule: what is rejected has a finding of any effect, waived or not, or it blocks. */
+function untold(releases: CheckedReleases | null, findings: readonly Finding[]): readonly Unchecked[] {
+  const keyOf = (path: string | null, message: string): string => JSON.stringify([path, message]);
+  const found = new Set(
+    findings
+      .filter(({ ruleId }) => ruleId === releaseUntrusted.id)
+      .map(({ path, message }) => keyOf(path, message)),
+  );
+  const told = new Set(
+    (releases?.failures ?? [])
+      .filter((one) => found.has(keyOf(one.path === null ? null : quotePath(one.path), failureMessage(one))))
+      .map(({ subject }) => subject),
+  );
+  return (releases?.results ?? [])
+    .filter(({ subject, status }) => status === 'rejected' && !told.has(subject))
+    .map(({ subject }) => ({
+      what: `release ${subject}`,
+      why: 'it is rejected, and no finding says so',
+      blocks: true,
+    }));
 }
 
 /** What a policy may ask for and nobody has looked at: silence does not satisfy it. */

@@ -1,13 +1,9 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import type { BundleSource, bundlesBeside, loadBundles } from '../attestation/bundle-sources.ts';
 import type { RootOptions } from '../attestation/trust/choose.ts';
-import type {
-  BundleSource,
-  loadBundles,
-  SubjectVerification,
-  verifySubject,
-} from '../attestation/verify-subject.ts';
+import type { SubjectVerification, verifySubject } from '../attestation/verify-subject.ts';
 import { VerificationError } from '../errors.ts';
-import { quotePath } from '../lib/names.ts';
+import { kindAt } from '../lib/files.ts';
 import type {
   Change,
   CheckedReleases,
@@ -19,6 +15,7 @@ import type {
   Unchecked,
 } from '../model.ts';
 import { expectationOf, type Materials } from './expectation.ts';
+import type { HeadEntry } from './head-entry.ts';
 import { type Artifact, type Asked, type Matches, planReleases } from './plan.ts';
 
 /** Every artifact that was given against every entry of the policy that is about it: all of them must verify. */
@@ -39,12 +36,12 @@ export type ReleaseInput = {
 /** What this stage asks of others. */
 export type ReleasePorts = {
   readonly matches: Matches;
+  readonly bundlesBeside: typeof bundlesBeside;
   readonly loadBundles: typeof loadBundles;
   readonly verify: typeof verifySubject;
   /** Of the content of a file or folder, named as from `directory`. @throws RunError SUBJECT_UNREADABLE */
   readonly digestOf: (file: string) => Digest;
-  /** Of a file of the head; null where there is no such regular file, or it is too large. */
-  readonly headDigest: (path: Path) => Promise<Digest | null>;
+  readonly head: (path: Path) => Promise<HeadEntry>;
 };
 
 /** A file with attestations that something was held against: the evidence binds it. */
@@ -55,33 +52,58 @@ export type ReleaseCheck = CheckedReleases & { readonly bundles: readonly UsedBu
 /** @throws RunError SUBJECT_UNREADABLE, BUNDLE_UNREADABLE, and those of keys and trusted roots */
 export async function checkReleases(input: ReleaseInput, ports: ReleasePorts): Promise<ReleaseCheck> {
   const plan = planReleases({ ...input, matches: ports.matches });
-  const bundles = plan.asked.length === 0 ? [] : openBundles(input, ports);
+  const received = receiving(input, ports);
   const checked: CheckedArtifact[] = [];
-  for (const asked of plan.asked) checked.push(await checkArtifact(asked, bundles, input, ports));
+  for (const asked of plan.asked) checked.push(await checkArtifact(asked, received, input, ports));
   checked.sort(bySubject);
   const others: Unchecked[] = [];
-  for (const { artifact, result } of checked) {
-    if (!artifact.inside || !plan.brought.has(artifact.path)) continue;
-    if ((await ports.headDigest(artifact.path)) !== result.digest) others.push(anotherFile(artifact));
+  for (const { asked, result } of checked) {
+    for (const place of asked.touched) {
+      const why = whyAnother(asked.artifact, result.digest, await ports.head(place));
+      if (why !== null) others.push({ what: `release ${asked.artifact.subject}`, why, blocks: true });
+    }
   }
   return {
     results: checked.map(({ result }) => result),
     failures: checked.flatMap(({ failures }) => failures),
     unchecked: once([...plan.unchecked, ...others]),
-    bundles: usedOf(checked, input),
+    bundles: usedOf(checked),
   };
 }
 
-type Bundles = readonly BundleSource[] | VerificationError;
+// ── attestations ────────────────────────────────────────────────────────────────────────────
 
-/** One that was made to mislead is a reason against every artifact that it was given for. */
-function openBundles({ bundles, directory }: ReleaseInput, ports: ReleasePorts): Bundles {
-  const names = bundles.map((file) => nameFrom(directory, file));
-  return refusalOf(() => ports.loadBundles(names, directory));
+/** Files of attestations and what is in them; one that was made to mislead is a reason by itself. */
+type Received = {
+  readonly files: readonly string[];
+  readonly bundles: readonly BundleSource[] | VerificationError;
+};
+
+/**
+ * Those that were given, for every artifact; when none was given, each artifact's own that stand beside it. They
+ * may be files of the change: unlike a scanner's results they are signed, by whom the policy of the base names, so
+ * that who brings them along has no say in what they say.
+ */
+function receiving(
+  { bundles, directory }: ReleaseInput,
+  { loadBundles, bundlesBeside }: ReleasePorts,
+): (name: string) => Received {
+  const open = (files: readonly string[]): Received => ({
+    files,
+    bundles: refusalOf(() => loadBundles(files, directory)),
+  });
+  if (bundles.length === 0) return (name) => open(bundlesBeside(name, directory));
+  let given: Received | null = null;
+  return () => {
+    given ??= open(bundles.map((file) => nameFrom(directory, file)));
+    return given;
+  };
 }
 
+// ── one artifact ────────────────────────────────────────────────────────────────────────────
+
 type CheckedArtifact = {
-  readonly artifact: Artifact;
+  readonly asked: Asked;
   readonly result: ReleaseResult;
   readonly failures: readonly ReleaseFailure[];
   readonly used: readonly UsedBundle[];
@@ -89,42 +111,55 @@ type CheckedArtifact = {
 
 /** The artifact is read once, whatever the number of entries. */
 async function checkArtifact(
-  { artifact, entries }: Asked,
-  bundles: Bundles,
-  { materials, directory, trust, now }: ReleaseInput,
+  asked: Asked,
+  received: (name: string) => Received,
+  input: ReleaseInput,
   { verify, digestOf }: ReleasePorts,
 ): Promise<CheckedArtifact> {
+  const { artifact } = asked;
+  const { materials, directory, trust, now } = input;
   const name = nameFrom(directory, artifact.file);
-  const asked = entries.map((entry) => ({ entry, expected: expectationOf(entry, materials, now) }));
-  const expectations = asked.flatMap(({ expected }) => expected ?? []);
-  const nameless = asked.filter(({ expected }) => expected === null);
+  const { files, bundles } = received(name);
+  const wanted = asked.entries.map((entry) => ({ entry, expected: expectationOf(entry, materials, now) }));
+  const expectations = wanted.flatMap(({ expected }) => expected ?? []);
+  const nameless = wanted.filter(({ expected }) => expected === null);
   const verified =
     bundles instanceof VerificationError
       ? bundles
-      : expectations.length === 0
+      : expectations.length === 0 || files.length === 0
         ? []
         : await verify(name, bundles, expectations, { directory, trust, now }).catch(refusal);
   const answers = verified instanceof VerificationError ? [] : verified;
   const failures = once([
+    ...(files.length === 0 ? [noBundle(artifact)] : []),
     ...(verified instanceof VerificationError ? [failureOf(artifact, verified)] : []),
     ...answers.flatMap(({ reason }) => (reason === null ? [] : [failureOf(artifact, reason)])),
     ...nameless.map(({ entry }) => namelessKey(artifact, entry)),
   ]);
-  if (failures.length === 0 && answers.filter(({ status }) => status === 'verified').length < entries.length)
-    throw new Error('expected a verification or a reason for each entry');
+  refuseSilence(asked, answers, failures);
   const digest = answers[0]?.subject.digest ?? digestOf(name);
   return {
-    artifact,
+    asked,
     result: resultOf(artifact, digest, answers, failures),
     failures,
     used: answers.flatMap((one) =>
-      one.bundles.map(({ source, digest: of }) => ({ uri: source, digest: of })),
+      one.bundles.flatMap(({ file, digest: of }) => (of === null ? [] : [{ uri: file, digest: of }])),
     ),
   };
 }
 
+function refuseSilence(
+  { entries }: Asked,
+  answers: readonly SubjectVerification[],
+  failures: readonly ReleaseFailure[],
+): void {
+  const verified = answers.filter(({ status }) => status === 'verified');
+  if (failures.length === 0 && verified.length < entries.length)
+    throw new Error('expected a verification or a reason for each entry');
+}
+
 function resultOf(
-  { path }: Artifact,
+  { subject }: Artifact,
   digest: Digest,
   answers: readonly SubjectVerification[],
   failures: readonly ReleaseFailure[],
@@ -132,7 +167,7 @@ function resultOf(
   const signers = once(answers.flatMap(({ attestation }) => attestation?.signer?.name ?? []));
   const [first] = failures;
   return {
-    subject: quotePath(path),
+    subject,
     digest,
     status: first === undefined ? 'verified' : 'rejected',
     ...(signers.length === 0 ? {} : { signer: signers.join(', ') }),
@@ -155,27 +190,37 @@ function refusalOf<T>(read: () => T): T | VerificationError {
   }
 }
 
-function failureOf({ path }: Artifact, { code, message, hint }: VerificationError): ReleaseFailure {
-  return { path, code, message, hint };
+function failureOf(
+  { subject, path }: Artifact,
+  { code, message, hint }: Pick<VerificationError, 'code' | 'message' | 'hint'>,
+): ReleaseFailure {
+  return { subject, path, code, message, hint };
 }
 
-function namelessKey({ path }: Artifact, { signer }: ReleasePolicy): ReleaseFailure {
+function noBundle(artifact: Artifact): ReleaseFailure {
+  return failureOf(artifact, {
+    code: 'SUBJECT_MISMATCH',
+    message: 'expected an attestation, found none: no --bundle was given, and none stands beside it',
+    hint: 'pass its attestation with --bundle, or put it beside the artifact under its name and `.sigstore.json`',
+  });
+}
+
+function namelessKey(artifact: Artifact, { signer }: ReleasePolicy): ReleaseFailure {
   const what = signer.kind === 'certificate' ? 'root' : 'key';
-  return {
-    path,
+  return failureOf(artifact, {
     code: 'SIGNER_MISMATCH',
     message: `the policy names the ${what} of the expected signer by its digest alone`,
     hint: `put the PEM file beside the policy and name it as \`${what}\`: a digest verifies nothing`,
-  };
+  });
 }
 
 /** What was verified is on the disk; what is merged is in the head. */
-function anotherFile({ path }: Artifact): Unchecked {
-  return {
-    what: `release ${quotePath(path)}`,
-    why: 'the file that was given is not the one that the change brings',
-    blocks: true,
-  };
+function whyAnother({ file }: Artifact, digest: Digest, head: HeadEntry): string | null {
+  if (head.kind === 'absent') return null;
+  if (head.kind === 'other') return `the change touches it, and ${head.why}: it cannot be compared`;
+  // A file can hold the very text that a folder's digest is over.
+  if (head.kind === kindAt(file) && head.digest === digest) return null;
+  return `the ${head.kind} that was given is not the one that the change brings`;
 }
 
 // ── names and lists ─────────────────────────────────────────────────────────────────────────
@@ -188,18 +233,9 @@ function nameFrom(directory: string, file: string): string {
   return /^sha\d+:/i.test(plain) ? `./${plain}` : plain;
 }
 
-/** Files: of several bundles in one, the file. */
-function usedOf(
-  checked: readonly CheckedArtifact[],
-  { bundles, directory }: ReleaseInput,
-): readonly UsedBundle[] {
-  const names = bundles.map((file) => nameFrom(directory, file));
-  const used = checked
-    .flatMap((one) => one.used)
-    .map(({ uri, digest }) => ({
-      uri: names.find((name) => uri === name || uri.startsWith(`${name}:`)) ?? uri,
-      digest,
-    }));
+/** Each file once, whatever the number of bundles in it. */
+function usedOf(checked: readonly CheckedArtifact[]): readonly UsedBundle[] {
+  const used = checked.flatMap((one) => one.used);
   return [...new Map(used.map((one) => [one.digest, one])).values()].sort((a, b) =>
     compare(a.digest, b.digest),
   );

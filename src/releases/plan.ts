@@ -1,7 +1,8 @@
-import { sep } from 'node:path';
-import { pathInside } from '../lib/files.ts';
+import { relative, sep } from 'node:path';
+import { pathInside, realPathInside } from '../lib/files.ts';
 import { quotePath } from '../lib/names.ts';
-import type { Change, ChangedFile, Path, ReleasePolicy, Unchecked } from '../model.ts';
+import type { Change, Path, ReleasePolicy, Unchecked } from '../model.ts';
+import { lineOf } from './head-entry.ts';
 
 /** Which artifact each entry of the policy is about, and what nobody has given. Nothing has been read. */
 
@@ -11,21 +12,25 @@ export type Matches = (globs: readonly string[], path: Path) => boolean;
 export type Artifact = {
   /** Absolute. */
   readonly file: string;
-  /** From the root of the repository; of an artifact outside of it, its name. */
-  readonly path: Path;
-  readonly inside: boolean;
+  /** From the root of the repository; null: it is none of its files, and goes by no path there. */
+  readonly path: Path | null;
+  /** What reports call it, quoted: its path, or the way there from the root. */
+  readonly subject: string;
   /** What globs are held against. */
   readonly names: readonly Path[];
 };
 
-export type Asked = { readonly artifact: Artifact; readonly entries: readonly ReleasePolicy[] };
+export type Asked = {
+  readonly artifact: Artifact;
+  readonly entries: readonly ReleasePolicy[];
+  /** Where in the repository the change touches it: there it has to be what the head has. */
+  readonly touched: readonly Path[];
+};
 
 export type ReleasePlan = {
   /** Artifacts that an entry is about, each once. */
   readonly asked: readonly Asked[];
   readonly unchecked: readonly Unchecked[];
-  /** Files that the change brings and that an artifact was given for: it has to be the same file. */
-  readonly brought: ReadonlySet<Path>;
 };
 
 export type PlanInput = {
@@ -37,27 +42,19 @@ export type PlanInput = {
   readonly matches: Matches;
 };
 
-/** Pure but for the links above the root of the repository, which are followed. */
+/** Pure but for links, which are followed. */
 export function planReleases({ entries, artifacts, root, change, matches }: PlanInput): ReleasePlan {
   const given = [...new Set(artifacts)].map((file) => artifactOf(file, root));
-  const covers = (entry: ReleasePolicy, names: readonly Path[]): boolean =>
-    names.some((name) => matches(entry.artifacts, name));
   const all = given.map((artifact) => ({
     artifact,
-    entries: entries.filter((entry) => covers(entry, artifact.names)),
+    entries: entries.filter((entry) => artifact.names.some((name) => matches(entry.artifacts, name))),
+    touched: placesOf(artifact, root).filter((place) => isTouched(place, change)),
   }));
-  const covered = change.files.filter(
-    ({ head, path }) => head !== null && entries.some((entry) => covers(entry, [path])),
-  );
-  const paths = new Set(given.flatMap(({ path, inside }) => (inside ? [path] : [])));
-  const [brought, missing] = [
-    covered.filter(({ path }) => paths.has(path)),
-    covered.filter(({ path }) => !paths.has(path)),
-  ];
+  const paths = new Set(given.map(({ path }) => path));
+  const missing = broughtBy(change, entries, matches).filter((path) => !paths.has(path));
   const used = new Set(all.flatMap((one) => one.entries));
   return {
     asked: all.filter((one) => one.entries.length > 0),
-    brought: new Set(brought.map(({ path }) => path)),
     unchecked: [
       ...entries.filter((entry) => !used.has(entry)).map((entry) => unmatched(entry, given)),
       ...all.filter((one) => one.entries.length === 0).map(({ artifact }) => uncovered(artifact)),
@@ -71,12 +68,44 @@ export function planReleases({ entries, artifacts, root, change, matches }: Plan
  * match its name, or its name with any of the folders it is in.
  */
 function artifactOf(file: string, root: string): Artifact {
-  const inside = pathInside(root, file);
-  if (inside !== null) return { file, path: inside, inside: true, names: [inside] };
+  const path = pathInside(root, file);
+  if (path !== null) return { file, path, subject: quotePath(path), names: [path] };
   const parts = file.split(sep).filter((part) => part !== '');
   const names = parts.map((_, i) => parts.slice(i).join('/'));
-  return { file, path: parts.at(-1) ?? file, inside: false, names };
+  const way = relative(root, file).split(sep).join('/') || '.';
+  return { file, path: null, subject: quotePath(way), names };
 }
+
+// ── what the change brings ──────────────────────────────────────────────────────────────────
+
+/** As it is named, and where its links lead: the change may hold either. */
+function placesOf({ file, path }: Artifact, root: string): readonly Path[] {
+  return [...new Set([path, realPathInside(root, file)])].filter((place) => place !== null);
+}
+
+/** The file itself, one in the folder that it is, or a link or submodule that it is in. */
+function isTouched(place: Path, { files }: Change): boolean {
+  return files.some(({ path, oldPath }) =>
+    [path, oldPath].some((one) => one !== null && (isWithin(one, place) || isWithin(place, one))),
+  );
+}
+
+const isWithin = (path: Path, folder: Path): boolean =>
+  folder === '' || path === folder || path.startsWith(`${folder}/`);
+
+/** Files that an entry is about, and folders that one names. */
+function broughtBy({ files }: Change, entries: readonly ReleasePolicy[], matches: Matches): readonly Path[] {
+  const brought = files.filter(({ head }) => head !== null).map(({ path }) => path);
+  const folders = new Set(brought.flatMap((path) => lineOf(path).slice(0, -1)));
+  // `dist/*` is about the files there, and not about each folder that a file is in.
+  const named = entries.map(({ artifacts }) => artifacts.filter((glob) => !/[*?[\]{}\\][^/]*$/.test(glob)));
+  return [
+    ...brought.filter((path) => entries.some(({ artifacts }) => matches(artifacts, path))),
+    ...[...folders].filter((path) => named.some((globs) => globs.length > 0 && matches(globs, path))),
+  ];
+}
+
+// ── what is told ────────────────────────────────────────────────────────────────────────────
 
 function unmatched({ artifacts, optional }: ReleasePolicy, given: readonly Artifact[]): Unchecked {
   const none = given.length === 0 ? 'no artifact was given' : 'none of the artifacts given is one of these';
@@ -87,15 +116,15 @@ function unmatched({ artifacts, optional }: ReleasePolicy, given: readonly Artif
   };
 }
 
-function uncovered({ path }: Artifact): Unchecked {
+function uncovered({ subject }: Artifact): Unchecked {
   return {
-    what: `release ${quotePath(path)}`,
+    what: `release ${subject}`,
     why: 'the policy asks for no attestation of it',
     blocks: false,
   };
 }
 
-function notGiven({ path }: ChangedFile): Unchecked {
+function notGiven(path: Path): Unchecked {
   return {
     what: `release ${quotePath(path)}`,
     why: 'the change brings it, and it was not given: pass it with --artifact, and its attestation with --bundle',

@@ -122,8 +122,9 @@ export function shortHead({ subject }: Verdict): string {
 }
 
 /** `path:line`, `path:first-last`, the path alone, or what a finding without one is about. */
-export function placeOf({ path, startLine, endLine }: Finding): string {
-  if (path === null) return 'the whole change';
+export function placeOf({ ruleId, path, startLine, endLine }: Finding): string {
+  // Of what is judged, only an artifact can be none of the repository's files.
+  if (path === null) return ruleId === 'release-untrusted' ? 'outside of the repository' : 'the whole change';
   if (startLine === null) return path;
   if (endLine === null || endLine <= startLine) return `${path}:${startLine}`;
   return `${path}:${startLine}-${endLine}`;

@@ -147,7 +147,8 @@ function nextLines(verdict: Verdict, { findings, missing, blocking }: Summary, p
   const lines: string[] = [];
   if (findings.some(({ standing }) => standing === 'denied')) {
     const again = `countersign check --base ${inert(verdict.subject.base.slice(0, 12))}`;
-    lines.push(`${next}fix what is denied, commit, then \`${again}\``);
+    const same = verdict.releases.length === 0 ? '' : ' with the same --artifact and --bundle';
+    lines.push(`${next}fix what is denied, commit, then \`${again}\`${same}`);
   }
   if (missing.length > 0) lines.push(`${next}ask for the missing approval of ${inert(shortHead(verdict))}`);
   const scanners = blocking.filter(({ what }) => what.startsWith('scanner '));

@@ -142,10 +142,10 @@ describe('a bundle', () => {
     'that is a link to itself': [2, 'BUNDLE_UNREADABLE', () => loop('bundle.loop')],
     'below a file': [2, 'BUNDLE_UNREADABLE', () => join(place.artifact, 'x.json')],
     'of 100 MB': [2, 'BUNDLE_UNREADABLE', () => sparse('large.json', '{"mediaType":"', 100 * MEBIBYTE)],
-    'of a folder without any': [1, 'SUBJECT_MISMATCH', () => folder('empty')],
+    'of a folder without any': [2, 'BUNDLE_UNREADABLE', () => folder('empty')],
     'in a folder with a FIFO of such a name': [
-      2,
-      'BUNDLE_UNREADABLE',
+      1,
+      'BUNDLE_MALFORMED',
       () => {
         folder('pipes');
         fifo('pipes/a.jsonl');

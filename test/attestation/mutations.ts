@@ -121,7 +121,7 @@ const inner = (kind: Kind, changed: Expected, more: Partial<Field> = {}): Field 
 });
 
 /** Of a Fulcio certificate with an entry of Rekor v1 and a timestamp; the others say what is different. */
-export const FIELDS: Readonly<Record<string, Field>> = {
+const FIELDS: Readonly<Record<string, Field>> = {
   mediaType: inner('text', MALFORMED),
   verificationMaterial: inner('object', SIGNATURE),
   'verificationMaterial.certificate': inner('object', SIGNATURE),

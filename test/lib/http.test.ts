@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, expect, test } from 'vitest';
-import { type HttpOptions, httpGet, isSecureUrl } from '../../src/lib/http.ts';
+import { type HttpOptions, httpGet, httpPost, isSecureUrl } from '../../src/lib/http.ts';
 
 const servers: Server[] = [];
 afterAll(() => {
@@ -74,6 +76,39 @@ test('a limit over several exchanges ends this one', async () => {
   const url = await serve(() => {});
   const signal = AbortSignal.timeout(100);
   expect(await httpGet(url, { ...OPTIONS, signal })).toMatchObject({ kind: 'failure', why: 'timeout' });
+});
+
+test('what is not answered ends though the garbage collector runs', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect !== 'function') throw new Error('no gc');
+  const url = await serve(() => {});
+  const running = setInterval(() => collect(), 10);
+  const signal = AbortSignal.timeout(300);
+  const asked = [
+    httpGet(url, { ...OPTIONS, timeoutMs: 300 }),
+    httpGet(url, { ...OPTIONS, timeoutMs: 300, signal: AbortSignal.timeout(60_000) }),
+    httpGet(url, { ...OPTIONS, signal }),
+  ];
+  for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ why: 'timeout' });
+  clearInterval(running);
+});
+
+test('a limit that is over before it starts asks nobody', async () => {
+  let asked = 0;
+  const url = await serve((_, response) => void response.end(String(++asked)));
+  const answer = await httpGet(url, { ...OPTIONS, signal: AbortSignal.abort() });
+  expect(answer).toMatchObject({ kind: 'failure', why: 'timeout' });
+  expect(asked).toBe(0);
+});
+
+test('an answer that does not decompress is told from a host that is not there', async () => {
+  for (const encoding of ['gzip', 'deflate', 'br']) {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end('neither of them');
+    });
+    expect(await httpGet(url, OPTIONS)).toMatchObject({ kind: 'failure', why: 'malformed' });
+  }
 });
 
 test('a host that nobody listens on, or that hangs up, cannot be reached', async () => {
@@ -156,4 +191,58 @@ test('a failure names the host, and neither query nor path nor header', async ()
     expect(failure.kind).toBe('failure');
     expect(JSON.stringify(failure)).not.toContain(SECRET);
   }
+});
+
+// ── POST ────────────────────────────────────────────────────────────────────────────────────
+
+const { redirect: _, ...POST } = { ...OPTIONS, contentType: 'application/json' };
+
+test('what is posted arrives as it was given, once', async () => {
+  const seen: string[] = [];
+  const url = await serve(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const { method, headers } = request;
+    seen.push(`${method} ${headers['content-type']} ${headers['x-asked']} ${body}`);
+    response.writeHead(201).end('made');
+  });
+  const answer = await httpPost(url, '{"a":"ü"}', { ...POST, headers: { 'x-asked': 'yes' } });
+  expect(answer).toMatchObject({ kind: 'answer', status: 201, body: Buffer.from('made') });
+  expect(seen).toEqual(['POST application/json yes {"a":"ü"}']);
+});
+
+test.each([301, 302, 303, 307, 308])(
+  'what is posted is not sent on at a %i, not even on the host',
+  async (status) => {
+    const paths: string[] = [];
+    const other = await serve((request, response) =>
+      response.end(String(paths.push(`other ${request.url}`))),
+    );
+    const url = await serve((request, response) => {
+      paths.push(request.url ?? '');
+      const location = request.url === '/same' ? '/there' : `${other}/there?token=${SECRET}`;
+      response.writeHead(status, { location }).end();
+    });
+    for (const path of ['/same', '/other']) {
+      const answer = await httpPost(`${url}${path}`, SECRET, POST);
+      expect(answer).toMatchObject({ kind: 'failure', why: 'redirected' });
+      expect(JSON.stringify(answer)).not.toContain(SECRET);
+    }
+    expect(paths).toEqual(['/same', '/other']);
+  },
+);
+
+test('what is posted goes by TLS, or to this machine', async () => {
+  for (const url of ['http://example.invalid/', 'http://10.0.0.1/', 'file:///etc/passwd'])
+    expect(await httpPost(url, SECRET, POST)).toMatchObject({ kind: 'failure', why: 'insecure' });
+});
+
+test('an answer to POST is cut off and waited for as one to GET', async () => {
+  const endless = await serve((_, response) => {
+    const more = setInterval(() => response.write('x'.repeat(400)), 1);
+    response.on('close', () => clearInterval(more));
+  });
+  expect(await httpPost(endless, '', POST)).toMatchObject({ why: 'too-large' });
+  const silent = await serve(() => {});
+  expect(await httpPost(silent, '', { ...POST, timeoutMs: 100 })).toMatchObject({ why: 'timeout' });
 });

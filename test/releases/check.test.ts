@@ -13,6 +13,7 @@ import {
   type ReleaseInput,
   type ReleasePorts,
 } from '../../src/releases/check.ts';
+import type { HeadEntry } from '../../src/releases/head-entry.ts';
 import { factsOf } from '../support/change.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { entryOf } from './entries.ts';
@@ -39,6 +40,7 @@ const input: ReleaseInput = {
 
 const bundle = (source: string): BundleVerification => ({
   source,
+  file: source.replace(/:\d+$/, ''),
   digest: digestOf(source.replace(/:\d+$/, '')),
   status: 'verified',
   checks: {
@@ -84,13 +86,14 @@ function portsWith(
 ): ReleasePorts {
   return {
     matches: globMatcher(),
+    bundlesBeside: () => [],
     loadBundles: () => [],
     verify: async (name, _bundles, expectations) => {
       calls.push({ name, expectations });
       return expectations.map((one) => answerOf(name, refuses(one, name)));
     },
     digestOf: (file) => digestOf(file.slice(-1)),
-    headDigest: async () => null,
+    head: async () => ({ kind: 'absent' }),
   };
 }
 
@@ -119,7 +122,13 @@ test('every artifact has to have what every entry about it asks for', async () =
     ['dist/b', 'rejected', 'SIGNER_MISMATCH: expected one, found another'],
   ]);
   expect(failures).toEqual([
-    { path: 'dist/b', code: 'SIGNER_MISMATCH', message: refused.message, hint: refused.hint },
+    {
+      subject: 'dist/b',
+      path: 'dist/b',
+      code: 'SIGNER_MISMATCH',
+      message: refused.message,
+      hint: refused.hint,
+    },
   ]);
   expect(calls.map(({ name, expectations }) => [name, expectations.length])).toEqual([
     ['dist/b', 2],
@@ -239,13 +248,16 @@ test('bundles are not opened where no artifact is asked for', async () => {
   expect(unchecked).toMatchObject([{ what: 'release dist/a', blocks: false }]);
 });
 
-test.each([
-  ['the bytes of the head', DIGEST.a, []],
-  ['other bytes', DIGEST.b, [{ what: 'release dist/a', blocks: true }]],
-  ['a link', null, [{ what: 'release dist/a', blocks: true }]],
-] as const)('a file that the change brings is verified as the head has it: %s', async (_, head, expected) => {
+const blocks = [{ what: 'release dist/a', blocks: true }];
+test.each<[string, HeadEntry, readonly object[]]>([
+  ['the bytes of the head', { kind: 'file', digest: DIGEST.a }, []],
+  ['other bytes', { kind: 'file', digest: DIGEST.b }, blocks],
+  ['a folder of the same digest', { kind: 'folder', digest: DIGEST.a }, blocks],
+  ['a link', { kind: 'other', why: 'it is a link' }, blocks],
+  ['nothing there any more', { kind: 'absent' }, []],
+])('what the change touches is verified as the head has it: %s', async (_, head, expected) => {
   const { change } = factsOf([{ path: 'dist/a', after: 'a' }]);
-  const ports = { ...portsWith(() => null), headDigest: async () => head };
+  const ports = { ...portsWith(() => null), head: async () => head };
   expect((await check({ change }, ports)).unchecked).toMatchObject(expected);
 });
 

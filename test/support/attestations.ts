@@ -34,7 +34,7 @@ export const hexOf = (bytes: Buffer, hash: Hash = 'sha256'): string =>
 export type SubjectJson = { readonly name?: string; readonly digest?: Readonly<Record<string, string>> };
 
 /** The artifact as a statement names it. */
-export const ours: SubjectJson = { name: 'widget.tgz', digest: { sha256: hexOf(ARTIFACT) } };
+const ours: SubjectJson = { name: 'widget.tgz', digest: { sha256: hexOf(ARTIFACT) } };
 
 export const PROVENANCE = 'https://slsa.dev/provenance/v1';
 export const IN_TOTO = 'application/vnd.in-toto+json';
@@ -163,7 +163,7 @@ export async function verifyAt(
 export const BY_WORKFLOW: ExpectedSigner = { kind: 'sigstore', subject: WORKFLOW, issuer: ISSUER };
 
 /** Whoever signed; nothing else is asked. */
-export function expecting(signer: ExpectedSigner, now: Date): Expectation {
+function expecting(signer: ExpectedSigner, now: Date): Expectation {
   return {
     signer,
     sourceRepository: null,
@@ -192,7 +192,7 @@ export function judge(
       const bundles = parseBundles(Buffer.from(bytes), 'bundle');
       if ('unreadable' in bundles) return 'BUNDLE_UNREADABLE';
       const options = { directory: '/', trust, now };
-      const sources = [{ kind: 'bundles' as const, bundles }];
+      const sources = [{ searched: false, bundles }];
       const [answer] = await verifySubject(artifact, sources, [expecting(signer, now)], options);
       return answer?.status === 'verified' ? 'verified' : (answer?.reason?.code ?? 'no reason');
     } catch (error) {

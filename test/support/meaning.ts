@@ -37,7 +37,7 @@ function meaningOfField(name: string, value: unknown): unknown {
  * number choose the certificate. What tells the algorithms stands beside it unsigned, as do status and
  * certificates: whatever they say, the key of the trusted root has signed these attributes.
  */
-export function timestampOf(der: Buffer): string {
+function timestampOf(der: Buffer): string {
   const timestamp = RFC3161Timestamp.parse(Buffer.from(der));
   const attributes: Buffer = Reflect.get(timestamp, 'signedAttrsObj').toDER();
   const { tstInfo, signatureValue, signerIssuer, signerSerialNumber } = timestamp;

@@ -1,8 +1,7 @@
 /** A private Sigstore for tests: the instance, its certificates, and bundles signed without a request. */
-export type { SigstoreCertificates, SigstoreKeys, TrustedRootJson } from './sigstore/authorities.ts';
 export * from './sigstore/bundles.ts';
 export * from './sigstore/certificates.ts';
 export * from './sigstore/instance.ts';
 export * from './sigstore/leaf.ts';
 export * from './sigstore/oidc.ts';
-export type { Asked, Service, Tamper } from './sigstore/servers.ts';
+export type { Service, Tamper } from './sigstore/servers.ts';

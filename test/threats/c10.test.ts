@@ -106,7 +106,7 @@ row.twin('a bare key says nothing of a source', async () => {
 
 row.twin('of a repository that was made anew under the same name, the answer tells the id', async () => {
   const found = await verifyAt(place, await attested({ repository_id: '1' }), BY_SOURCE);
-  // A name is all that the flag has: whoever wants an id pins it in a policy.
+  // A name is all that the flag has; the id is in the answer for whoever wants to pin it.
   expect(found).toMatchObject({ exit: 0, code: null });
   const [subject] = JSON.parse(found.stdout).subjects;
   expect(subject.attestation.source).toMatchObject({ repository: REPOSITORY, repositoryId: '1' });

@@ -34,6 +34,7 @@ export type ExpectedPredicate = {
 
 /** What a predicate says, for those of a kind that is read. */
 export type PredicateFacts =
+  /** Level 0: it contradicts the certificate that vouches for it. */
   | { readonly kind: 'provenance'; readonly provenance: Provenance; readonly level: 0 | 1 | 2 | 3 }
   | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'npm'; readonly npm: NpmPublish }
@@ -41,11 +42,16 @@ export type PredicateFacts =
 
 type Expected = ExpectedPredicate & ExpectedSource;
 
+/** What was proven of the signature: by whom, if by certificate, and when. */
+type Proven = { readonly claims: CertificateClaims | null; readonly times: readonly Date[] };
+
+const GRACE_MS = 5 * 60_000;
+
 /** @throws VerificationError PAYLOAD_TYPE, PREDICATE_TYPE, SOURCE_MISMATCH, VSA_REJECTED, BUNDLE_MALFORMED */
 export function checkPredicate(
   { content, announced }: Pick<Bundle, 'content' | 'announced'>,
   expected: Expected,
-  claims: CertificateClaims | null,
+  { claims, times }: Proven,
 ): PredicateFacts | null {
   const { predicateType } = expected;
   if (content.kind === 'message') {
@@ -62,25 +68,21 @@ export function checkPredicate(
   const found = statement.predicateType;
   if (predicateType !== null && found !== predicateType) throw otherType(predicateType, found);
   if (announced !== null && announced !== found) throw otherType(announced, found);
-  return factsOf(statement, expected, claims);
+  return factsOf(statement, expected, { claims, times });
 }
 
 function otherType(expected: string, found: string): VerificationError {
   return new VerificationError('PREDICATE_TYPE', `expected the predicate type ${expected}, found ${found}`);
 }
 
-function factsOf(
-  statement: Statement,
-  expected: Expected,
-  claims: CertificateClaims | null,
-): PredicateFacts | null {
+function factsOf(statement: Statement, expected: Expected, { claims, times }: Proven): PredicateFacts | null {
   switch (statement.predicateType) {
     case PROVENANCE_V02:
     case PROVENANCE_V1:
       return provenanceOf(statement, expected, claims);
     case SUMMARY_V02:
     case SUMMARY_V1:
-      return summaryOf(statement, expected);
+      return summaryOf(statement, expected, times);
   }
   refuseUnattested(expected);
   if (statement.predicateType === NPM_PUBLISH) return { kind: 'npm', npm: readPublish(statement) };
@@ -127,7 +129,7 @@ function provenanceOf(
   const provenance = readProvenance(statement);
   // Whoever names a signer alone trusts all it attests; whoever asks for a source is told when it is another's.
   if (asksForBuild(expected)) checkProvenance(provenance, expected, claims);
-  const level = buildLevel(provenance, claims);
+  const level = agrees(provenance, claims) ? buildLevel(provenance, claims) : 0;
   if (level < expected.level)
     throw new VerificationError(
       'SOURCE_MISMATCH',
@@ -136,11 +138,22 @@ function provenanceOf(
   return { kind: 'provenance', provenance, level };
 }
 
+/** Whether the certificate contradicts nothing in it. */
+function agrees(provenance: Provenance, claims: CertificateClaims | null): boolean {
+  try {
+    checkProvenance(provenance, { sourceRepository: null, sourceRef: null, builder: null }, claims);
+    return true;
+  } catch (error) {
+    if (error instanceof VerificationError) return false;
+    throw error;
+  }
+}
+
 function asksForBuild({ sourceRepository, sourceRef, builder, level }: Expected): boolean {
   return sourceRepository !== null || sourceRef !== null || builder !== null || level > 0;
 }
 
-function summaryOf(statement: Statement, expected: Expected): PredicateFacts {
+function summaryOf(statement: Statement, expected: Expected, times: readonly Date[]): PredicateFacts {
   const { summary: wanted, level, builder, now } = expected;
   refuseUnattested({ ...expected, builder, level: 0, summary: null });
   const levels = [...(wanted?.levels ?? []), ...(level === 0 ? [] : [`SLSA_BUILD_LEVEL_${level}`])];
@@ -152,5 +165,9 @@ function summaryOf(statement: Statement, expected: Expected): PredicateFacts {
     resourceUri: null,
     levels: [...new Set(levels)],
   });
+  // What is dated after its own signature was made to look fresh.
+  const latest = Math.max(...times.map((time) => time.getTime()));
+  if (times.length > 0 && summary.timeVerified.getTime() > latest + GRACE_MS)
+    throw new VerificationError('VSA_REJECTED', 'it says that it was decided after it was signed');
   return { kind: 'summary', summary };
 }

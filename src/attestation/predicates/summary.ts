@@ -153,7 +153,8 @@ function checkOrigin(summary: Summary, { verifiers, policyDigest, resourceUri }:
 }
 
 /** A level of SLSA: track and number. Other organisations' levels have no order that we know. */
-const LEVEL = /^(SLSA_(?:[A-Z]+_)*LEVEL)_(0|[1-9]\d?)$/;
+/** No track has more than four. */
+const LEVEL = /^(SLSA_(?:[A-Z]+_)*LEVEL)_([0-4])$/;
 
 function checkLevels(levels: readonly string[], expected: readonly string[]): void {
   if (levels.includes('FAILED')) throw rejected('expected verified levels, found FAILED beside PASSED');

@@ -14,6 +14,15 @@ export const PUBLIC_SERVICES: Services = {
 /** What a token for Sigstore is for. */
 export const AUDIENCE = 'sigstore';
 
-/** Three tries each; asking and witnessing take their own time, and neither takes longer. */
-export const LIMITS = { requestMs: 4_500, retries: 2, firstDelayMs: 250, phaseMs: 15_000 };
+/**
+ * Three tries each; asking and witnessing take their own time, and neither takes longer. An answer is some
+ * kilobytes: a chain of certificates, a log entry with its proof.
+ */
+export const LIMITS = {
+  requestMs: 4_500,
+  retries: 2,
+  firstDelayMs: 250,
+  phaseMs: 15_000,
+  maxBytes: 262_144,
+};
 export type Limits = typeof LIMITS;

@@ -1,15 +1,20 @@
-import { generateKeyPairSync, type KeyObject, sign, X509Certificate } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, sign, type X509Certificate } from 'node:crypto';
+import { type BundleWithDsseEnvelope, type TransparencyLogEntry, toDSSEBundle } from '@sigstore/bundle';
 import { RFC3161Timestamp } from '@sigstore/core';
-import { DSSEBundleBuilder, FulcioSigner, RekorWitness, TSAWitness, type Witness } from '@sigstore/sign';
 import { RunError, VerificationError } from '../../errors.ts';
 import { isSecureUrl } from '../../lib/http.ts';
 import { type Bundle, parseBundles } from '../bundle.ts';
 import { readLeaf } from '../certificate.ts';
 import { verifyBody } from '../log.ts';
-import { serialize } from './envelope.ts';
+import { refusing } from '../refusing.ts';
+import { nameOf, openService, signingFailed, wrongIfThrown } from './ask.ts';
+import { serialize, signedBytes } from './envelope.ts';
+import { requestCertificate } from './fulcio.ts';
+import { logEnvelope } from './rekor.ts';
 import { AUDIENCE, LIMITS, type Limits, type Services } from './services.ts';
 import type { Signer } from './signer.ts';
 import { type ExpectedIdentity, identityOf, isPublic } from './token.ts';
+import { requestTimestamp } from './tsa.ts';
 
 /**
  * Signs with a Sigstore identity: a key that lives as long as the run, a certificate for the job's token, and an
@@ -44,7 +49,10 @@ export async function openSigstoreSigner({
 }: SigstoreOptions): Promise<Signer> {
   for (const url of [services.fulcioUrl, services.rekorUrl, services.tsaUrl]) {
     if (url !== null && !isSecureUrl(url))
-      throw failed('a service of Sigstore is not asked: it has no https URL', 'name it as https://HOST');
+      throw signingFailed(
+        'a service of Sigstore is not asked: it has no https URL',
+        'name it as https://HOST',
+      );
   }
   const asking = { services, limits };
   const given = await tokenWithin(token, limits);
@@ -72,28 +80,11 @@ async function tokenWithin(token: SigstoreOptions['token'], limits: Limits): Pro
 
 async function certify({ services, limits }: Asking, token: string): Promise<Certified> {
   const expected = identityOf(token);
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const fulcio = new FulcioSigner({
-    fulcioBaseURL: services.fulcioUrl,
-    identityProvider: { getToken: async () => token },
-    keyHolder: {
-      sign: async (data) => ({
-        signature: sign('sha256', data, privateKey),
-        key: { $case: 'publicKey', publicKey: pem },
-      }),
-    },
-    ...fetching(limits),
-  });
-  const service = `the certificate authority ${hostOf(services.fulcioUrl)}`;
-  // What it signs besides is the proof that the key is ours; the certificate is all that is kept.
-  const { key } = await asked(service, limits, () => fulcio.sign(Buffer.alloc(0)));
-  const certificate = wrongIfThrown(
-    service,
-    () => new X509Certificate(key.$case === 'x509Certificate' ? key.certificate : ''),
-  );
-  const subject = wrongIfThrown(service, () => subjectOf(certificate, publicKey, expected));
-  return { privateKey, certificate, subject };
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const fulcio = openService('the certificate authority', services.fulcioUrl, limits);
+  const certificate = await requestCertificate(fulcio, token, pair);
+  const subject = wrongIfThrown(nameOf(fulcio), () => subjectOf(certificate, pair.publicKey, expected));
+  return { privateKey: pair.privateKey, certificate, subject };
 }
 
 function subjectOf(certificate: X509Certificate, publicKey: KeyObject, expected: ExpectedIdentity): string {
@@ -112,36 +103,39 @@ type Artifact = { readonly payload: Buffer; readonly payloadType: string };
 
 async function signWitnessed(asking: Asking, certified: Certified, artifact: Artifact): Promise<Buffer> {
   const { privateKey, certificate } = certified;
-  const builder = new DSSEBundleBuilder({
-    signer: {
-      sign: async (data) => ({
-        signature: sign('sha256', data, privateKey),
-        key: { $case: 'x509Certificate', certificate: certificate.toString() },
-      }),
-    },
-    witnesses: witnessesOf(asking),
+  const { payload, payloadType } = artifact;
+  const signature = sign('sha256', signedBytes(payload, payloadType), privateKey);
+  const bundle = toDSSEBundle({
+    artifact: payload,
+    artifactType: payloadType,
+    signature,
+    certificate: certificate.raw,
   });
-  const bundle = await builder.create({ data: artifact.payload, type: artifact.payloadType });
+  const [tlogEntries, rfc3161Timestamps] = await Promise.all([
+    entriesOf(asking, bundle, certificate),
+    timestampsOf(asking, signature),
+  ]);
+  bundle.verificationMaterial.tlogEntries = tlogEntries;
+  bundle.verificationMaterial.timestampVerificationData = { rfc3161Timestamps };
   const bytes = serialize(bundle);
   wrongIfThrown('Sigstore', () => checkWitnessed(bytes, asking.services, certificate, artifact));
   return bytes;
 }
 
-function witnessesOf({ services, limits }: Asking): Witness[] {
-  const { rekorUrl, tsaUrl } = services;
-  const witnesses: Witness[] = [];
-  if (rekorUrl !== null) {
-    // `dsse` is what the public log takes for envelopes.
-    const rekor = new RekorWitness({ rekorBaseURL: rekorUrl, entryType: 'dsse', ...fetching(limits) });
-    const service = `the log ${hostOf(rekorUrl)}`;
-    witnesses.push({ testify: (content, key) => asked(service, limits, () => rekor.testify(content, key)) });
-  }
-  if (tsaUrl !== null) {
-    const tsa = new TSAWitness({ tsaBaseURL: tsaUrl, ...fetching(limits) });
-    const service = `the timestamp authority ${hostOf(tsaUrl)}`;
-    witnesses.push({ testify: (content) => asked(service, limits, () => tsa.testify(content)) });
-  }
-  return witnesses;
+async function entriesOf(
+  { services, limits }: Asking,
+  { content }: BundleWithDsseEnvelope,
+  certificate: X509Certificate,
+): Promise<TransparencyLogEntry[]> {
+  if (services.rekorUrl === null) return [];
+  const log = openService('the log', services.rekorUrl, limits);
+  return [await logEnvelope(log, content.dsseEnvelope, certificate.toString())];
+}
+
+async function timestampsOf({ services, limits }: Asking, signature: Buffer) {
+  if (services.tsaUrl === null) return [];
+  const authority = openService('the timestamp authority', services.tsaUrl, limits);
+  return [{ signedTimestamp: await requestTimestamp(authority, signature) }];
 }
 
 /** The bundle as everybody else will read it has what was asked for. Who the log is, verifying says. */
@@ -166,9 +160,10 @@ function checkWitnessed(
     verifyBody(entry, bundle, raw, null);
   }
   if (timestamps.length !== (tsaUrl === null ? 0 : 1)) throw malformed('it is not time-stamped once');
-  // Throws when the time is another signature's.
   for (const timestamp of timestamps)
-    RFC3161Timestamp.parse(Buffer.from(timestamp)).tstInfo.verify(signature);
+    refusing('BUNDLE_MALFORMED', 'the timestamp is of something else', () =>
+      RFC3161Timestamp.parse(Buffer.from(timestamp)).tstInfo.verify(signature),
+    );
 }
 
 function bundlesOf(bytes: Buffer): readonly Bundle[] {
@@ -184,25 +179,6 @@ function malformed(why: string): VerificationError {
   return new VerificationError('BUNDLE_MALFORMED', why);
 }
 
-// ── services ────────────────────────────────────────────────────────────────────────────────
-
-function fetching({ requestMs, retries, firstDelayMs }: Limits) {
-  return { timeout: requestMs, retry: { retries, minTimeout: firstDelayMs, factor: 2 } };
-}
-
-/** The answer of a service; what the library says of a failure may hold the token, and is not repeated. */
-async function asked<T>(service: string, { phaseMs }: Limits, ask: () => Promise<T>): Promise<T> {
-  let answer: T | null;
-  try {
-    answer = await within(ask(), phaseMs);
-  } catch (error) {
-    if (error instanceof RunError) throw error;
-    throw failed(`${service} ${whyOf(error)}`);
-  }
-  if (answer !== null) return answer;
-  throw failed(`${service} did not answer in time`);
-}
-
 /** @returns null when the time is over first */
 async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
@@ -214,44 +190,4 @@ async function within<T>(work: Promise<T>, milliseconds: number): Promise<T | nu
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** A status or the name of a network error, found in what the library has wrapped around it. */
-function whyOf(error: unknown): string {
-  let status: number | null = null;
-  let code: string | null = null;
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    if ('statusCode' in at && typeof at.statusCode === 'number') status = at.statusCode;
-    if ('type' in at && (at.type === 'request-timeout' || at.type === 'body-timeout'))
-      return 'did not answer in time';
-    if (
-      'code' in at &&
-      typeof at.code === 'string' &&
-      /^(?:E[A-Z]{2,20}|[A-Z_]*(?:CERT|TLS|SSL)[A-Z_]*)$/.test(at.code)
-    )
-      code = at.code;
-  }
-  if (status !== null) return `answered with status ${status}`;
-  return code === null ? 'answered with something else than was asked for' : `cannot be reached: ${code}`;
-}
-
-/** Parsers throw anything at bytes that somebody else chose. */
-function wrongIfThrown<T>(service: string, check: () => T): T {
-  try {
-    return check();
-  } catch (error) {
-    const why = error instanceof VerificationError ? `: ${error.message}` : '';
-    throw failed(`${service} answered with something else than was asked for${why}`);
-  }
-}
-
-function failed(
-  message: string,
-  hint = 'run it again later; nothing was signed that could be used',
-): RunError {
-  return new RunError('SIGNING_FAILED', message, { hint });
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : 'of no URL';
 }

@@ -41,6 +41,14 @@ export function identityOf(token: string): ExpectedIdentity {
   return { issuer: iss, subject: subjectOf(claims) };
 }
 
+/** Whose name is signed to prove that a key is one's own: Fulcio compares it with the token it is given. @throws RunError TOKEN_UNAVAILABLE */
+export function possessorOf(token: string): string {
+  const { email, sub } = claimsOf(token);
+  const possessor = email ?? sub;
+  if (possessor === undefined) throw unreadable('it names nobody');
+  return possessor;
+}
+
 /** Whether a token does not speak against its repository being public. @throws RunError TOKEN_UNAVAILABLE */
 export function isPublic(token: string): boolean {
   const { repository_visibility: repository, project_visibility: project } = claimsOf(token);

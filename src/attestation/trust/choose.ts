@@ -36,16 +36,13 @@ export async function trustFor(
       };
     case 'key': {
       const key = parsePublicKey(signer.key, signer.name);
+      const named = options.trustedRoot === null ? null : await rootOf('sigstore', options, now);
       return {
         kind: 'keys',
         find: () => ({ id: key.id, key: key.key, validFor: null }),
         // Without a root of its own a key needs none; what the bundle has besides is checked all the same.
-        root:
-          options.trustedRoot !== null || hasWitness(bundle) ? await rootOf('sigstore', options, now) : null,
-        demandsLog:
-          signer.logged &&
-          options.trustedRoot !== null &&
-          (await rootOf('sigstore', options, now)).demands.log,
+        root: named ?? (hasWitness(bundle) ? await rootOf('sigstore', options, now) : null),
+        demands: signer.logged && named !== null ? demandsOf(named) : { log: false, time: false },
       };
     }
     case 'npm': {
@@ -55,10 +52,15 @@ export async function trustFor(
         kind: 'keys',
         find: (hint) => keys.get(hint) ?? null,
         root: await rootOf('sigstore', options, now),
-        demandsLog: true,
+        demands: { log: true, time: true },
       };
     }
   }
+}
+
+/** A log, or where there is none a clock: that of the root that was named. */
+function demandsOf({ demands }: TrustRoot): { readonly log: boolean; readonly time: boolean } {
+  return { log: demands.log, time: !demands.log };
 }
 
 function hasWitness({ entries, timestamps }: Bundle): boolean {

@@ -1,10 +1,10 @@
 import { X509Certificate as OpenSslCertificate } from 'node:crypto';
-import { X509Certificate } from '@sigstore/core';
-import { TrustedRoot } from '@sigstore/protobuf-specs';
+import { type CertificateAuthority, TrustedRoot } from '@sigstore/protobuf-specs';
 import { type TrustMaterial, toTrustMaterial } from '@sigstore/verify';
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
 import { parseStrictJson } from '../../lib/strict-json.ts';
+import { parseX509 } from '../certificate.ts';
 
 /** `trusted_root.json` → whom we believe: authorities, logs and clocks, and what is demanded because of them. */
 
@@ -50,18 +50,18 @@ export function parseTrustedRoot(bytes: Buffer, facts: RootFacts): TrustRoot {
       ...facts,
       demands: { log: root.tlogs.length > 0, sct: root.ctlogs.length > 0, time: true },
       profile: 'fulcio',
-      material: toTrustMaterial({
-        ...root,
-        // The specification demands a start: what has none would have been trusted since for ever.
-        tlogs: root.tlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
-        ctlogs: root.ctlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
-        certificateAuthorities: root.certificateAuthorities.filter(
-          ({ validFor }) => validFor?.start !== undefined,
-        ),
-        timestampAuthorities: root.timestampAuthorities.filter(
-          ({ validFor }) => validFor?.start !== undefined,
-        ),
-      }),
+      material: {
+        ...toTrustMaterial({
+          ...root,
+          // The specification demands a start: what has none would have been trusted since for ever.
+          tlogs: root.tlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
+          ctlogs: root.ctlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
+          certificateAuthorities: [],
+          timestampAuthorities: [],
+        }),
+        certificateAuthorities: root.certificateAuthorities.flatMap(authorityOf),
+        timestampAuthorities: root.timestampAuthorities.flatMap(authorityOf),
+      },
     };
   } catch {
     // Keys and certificates in it are parsed by libraries, which throw what they like.
@@ -69,14 +69,25 @@ export function parseTrustedRoot(bytes: Buffer, facts: RootFacts): TrustRoot {
   }
 }
 
+/** None without a start, as above; without an end it is in use. */
+function authorityOf({ certChain, validFor }: CertificateAuthority): readonly Authority[] {
+  const start = validFor?.start;
+  if (start === undefined || certChain === undefined) return [];
+  const chain = certChain.certificates.map(({ rawBytes }) => parseX509(rawBytes));
+  return [{ certChain: chain, validFor: { start, end: validFor?.end ?? FOREVER } }];
+}
+
+type Authority = TrustMaterial['certificateAuthorities'][number];
+const FOREVER = new Date(8_640_000_000_000_000);
+
 /**
  * An authority of one's own, from PEM: no log, no clock. What it has issued holds now, or when a timestamp says.
  * @throws RunError TRUST_ROOT_UNREADABLE
  */
 export function parseAuthority(pem: Buffer, facts: RootFacts): TrustRoot {
   try {
-    const root = X509Certificate.parse(new OpenSslCertificate(pem).raw);
-    const always = { start: new Date(0), end: new Date(8_640_000_000_000_000) };
+    const root = parseX509(new OpenSslCertificate(pem).raw);
+    const always = { start: new Date(0), end: FOREVER };
     return {
       ...facts,
       demands: { log: false, sct: false, time: false },

@@ -55,17 +55,34 @@ export async function loadTrustRoot(source: RootSource, options: LoadOptions): P
     throw new RunError('TRUST_ROOT_UNREADABLE', 'expected an https URL for the trust root’s mirror', {
       hint: 'name the mirror by an https URL without a password in it',
     });
-  const work = mkdtempSync(join(tmpdir(), 'countersign-tuf-'));
+  const { cache, offline, now } = options;
+  const read: ReadCache = cache === null ? { status: 'none' } : readCache(cache, source.mirror);
+  // Nothing to verify and nobody to ask.
+  if (offline && read.status === 'none') return withoutRefresh(source, { status: 'none' }, null, now);
+  const work = workFolder();
+  if (work === null)
+    return withoutRefresh(source, { status: 'none' }, 'not refreshed: there is no temporary folder', now);
   try {
-    return await load(source, options, work);
+    return await load(source, options, { read, work });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-async function load(source: RootSource, options: LoadOptions, work: string): Promise<LoadedRoot> {
+/** Null: an earlier step, or a full disk, leaves no place to work in. */
+function workFolder(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), 'countersign-tuf-'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+type Work = { readonly read: ReadCache; readonly work: string };
+
+async function load(source: RootSource, options: LoadOptions, { read, work }: Work): Promise<LoadedRoot> {
   const { cache: folder, now } = options;
-  const read: ReadCache = folder === null ? { status: 'none' } : readCache(folder, source.mirror);
   const cache = await verifyCache(source, read, work, now);
   if (options.offline) return withoutRefresh(source, cache, null, now);
   if (cache.status === 'fresh' && isRecent(cache.refreshed, now, REFRESHED_FOR))

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model.ts';
+import type { ReleaseFailure, Rule } from '../../model.ts';
 
 /** Artifacts whose attestations do not say what the policy asks for; `releases/` has verified them. */
 export const releaseUntrusted: Rule = {
@@ -11,11 +11,17 @@ export const releaseUntrusted: Rule = {
   waivable: true,
   parameters: {},
   check: ({ releases }) =>
-    (releases?.failures ?? []).map(({ path, code, message, hint }) => ({
-      path,
+    (releases?.failures ?? []).map((failure) => ({
+      path: failure.path,
       startLine: null,
       endLine: null,
-      message: `${code}: ${message}`,
-      hint,
+      message: failureMessage(failure),
+      hint: failure.hint,
+      ...(failure.path === null ? { text: failure.subject } : {}),
     })),
 };
+
+/** Of an artifact outside of the repository no path tells the name. */
+export function failureMessage({ subject, path, code, message }: ReleaseFailure): string {
+  return path === null ? `${code}: ${subject}: ${message}` : `${code}: ${message}`;
+}

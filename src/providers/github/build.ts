@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
+import { readRegular } from '../../lib/files.ts';
 import type { Context, Environment } from '../../model.ts';
+import { MAX_EVENT_BYTES } from './context.ts';
 
 /** What GitHub says of the build that runs here: the token's claims, which no step can change, or the variables. */
 
@@ -86,6 +87,11 @@ function fromVariables(env: Environment): Readonly<Record<string, string | undef
 
 function buildOf(server: string, facts: Facts): GithubBuild {
   const [path = '', ...refs] = facts.workflow_ref.split('@');
+  // As an organisation's ruleset has it; the form of this provenance has no place for a second repository.
+  if (!path.startsWith(`${facts.repository}/`))
+    throw new RunError('CONTEXT_MISMATCH', 'the workflow of this job is a file of another repository', {
+      hint: 'attest in a workflow of the repository itself, or pass --predicate FILE --predicate-type URI',
+    });
   return {
     server,
     repository: facts.repository,
@@ -120,10 +126,13 @@ const eventSchema = z.object({
 });
 
 function readEvent(path: string): unknown {
+  const bytes = readRegular(path, MAX_EVENT_BYTES);
+  if ('why' in bytes) return null; // then nothing is known of the repository
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return null; // then nothing is known of the repository
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 
@@ -141,7 +150,7 @@ function serverOfIssuer(issuer: string): string {
   return enterprise === undefined ? issuer.replace(/\/_services\/token$/, '') : `https://${enterprise}`;
 }
 
-/** Decodes only: whoever is given the token checks its signature. */
+/** Decodes only: Fulcio checks the signature of a token that it is given; signed with a key, nobody has. */
 function claimsOf(token: string): unknown {
   try {
     return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));

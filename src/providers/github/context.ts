@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
+import { readRegular } from '../../lib/files.ts';
 import type { Context, Environment } from '../../model.ts';
 import { aroundOf } from './people.ts';
 
@@ -16,6 +16,9 @@ const pushEvent = z.object({ before: commit, after: commit });
 const repositoryEvent = z.object({
   repository: z.object({ visibility: z.string().optional(), private: z.boolean().optional() }).optional(),
 });
+
+/** GitHub caps the payloads of its events at this size. */
+export const MAX_EVENT_BYTES = 25 * 1024 * 1024;
 
 type Range = Pick<Context, 'base' | 'head' | 'merge'>;
 
@@ -64,8 +67,10 @@ function unreadable(why: string, cause?: unknown): RunError {
 }
 
 function readEvent(path: string): unknown {
+  const bytes = readRegular(path, MAX_EVENT_BYTES);
+  if ('why' in bytes) throw unreadable(`the event file is none: ${bytes.why}`);
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(bytes.toString('utf8'));
   } catch (cause) {
     throw unreadable('the event file is no JSON that can be read', cause);
   }

@@ -13,6 +13,7 @@ function policyWith(...sections: readonly string[]): Policy {
 }
 
 const failure = {
+  subject: '"dist/a\\n.tgz"',
   path: 'dist/a\n.tgz',
   code: 'SUBJECT_MISMATCH',
   message: 'expected one digest, found another',
