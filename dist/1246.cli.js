@@ -2,22 +2,22 @@ export const id = 1246;
 export const ids = [1246];
 export const modules = {
 
-/***/ 61246:
+/***/ 1246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
 /* harmony export */ });
 /* unused harmony export compilePolicy */
-/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57130);
+/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
 /* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6136);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82116);
-/* harmony import */ var _expressions_expressions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33919);
-/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62176);
-/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50553);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2116);
+/* harmony import */ var _expressions_expressions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3919);
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2176);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(553);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4200);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25760);
-/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39951);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5760);
+/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9951);
 
 
 
@@ -103,7 +103,7 @@ function checkPatterns(name, at, entry, { data, positionOf }) {
 
 /***/ }),
 
-/***/ 90117:
+/***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -157,7 +157,7 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 50553:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -172,9 +172,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
-var pattern_meter = __webpack_require__(90117);
+var pattern_meter = __webpack_require__(117);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js

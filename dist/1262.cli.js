@@ -2,7 +2,7 @@ export const id = 1262;
 export const ids = [1262];
 export const modules = {
 
-/***/ 89715:
+/***/ 9715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */   Q3: () => (/* binding */ namedPolicies),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
 /* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
 /* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
 
@@ -68,7 +68,7 @@ function filesOf({ parsed }, directory, root) {
 
 /***/ }),
 
-/***/ 61262:
+/***/ 1262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -80,17 +80,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
 var changed_file = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(93976);
+var limits = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/changes/tree.js
-var tree = __webpack_require__(66144);
+var tree = __webpack_require__(6144);
 // EXTERNAL MODULE: ./build/changes/tree-problems.js + 1 modules
-var tree_problems = __webpack_require__(84049);
+var tree_problems = __webpack_require__(4049);
 ;// CONCATENATED MODULE: ./build/changes/from-contents.js
 
 
@@ -195,27 +195,27 @@ function namesByFolder(entries) {
 }
 
 // EXTERNAL MODULE: ./build/lib/files.js
-var lib_files = __webpack_require__(13963);
+var lib_files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(68656);
+var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/policy/cases.js
-var cases = __webpack_require__(32094);
+var cases = __webpack_require__(2094);
 // EXTERNAL MODULE: ./build/policy/effect.js
-var policy_effect = __webpack_require__(72786);
+var policy_effect = __webpack_require__(2786);
 // EXTERNAL MODULE: ./build/policy/entries.js
-var policy_entries = __webpack_require__(47575);
+var policy_entries = __webpack_require__(7575);
 // EXTERNAL MODULE: ./build/policy/places.js
-var places = __webpack_require__(78015);
+var places = __webpack_require__(8015);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+var output = __webpack_require__(8178);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
-var at_hand = __webpack_require__(89715);
+var at_hand = __webpack_require__(9715);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/commands/policy/case-folder.js
@@ -254,7 +254,7 @@ async function readCase(folder, name) {
     if (!inside.includes(EXPECT))
         throw refuse(expect.shown, 'it is missing: a case says what it expects');
     const bytes = readRegular(expect);
-    const { parseExpectation } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 32094));
+    const { parseExpectation } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2094));
     const budget = { left: MAX_FILES };
     const sides = ['before', 'after'].map((side) => inside.includes(side) ? readTree(below(folder, side), budget) : new Map());
     return {
@@ -464,7 +464,7 @@ const LISTED = 10;
 
 /***/ }),
 
-/***/ 32094:
+/***/ 2094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -474,15 +474,15 @@ const LISTED = 10;
 /* harmony export */   tC: () => (/* binding */ onlyRule)
 /* harmony export */ });
 /* unused harmony export pairsUp */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92857);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71576);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82116);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72786);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12520);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25760);
-/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39951);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29171);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76234);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2857);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2116);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2520);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5760);
+/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9951);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9171);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6234);
 
 
 
@@ -594,7 +594,7 @@ function meets({ rule, path, line, effect }, finding) {
 
 /***/ }),
 
-/***/ 47575:
+/***/ 7575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

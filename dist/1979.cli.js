@@ -2,22 +2,22 @@ export const id = 1979;
 export const ids = [1979];
 export const modules = {
 
-/***/ 21979:
+/***/ 1979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46564);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94892);
-/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96480);
-/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30551);
-/* harmony import */ var _providers_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24542);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83089);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74183);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78178);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6564);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4892);
+/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6480);
+/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(551);
+/* harmony import */ var _providers_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4542);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3089);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4183);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8178);
 
 
 
@@ -34,8 +34,11 @@ async function check({ argv, env, isTerminal, progress }) {
     const { directory, reports } = config.check;
     const { root } = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_2__/* .findRepository */ .W1)(directory);
     const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
-    for (const { file } of [...reports, ...outputs])
+    const inputs = await inputsOf(config.check);
+    for (const { file } of [...reports, ...outputs]) {
         (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOutput */ .yr)(root, file);
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOver */ .Fn)(file, inputs);
+    }
     const { verdict, evidencePath } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCheck */ .k_)({ ...config.check, reports: [...reports, ...outputs] }, provider, {
         elapsed: clock.elapsed,
         progress: config.quiet ? () => undefined : progress,
@@ -48,28 +51,33 @@ async function check({ argv, env, isTerminal, progress }) {
     });
     return (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outcome */ .bu)(config, root, (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .renderVerdict */ .gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
 }
+async function inputsOf({ artifacts, bundles, sarif, directory }) {
+    const named = [...artifacts, ...bundles.filter((path) => (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .kindAt */ .Ii)(path) === 'file'), ...sarif];
+    if (artifacts.length === 0)
+        return named;
+    const { bundlesBeside } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(9105), __webpack_require__.e(8082)]).then(__webpack_require__.bind(__webpack_require__, 8082));
+    return [...named, ...artifacts.flatMap((artifact) => bundlesBeside(artifact, directory))];
+}
 
 
 /***/ }),
 
-/***/ 46564:
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ usage),
-/* harmony export */   Em: () => (/* binding */ POLICY_VERBS),
 /* harmony export */   QB: () => (/* binding */ parseCheck),
 /* harmony export */   Sq: () => (/* binding */ COMMON),
-/* harmony export */   VP: () => (/* binding */ parsePolicyCommand),
 /* harmony export */   jH: () => (/* binding */ outputOf),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   z2: () => (/* binding */ notEmpty)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41905);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 
 
 
@@ -99,17 +107,6 @@ const CHECK = {
     bundle: { type: 'string', multiple: true },
     'trusted-root': { type: 'string' },
     offline: { type: 'boolean' },
-};
-const POLICY = {
-    ...COMMON,
-    policy: { type: 'string', multiple: true },
-    base: { type: 'string' },
-    head: { type: 'string' },
-    against: { type: 'string', multiple: true },
-    since: { type: 'string' },
-    range: { type: 'string' },
-    jobs: { type: 'string' },
-    'fail-on': { type: 'string' },
 };
 function usage(message, hint = 'see `countersign --help`') {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', message, { hint });
@@ -169,63 +166,6 @@ const PLANTABLE = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
-const POLICY_FLAGS = {
-    validate: ['policy'],
-    compile: ['policy'],
-    diff: ['fail-on'],
-    test: ['policy'],
-    explain: ['policy', 'base', 'head'],
-    replay: ['policy', 'against', 'since', 'range', 'jobs'],
-    waivers: ['policy'],
-};
-const POLICY_FORMATS = {
-    validate: ['text', 'json'],
-    compile: ['text', 'json'],
-    diff: ['text', 'json', 'markdown'],
-    test: ['text', 'json'],
-    explain: ['text', 'json'],
-    replay: ['text', 'json', 'markdown'],
-    waivers: ['text', 'json'],
-};
-function parsePolicyCommand(verb, argv, env, isTerminal) {
-    const { values, positionals } = parse(argv, POLICY, 'policy');
-    const foreign = Object.keys(values).find((flag) => !Object.hasOwn(COMMON, flag) && !takes(verb, flag));
-    if (foreign !== undefined)
-        throw usage(`policy ${verb} has no --${foreign}`, 'see `countersign policy --help`');
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
-    const config = outputOf(values, env, isTerminal, directory);
-    if (!POLICY_FORMATS[verb].includes(config.format)) {
-        const formats = POLICY_FORMATS[verb].join(', ');
-        throw usage(`policy ${verb} has no format ${config.format}`, `take one of ${formats}`);
-    }
-    return {
-        ...config,
-        directory,
-        positionals: positionals.map((value) => notEmpty('argument', value)),
-        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
-        against: (values.against ?? []).map((policy) => notEmpty('against', policy)),
-        base: values.base ?? null,
-        head: values.head ?? null,
-        since: values.since ?? null,
-        range: values.range ?? null,
-        jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
-        failOn: failOnOf(values['fail-on']),
-    };
-}
-function takes(verb, flag) {
-    return POLICY_FLAGS[verb].some((known) => known === flag);
-}
-function jobsOf(value) {
-    if (/^[1-9][0-9]?$/.test(value))
-        return Number(value);
-    throw usage(`--jobs wants a number from 1 to 99, not ${value}`);
-}
-function failOnOf(value) {
-    if (value === undefined || value === 'loosened' || value === 'changed')
-        return value ?? null;
-    throw usage(`--fail-on wants loosened or changed, not ${value}`);
-}
 function parse(argv, options, command) {
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
@@ -314,15 +254,15 @@ function signingOf(values, inCi, directory) {
 
 /***/ }),
 
-/***/ 41905:
+/***/ 1905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ servicesOf),
 /* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
 const SIGSTORE_FLAGS = {
@@ -346,7 +286,7 @@ function urlOf(flag, values) {
     const value = values[flag];
     if (value === undefined)
         return null;
-    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z)(value) && new URL(value).search === '' && new URL(value).hash === '';
+    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z3)(value) && new URL(value).search === '' && new URL(value).hash === '';
     if (isPlain && !/[?#]/.test(value))
         return value.replace(/\/+$/, '');
     throw wrong(`--${flag} wants an https URL without a query`, `for example --${flag} https://sigstore.example`);
@@ -358,19 +298,22 @@ function wrong(message, hint) {
 
 /***/ }),
 
-/***/ 69874:
+/***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ httpGet),
-/* harmony export */   z: () => (/* binding */ isSecureUrl)
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   z3: () => (/* binding */ isSecureUrl),
+/* harmony export */   zA: () => (/* binding */ httpPost)
 /* harmony export */ });
 const MAX_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
 async function httpGet(url, options) {
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
-    return exchange(url, { method: 'GET', headers: options.headers ?? {}, redirect: 'manual', signal }, options);
+    return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
+}
+async function httpPost(url, body, options) {
+    const headers = { ...options.headers, 'content-type': options.contentType };
+    return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
 }
 function isSecureUrl(url) {
     if (!URL.canParse(url))
@@ -383,14 +326,25 @@ function isSecureUrl(url) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
-async function exchange(url, init, options) {
+async function exchange(url, sent, options) {
     if (!isSecureUrl(url))
         return failure(url, 'insecure', 'is not asked: it is not an https URL');
+    const abort = new AbortController();
+    const end = () => abort.abort();
+    const timer = setTimeout(end, options.timeoutMs);
+    if (options.signal?.aborted === true)
+        end();
+    options.signal?.addEventListener('abort', end);
     try {
+        const init = { ...sent, redirect: 'manual', signal: abort.signal };
         return await follow(new URL(url), init, options, MAX_REDIRECTS);
     }
     catch (error) {
-        return failureOf(url, error, init.signal?.aborted === true);
+        return failureOf(url, error, abort.signal.aborted);
+    }
+    finally {
+        clearTimeout(timer);
+        options.signal?.removeEventListener('abort', end);
     }
 }
 async function follow(url, init, options, redirects) {
@@ -434,6 +388,8 @@ function failureOf(url, error, aborted) {
     const code = codeOf(error.cause);
     if (isTls(code))
         return failure(url, 'tls', `cannot prove who it is: ${code}`);
+    if (isCompression(code))
+        return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
     return failure(url, 'unreachable', `cannot be reached: ${code}`);
 }
 function codeOf(cause) {
@@ -444,6 +400,9 @@ function codeOf(cause) {
 }
 function isTls(code) {
     return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
+}
+function isCompression(code) {
+    return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 function failure(url, why, what) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';

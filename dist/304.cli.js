@@ -2,7 +2,7 @@ export const id = 304;
 export const ids = [304,7327];
 export const modules = {
 
-/***/ 51704:
+/***/ 1704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,12 +10,12 @@ export const modules = {
 /* harmony export */   jg: () => (/* binding */ readStep),
 /* harmony export */   wQ: () => (/* binding */ openRange)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94892);
-/* harmony import */ var _between_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48407);
-/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49236);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53298);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93243);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
+/* harmony import */ var _between_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9236);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3298);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3243);
 
 
 
@@ -109,7 +109,7 @@ async function readStep(place, opened, { commit, parent, merged }) {
 
 /***/ }),
 
-/***/ 93243:
+/***/ 3243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -121,7 +121,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
 var changed_file = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(93976);
+var limits = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/changes/lines.js
 var changes_lines = __webpack_require__(5245);
 ;// CONCATENATED MODULE: ./build/changes/contents.js
@@ -194,9 +194,9 @@ function submoduleSide({ mode, id }) {
 }
 
 // EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(94892);
+var git = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./build/changes/renames.js
 
 
@@ -262,7 +262,7 @@ async function readSubmodules(store, blob) {
 }
 
 // EXTERNAL MODULE: ./build/changes/tree.js
-var tree = __webpack_require__(66144);
+var tree = __webpack_require__(6144);
 ;// CONCATENATED MODULE: ./build/changes/read.js
 
 
@@ -355,16 +355,16 @@ async function submodulesOf(history, files) {
 
 /***/ }),
 
-/***/ 77861:
+/***/ 7861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ replayShare)
 /* harmony export */ });
-/* harmony import */ var _changes_first_parents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51704);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49132);
-/* harmony import */ var _policy_replay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20284);
+/* harmony import */ var _changes_first_parents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9132);
+/* harmony import */ var _policy_replay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(284);
 
 
 
@@ -425,9 +425,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   replayInThreads: () => (/* binding */ replayInThreads),
 /* harmony export */   replayThread: () => (/* binding */ replayThread)
 /* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
-/* harmony import */ var _replay_share_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77861);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
+/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(551);
+/* harmony import */ var _replay_share_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7861);
 
 
 
@@ -465,7 +465,7 @@ async function replayThread() {
 
 /***/ }),
 
-/***/ 57130:
+/***/ 7130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -473,7 +473,7 @@ async function replayThread() {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function sha256(data) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
@@ -500,7 +500,7 @@ function hashOfPlace(ruleId, path, text) {
 
 /***/ }),
 
-/***/ 71576:
+/***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -620,7 +620,7 @@ function unquotePath(shown) {
 
 /***/ }),
 
-/***/ 20284:
+/***/ 284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -629,8 +629,8 @@ function unquotePath(shown) {
 /* harmony export */   qX: () => (/* binding */ assumedIn),
 /* harmony export */   vp: () => (/* binding */ summarizeReplay)
 /* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12520);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76234);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2520);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6234);
 
 
 const UNTOLD = ['actor', 'labels', 'event', 'base', 'head'];
@@ -638,7 +638,7 @@ async function assumedIn(policies) {
     const conditional = policies.flatMap(({ rules }) => rules.flatMap(({ id, when }) => (when === null ? [] : [{ id, when }])));
     if (conditional.length === 0)
         return [];
-    const { checkExpression } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(7333)]).then(__webpack_require__.bind(__webpack_require__, 33919));
+    const { checkExpression } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(7333)]).then(__webpack_require__.bind(__webpack_require__, 3919));
     const looks = ({ when }) => {
         const checked = checkExpression(when);
         return checked.status === 'usable' && UNTOLD.some((name) => checked.looksAt.has(name));
@@ -718,7 +718,7 @@ function totalsOf(judgements) {
 
 /***/ }),
 
-/***/ 30551:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

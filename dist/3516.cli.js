@@ -2,7 +2,7 @@ export const id = 3516;
 export const ids = [3516];
 export const modules = {
 
-/***/ 89715:
+/***/ 9715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */   Q3: () => (/* binding */ namedPolicies),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
 /* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
 /* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
 
@@ -68,7 +68,7 @@ function filesOf({ parsed }, directory, root) {
 
 /***/ }),
 
-/***/ 13516:
+/***/ 3516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -81,31 +81,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/changes/read.js + 3 modules
-var read = __webpack_require__(93243);
+var read = __webpack_require__(3243);
 // EXTERNAL MODULE: ./build/changes/remote.js
-var remote = __webpack_require__(70630);
+var remote = __webpack_require__(630);
 // EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(46564);
+var build_config = __webpack_require__(6564);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(13963);
+var files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 // EXTERNAL MODULE: ./build/policy/approvals.js
-var approvals = __webpack_require__(32447);
+var approvals = __webpack_require__(2447);
 // EXTERNAL MODULE: ./build/policy/entries.js
-var entries = __webpack_require__(47575);
+var entries = __webpack_require__(7575);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/policy/nearest.js
-var nearest = __webpack_require__(68029);
+var nearest = __webpack_require__(8029);
 // EXTERNAL MODULE: ./build/policy/rule-entry.js
-var rule_entry = __webpack_require__(53244);
+var rule_entry = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(72433);
+var rules = __webpack_require__(2433);
 // EXTERNAL MODULE: ./build/policy/explain/scopes.js
-var explain_scopes = __webpack_require__(73390);
+var explain_scopes = __webpack_require__(3390);
 ;// CONCATENATED MODULE: ./build/policy/explain/explain.js
 
 
@@ -189,21 +189,21 @@ function nearNames(name, known) {
 }
 
 // EXTERNAL MODULE: ./build/policy/rules/release-untrusted.js
-var release_untrusted = __webpack_require__(19233);
+var release_untrusted = __webpack_require__(9233);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(68656);
+var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/policy/cases.js
-var cases = __webpack_require__(32094);
+var cases = __webpack_require__(2094);
 // EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
-var evaluate = __webpack_require__(12520);
+var evaluate = __webpack_require__(2520);
 // EXTERNAL MODULE: ./build/policy/matching/globs.js
-var globs = __webpack_require__(62176);
+var globs = __webpack_require__(2176);
 // EXTERNAL MODULE: ./build/policy/own-rules.js
-var own_rules = __webpack_require__(32409);
+var own_rules = __webpack_require__(2409);
 // EXTERNAL MODULE: ./build/policy/scope.js
-var policy_scope = __webpack_require__(29171);
+var policy_scope = __webpack_require__(9171);
 ;// CONCATENATED MODULE: ./build/policy/explain/conditions.js
 
 
@@ -316,7 +316,7 @@ function builtInCondition(rule, file, facts, line) {
 async function whenCondition(rule, facts, policy) {
     if (rule.when === null)
         return [];
-    const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(3919)]).then(__webpack_require__.bind(__webpack_require__, 33919));
+    const { explainExpression } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(3919)]).then(__webpack_require__.bind(__webpack_require__, 3919));
     const values = explainExpression({ id: rule.id, when: rule.when }, facts);
     const alone = { ...rule, kind: 'own', scopes: [policy_scope/* EVERYWHERE */.Zh], added: null, removed: null };
     const { findings } = await evaluateRule(facts, policy, alone);
@@ -422,17 +422,17 @@ function yamlText(text) {
 }
 
 // EXTERNAL MODULE: ./build/providers/clock.js
-var providers_clock = __webpack_require__(30551);
+var providers_clock = __webpack_require__(551);
 // EXTERNAL MODULE: ./build/providers/detect.js + 1 modules
-var detect = __webpack_require__(24542);
+var detect = __webpack_require__(4542);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/run.js + 1 modules
-var run = __webpack_require__(74183);
+var run = __webpack_require__(4183);
 // EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+var output = __webpack_require__(8178);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
-var at_hand = __webpack_require__(89715);
+var at_hand = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./build/commands/policy/explain-text.js
 
 
@@ -736,7 +736,7 @@ function approvalsOf(place, change, context, { approvers }) {
 
 /***/ }),
 
-/***/ 32094:
+/***/ 2094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -746,15 +746,15 @@ function approvalsOf(place, change, context, { approvers }) {
 /* harmony export */   tC: () => (/* binding */ onlyRule)
 /* harmony export */ });
 /* unused harmony export pairsUp */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92857);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71576);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82116);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72786);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12520);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25760);
-/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39951);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29171);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76234);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2857);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2116);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2520);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5760);
+/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9951);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9171);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6234);
 
 
 
@@ -866,7 +866,7 @@ function meets({ rule, path, line, effect }, finding) {
 
 /***/ }),
 
-/***/ 47575:
+/***/ 7575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -899,14 +899,14 @@ function entriesOf({ source, file, positionOf }) {
 
 /***/ }),
 
-/***/ 73390:
+/***/ 3390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ outermostScopes),
 /* harmony export */   v: () => (/* binding */ describeScopes)
 /* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36583);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6583);
 
 function outermostScopes(scopes) {
     const isWithin = (inner, outer) => _order_js__WEBPACK_IMPORTED_MODULE_0__/* .ORDER */ .ND.scopes.holds([inner], [outer]);
@@ -923,7 +923,7 @@ function describeScope({ paths, except }, words) {
 
 /***/ }),
 
-/***/ 90117:
+/***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -977,7 +977,7 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 50553:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -992,9 +992,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
-var pattern_meter = __webpack_require__(90117);
+var pattern_meter = __webpack_require__(117);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js
@@ -1180,7 +1180,7 @@ function matchesLine(matches, line) {
 
 /***/ }),
 
-/***/ 32409:
+/***/ 2409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1188,9 +1188,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   coverage: () => (/* binding */ coverage),
 /* harmony export */   ownObservations: () => (/* binding */ ownObservations)
 /* harmony export */ });
-/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62176);
-/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50553);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29171);
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
 
 
 

@@ -2,25 +2,23 @@ export const id = 3829;
 export const ids = [3829];
 export const modules = {
 
-/***/ 43829:
+/***/ 3829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ resourceUri),
 /* harmony export */   P6: () => (/* binding */ policyUri),
-/* harmony export */   PAYLOAD_TYPE: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   pd: () => (/* binding */ levelsOf),
 /* harmony export */   t: () => (/* binding */ statementSchema),
 /* harmony export */   toStatement: () => (/* binding */ toStatement)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57130);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
+/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
 
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
-const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const hex = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 const statementSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     _type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(STATEMENT_TYPE),
@@ -52,12 +50,18 @@ function toStatement(input) {
             policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
             inputAttestations: [
                 { uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(input.verdictBytes) } },
-                ...input.bundles.map(({ uri, digest }) => ({ uri, digest: { sha256: plain(digest) } })),
+                ...input.bundles.map(({ uri, digest }) => ({
+                    uri: bundleUri(uri),
+                    digest: { sha256: plain(digest) },
+                })),
             ],
             verificationResult: verdict.verdict,
             verifiedLevels: levelsOf(verdict.verdict, input.level),
         },
     };
+}
+function bundleUri(name) {
+    return `urn:countersign:bundle:${encodeURIComponent(name.replace(/^.*[/\\]/, ''))}`;
 }
 function resourceUri(repository) {
     return repository.startsWith('https://') ? `git+${repository}` : repository;
@@ -75,7 +79,7 @@ function plain(digest) {
 
 /***/ }),
 
-/***/ 64377:
+/***/ 4377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -83,8 +87,8 @@ function plain(digest) {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 
 
 

@@ -2,7 +2,7 @@ export const id = 4012;
 export const ids = [4012];
 export const modules = {
 
-/***/ 84012:
+/***/ 4012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -50,8 +50,10 @@ Usage:
                        folder, else .countersign/evidence)
   --report FORMAT=FILE one more report from the same run (repeatable)
   --sarif FILE         results of another scanner for this head, SARIF 2.1.0 (repeatable)
-  --artifact PATH      what was built, for what the policy says of releases (repeatable)
-  --bundle FILE        attestations of the artifacts: a bundle, JSON lines or a folder (repeatable)
+  --artifact PATH      what was built, a file or folder, for what the policy says of releases
+                       (repeatable)
+  --bundle FILE        attestations of the artifacts: a bundle, JSON lines or a folder (repeatable;
+                       default: as in verify, beside each artifact)
   --trusted-root FILE  whom to trust instead of the built-in roots; inside the repository it is
                        read from the base commit
   --offline            open no socket
@@ -85,8 +87,10 @@ Usage:
 SUBJECT is a file, a directory or sha256:HEX (also sha512:HEX).
 
   --bundle FILE        Sigstore bundles (JSON, JSON lines), npm's attestation document, a DSSE
-                       envelope, or a folder of them (repeatable; default: SUBJECT.sigstore.json,
-                       SUBJECT.sigstore or SUBJECT.intoto.jsonl). One of several has to verify
+                       envelope, or a folder of .json, .jsonl and .sigstore files (repeatable;
+                       default: SUBJECT.sigstore.json, .sigstore or .intoto.jsonl beside it).
+                       One of several has to verify. An envelope by itself has no log entry:
+                       it is enough for --key, never for a certificate
 
 WHO, one of:
   --certificate-identity SAN --certificate-oidc-issuer URL
@@ -131,6 +135,8 @@ ARTIFACT is a file, a directory or sha256:HEX; all of them are subjects of one S
   --rekor-url URL      its log, and
   --timestamp-server-url URL
                        its timestamp authority; what is not named is not used
+  --trusted-root FILE  its root: what was signed is verified before it is handed out, as it always
+                       is for the public instance
 
 The bundle is one line of JSON, on stdout or in --output FILE. Outside GitHub Actions
 SIGSTORE_ID_TOKEN holds the token for --sign sigstore.

@@ -2,7 +2,7 @@ export const id = 4177;
 export const ids = [4177];
 export const modules = {
 
-/***/ 34101:
+/***/ 4101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   l: () => (/* binding */ serialize),
 /* harmony export */   signedBytes: () => (/* binding */ signedBytes)
 /* harmony export */ });
-/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61040);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83917);
-/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60297);
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1040);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3917);
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(297);
 
 
 
@@ -20,33 +20,33 @@ function signedBytes(payload, payloadType) {
     return _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.dsse.preAuthEncoding(payloadType, payload);
 }
 function bundleBytes({ payload, payloadType, signature }, hint) {
-    return serialize((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__.toDSSEBundle)({ artifact: payload, artifactType: payloadType, signature, keyHint: hint }));
+    return serialize((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .toDSSEBundle */ .PR)({ artifact: payload, artifactType: payloadType, signature, keyHint: hint }));
 }
 function serialize(bundle) {
     if (bundle.content.$case === 'dsseEnvelope')
         for (const named of bundle.content.dsseEnvelope.signatures)
             named.keyid = '';
-    const json = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__.bundleToJSON)(bundle);
+    const json = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleToJSON */ .ev)(bundle);
     return (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({ ...json });
 }
 
 
 /***/ }),
 
-/***/ 36299:
+/***/ 6299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ keySigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 function keySigner(key) {
     return {
         id: key.id,
         hint: key.hint,
         sign: async (payload, payloadType) => {
-            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 34101));
+            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 4101));
             return bundleBytes({ payload, payloadType, signature: signing(key, signedBytes(payload, payloadType)) }, key.hint);
         },
     };
@@ -66,7 +66,7 @@ function signing(key, data) {
 
 /***/ }),
 
-/***/ 54177:
+/***/ 4177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -78,11 +78,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(46564);
+var build_config = __webpack_require__(6564);
 // EXTERNAL MODULE: ./build/config/identity.js
-var identity = __webpack_require__(26773);
+var identity = __webpack_require__(6773);
 ;// CONCATENATED MODULE: ./build/config/evidence.js
 
 
@@ -111,15 +111,15 @@ function parseEvidence(verb, argv, env, isTerminal) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/evidence/keys.js
-var keys = __webpack_require__(60114);
+var keys = __webpack_require__(114);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(13963);
+var files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/evidence/write.js
 var write = __webpack_require__(8487);
 ;// CONCATENATED MODULE: ./build/evidence/read.js
@@ -199,7 +199,7 @@ const bundleSchema = schemas/* strictObject */.rej({
 });
 
 // EXTERNAL MODULE: ./build/evidence/statement.js
-var evidence_statement = __webpack_require__(43829);
+var evidence_statement = __webpack_require__(3829);
 ;// CONCATENATED MODULE: ./build/evidence/show.js
 
 
@@ -233,11 +233,11 @@ function statementOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(60297);
+var canonical_json = __webpack_require__(297);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(57130);
+var digest = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/evidence/bundle.js
-var bundle = __webpack_require__(44490);
+var bundle = __webpack_require__(4490);
 ;// CONCATENATED MODULE: ./build/evidence/verify.js
 
 
@@ -247,13 +247,14 @@ var bundle = __webpack_require__(44490);
 
 
 function verifyEvidence(files, key) {
-    return verifyFiles(files, { payload: verifyBundle(bundleOf(files), key), signer: key.id });
+    const payload = verifyBundle(bundleOf(files), key);
+    return verifyFiles(files, { payload, signer: key.id, repository: null });
 }
 async function verifyIdentityEvidence(files, trust) {
     const bytes = bundleOf(files);
     if (namesMaterial(parseJson(bytes), 'publicKey'))
         throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', 'it is signed by a key, expected a certificate');
-    const { verifyByCertificate } = await Promise.all(/* import() */[__webpack_require__.e(8218), __webpack_require__.e(4187), __webpack_require__.e(2981), __webpack_require__.e(333), __webpack_require__.e(5987)]).then(__webpack_require__.bind(__webpack_require__, 55987));
+    const { verifyByCertificate } = await Promise.all(/* import() */[__webpack_require__.e(4187), __webpack_require__.e(9105), __webpack_require__.e(7593), __webpack_require__.e(5987)]).then(__webpack_require__.bind(__webpack_require__, 5987));
     return verifyFiles(files, await verifyByCertificate(bytes, trust));
 }
 function bundleOf({ bundle }) {
@@ -261,8 +262,10 @@ function bundleOf({ bundle }) {
         return bundle;
     throw new errors/* VerificationError */.mk('EVIDENCE_FILES', `${write/* BUNDLE_FILE */.Ij} is missing: this verdict was never signed`);
 }
-function verifyFiles(files, { payload, signer }) {
+function verifyFiles(files, { payload, signer, repository }) {
     const statement = verify_statementOf(payload);
+    if (repository !== null && (0,evidence_statement/* resourceUri */.N)(repository) !== statement.predicate.resourceUri)
+        throw mismatch('the run that signed was of another repository than the Statement');
     const verdict = verifyVerdict(files.verdict, statement);
     verifyPolicy(files.policy, statement, verdict);
     return { statement, verdict, signer };
@@ -364,13 +367,13 @@ function verifyPolicy(bytes, { predicate }, verdict) {
 }
 
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(68656);
+var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/providers/clock.js
-var clock = __webpack_require__(30551);
+var clock = __webpack_require__(551);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+var output = __webpack_require__(8178);
 ;// CONCATENATED MODULE: ./build/commands/evidence.js
 
 
@@ -416,7 +419,7 @@ async function verifierOf(config, asked) {
         const key = (0,keys/* loadTrustedKey */.p)(asked.file);
         return (files) => verifyEvidence(files, key);
     }
-    const { readRoot, signerOf } = await __webpack_require__.e(/* import() */ 5548).then(__webpack_require__.bind(__webpack_require__, 35548));
+    const { readRoot, signerOf } = await __webpack_require__.e(/* import() */ 5548).then(__webpack_require__.bind(__webpack_require__, 5548));
     const signer = await signerOf(asked, null);
     if (!('issuer' in signer))
         throw (0,build_config/* usage */.CI)('evidence is signed by a key or an identity of its own', 'name that one');
@@ -444,7 +447,7 @@ function renderShown(config, summary) {
 
 /***/ }),
 
-/***/ 44490:
+/***/ 4490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -452,27 +455,27 @@ function renderShown(config, summary) {
 /* harmony export */   i: () => (/* binding */ bundleBytes),
 /* harmony export */   logIndexOf: () => (/* binding */ logIndexOf)
 /* harmony export */ });
-/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61040);
-/* harmony import */ var _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34101);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43829);
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1040);
+/* harmony import */ var _attestation_payload_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(852);
+/* harmony import */ var _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4101);
 
 
 
 function signedBytes(payload) {
-    return _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_1__.signedBytes(payload, _statement_js__WEBPACK_IMPORTED_MODULE_2__.PAYLOAD_TYPE);
+    return _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_1__.signedBytes(payload, _attestation_payload_type_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_TYPE */ .U);
 }
 function bundleBytes(payload, signature, hint) {
-    return _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_1__.bundleBytes({ payload, payloadType: _statement_js__WEBPACK_IMPORTED_MODULE_2__.PAYLOAD_TYPE, signature }, hint);
+    return _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_1__.bundleBytes({ payload, payloadType: _attestation_payload_type_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_TYPE */ .U, signature }, hint);
 }
 function logIndexOf(bundle) {
-    const [entry] = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__.bundleFromJSON)(JSON.parse(bundle.toString('utf8'))).verificationMaterial.tlogEntries;
+    const [entry] = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(JSON.parse(bundle.toString('utf8'))).verificationMaterial.tlogEntries;
     return entry === undefined ? null : Number(entry.logIndex);
 }
 
 
 /***/ }),
 
-/***/ 60114:
+/***/ 114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -480,7 +483,7 @@ function logIndexOf(bundle) {
 /* harmony export */   v: () => (/* binding */ loadSigner)
 /* harmony export */ });
 /* harmony import */ var _attestation_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8305);
-/* harmony import */ var _attestation_signing_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36299);
+/* harmony import */ var _attestation_signing_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6299);
 
 
 function loadSigner(path) {
@@ -500,25 +503,23 @@ function ofEvidence(path, key) {
 
 /***/ }),
 
-/***/ 43829:
+/***/ 3829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ resourceUri),
 /* harmony export */   P6: () => (/* binding */ policyUri),
-/* harmony export */   PAYLOAD_TYPE: () => (/* binding */ PAYLOAD_TYPE),
 /* harmony export */   pd: () => (/* binding */ levelsOf),
 /* harmony export */   t: () => (/* binding */ statementSchema),
 /* harmony export */   toStatement: () => (/* binding */ toStatement)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57130);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
+/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
 
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 const PREDICATE_TYPE = 'https://slsa.dev/verification_summary/v1';
-const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const hex = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 const statementSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     _type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(STATEMENT_TYPE),
@@ -550,12 +551,18 @@ function toStatement(input) {
             policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
             inputAttestations: [
                 { uri: 'verdict.json', digest: { sha256: (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(input.verdictBytes) } },
-                ...input.bundles.map(({ uri, digest }) => ({ uri, digest: { sha256: plain(digest) } })),
+                ...input.bundles.map(({ uri, digest }) => ({
+                    uri: bundleUri(uri),
+                    digest: { sha256: plain(digest) },
+                })),
             ],
             verificationResult: verdict.verdict,
             verifiedLevels: levelsOf(verdict.verdict, input.level),
         },
     };
+}
+function bundleUri(name) {
+    return `urn:countersign:bundle:${encodeURIComponent(name.replace(/^.*[/\\]/, ''))}`;
 }
 function resourceUri(repository) {
     return repository.startsWith('https://') ? `git+${repository}` : repository;
@@ -584,9 +591,9 @@ function plain(digest) {
 /* harmony export */   bU: () => (/* binding */ MAX_EVIDENCE_BYTES),
 /* harmony export */   nP: () => (/* binding */ writeEvidence)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13963);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
 
 
 
@@ -659,13 +666,13 @@ function replaceFolder(fresh, directory) {
 
 /***/ }),
 
-/***/ 60297:
+/***/ 297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
 
 function canonicalJson(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value);

@@ -11,10 +11,11 @@ export const modules = {
 /* harmony export */   fg: () => (/* binding */ loadPublicKey),
 /* harmony export */   qO: () => (/* binding */ unsupported)
 /* harmony export */ });
-/* unused harmony export namesOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5143);
+
 
 
 
@@ -56,19 +57,26 @@ function namesOf(publicKey) {
     return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
 }
 function readKey(path) {
+    let bytes;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+        bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readAtMost */ .rU)(path, MAX_KEY_BYTES);
     }
     catch (cause) {
         throw unreadable(path, 'the file cannot be read', cause);
     }
+    if (bytes.length > MAX_KEY_BYTES)
+        throw unreadable(path, `it is larger than ${MAX_KEY_BYTES} bytes`);
+    return bytes;
 }
+const MAX_KEY_BYTES = 65_536;
 function parsePem(bytes, name, kind, create) {
     const pem = bytes.toString('utf8');
     if (pem.includes('ENCRYPTED'))
         throw unreadable(name, 'it is encrypted');
     if (kind === 'public' && pem.includes('PRIVATE KEY-----'))
-        throw unreadable(name, 'it is a private key, and verifying wants the public one');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is a private key, and verifying wants the public one`, {
+            hint: 'name its public half: `openssl pkey -in PRIVATE -pubout -out PUBLIC`',
+        });
     if (pem.includes('CERTIFICATE-----'))
         throw unreadable(name, 'it is a certificate');
     try {
@@ -80,10 +88,10 @@ function parsePem(bytes, name, kind, create) {
 }
 const MAKE = 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`';
 function unreadable(name, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, { hint: MAKE, cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, { hint: MAKE, cause });
 }
 function unsupported(name, found, expected) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected ${expected}, found that ${name} is ${found}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected ${expected}, found that ${name} is ${found}`, {
         hint: MAKE,
     });
 }
@@ -95,29 +103,16 @@ const CURVES = {
     secp384r1: { name: 'ECDSA P-384', hash: 'sha384', order: P384_ORDER },
     secp521r1: { name: 'ECDSA P-521', hash: 'sha512', order: P521_ORDER },
 };
-const MIN_RSA_BITS = 2048;
 function algorithmOf(key, name) {
+    (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .supportedKey */ .M)(key, name);
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
     const curve = Object.entries(CURVES).find(([curveName]) => curveName === details?.namedCurve)?.[1];
-    if (type === 'ec' && curve !== undefined)
+    if (curve !== undefined)
         return { family: 'ec', ...curve, padding: null };
     if (type === 'ed25519')
         return { family: 'eddsa', name: 'Ed25519', hash: null, order: null, padding: null };
-    const bits = details?.modulusLength ?? 0;
-    const isRsa = type === 'rsa' || type === 'rsa-pss';
-    if (isRsa && bits >= MIN_RSA_BITS) {
-        const hash = type === 'rsa-pss' ? pssHashOf(details?.hashAlgorithm) : 'sha256';
-        const padding = type === 'rsa' ? node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING : node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
-        if (hash !== null)
-            return { family: 'rsa', name: 'RSA', hash, order: null, padding };
-    }
-    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
-    throw unsupported(name, isRsa ? `${found} of ${bits} bits` : found, 'ECDSA P-256, P-384, P-521, Ed25519 or RSA from 2048 bits');
-}
-function pssHashOf(named) {
-    if (named === undefined || named === 'sha256')
-        return 'sha256';
-    return named === 'sha384' || named === 'sha512' ? named : null;
+    const padding = type === 'rsa' ? node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING : node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
+    return { family: 'rsa', name: 'RSA', hash: 'sha256', order: null, padding };
 }
 function hasLowS(der, order) {
     if (order === null)
@@ -130,20 +125,179 @@ function hasLowS(der, order) {
 
 /***/ }),
 
-/***/ 36299:
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ PAYLOAD_TYPE)
+/* harmony export */ });
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+
+
+/***/ }),
+
+/***/ 5143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ supportedKey),
+/* harmony export */   O: () => (/* binding */ verifySignature)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+const CURVES = new Map([
+    ['prime256v1', { name: 'p256', size: 32, hashes: ['sha256'] }],
+    ['secp384r1', { name: 'p384', size: 48, hashes: ['sha384', 'sha256'] }],
+    ['secp521r1', { name: 'p521', size: 66, hashes: ['sha512', 'sha256'] }],
+]);
+const RSA_BITS = 2048;
+const ACCEPTED = 'expected ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits';
+function supportedKey(key, name) {
+    const found = whatUnsupported(key);
+    if (found === null)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNSUPPORTED', `${name}: ${ACCEPTED}, found ${found}`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+    });
+}
+function whatUnsupported({ asymmetricKeyType: type, asymmetricKeyDetails: details = {}, }) {
+    if (type === 'ed25519')
+        return null;
+    if (type === 'ec') {
+        const curve = details.namedCurve ?? 'of its own making';
+        return CURVES.has(curve) ? null : `an EC key on the curve ${curve}`;
+    }
+    if (type !== 'rsa' && type !== 'rsa-pss')
+        return `a key of type ${type ?? 'secret'}`;
+    const { modulusLength = 0, publicExponent = 0n, hashAlgorithm = 'sha256' } = details;
+    if (modulusLength < RSA_BITS)
+        return `RSA of ${modulusLength} bits`;
+    if (publicExponent < 3n)
+        return `RSA with the exponent ${publicExponent}`;
+    return hashAlgorithm === 'sha256' ? null : `RSA-PSS for ${hashAlgorithm}`;
+}
+async function verifySignature(key, signed, signature, form = 'der') {
+    const found = whatUnsupported(key);
+    if (found !== null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('SIGNATURE_INVALID', `${ACCEPTED}, found ${found}`);
+    const curve = CURVES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
+    if (curve !== undefined)
+        return verifyEcdsa(key, curve, signed, signature, form);
+    if ('digests' in signed)
+        return verifyDigest(key, signed.digests, signature);
+    if (key.asymmetricKeyType === 'ed25519')
+        return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, signed.bytes, key, signature));
+    const padding = key.asymmetricKeyType === 'rsa' ? PKCS1 : PSS;
+    return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', signed.bytes, { key, ...padding }, signature));
+}
+const PKCS1 = { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING };
+const PSS = { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PSS_SALTLEN_AUTO };
+function holds(check) {
+    try {
+        return check();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_OSSL'))
+            return false;
+        throw error;
+    }
+}
+function needsBytes(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('SIGNATURE_INVALID', `expected the artifact itself, found only its digest, and ${what}: name the file instead of its digest`);
+}
+async function verifyEcdsa(key, { name, size, hashes }, signed, signature, form) {
+    const compact = form === 'der' ? compactFrom(signature, size) : signature;
+    if (compact === null || compact.length !== 2 * size)
+        return false;
+    if ('bytes' in signed) {
+        const options = { key, dsaEncoding: 'ieee-p1363' };
+        return hashes.some((hash) => holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed.bytes, options, compact)));
+    }
+    const curve = (await __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 8988)))[name];
+    const point = pointOf(key);
+    for (const hash of hashes) {
+        const digest = signed.digests[hash];
+        if (digest === undefined)
+            continue;
+        const options = { prehash: false, lowS: false, format: 'compact' };
+        if (curve.verify(compact, Buffer.from(digest, 'hex'), point, options))
+            return true;
+    }
+    const missing = hashes.find((hash) => signed.digests[hash] === undefined);
+    if (missing !== undefined)
+        throw needsBytes(`the signature may be over its ${missing}`);
+    return false;
+}
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+const SEQUENCE = 0x30;
+const INTEGER = 0x02;
+function compactFrom(der, size) {
+    const sequence = readElement(der, SEQUENCE);
+    if (sequence === null || sequence.rest.length > 0)
+        return null;
+    const first = readElement(sequence.body, INTEGER);
+    const second = first === null ? null : readElement(first.rest, INTEGER);
+    if (first === null || second === null || second.rest.length > 0)
+        return null;
+    const r = unsigned(first.body, size);
+    const s = unsigned(second.body, size);
+    return r === null || s === null ? null : Buffer.concat([r, s]);
+}
+function readElement(der, tag) {
+    const [found = 0, length = 0, long = 0] = der;
+    if (found !== tag || length > 0x81 || length === 0x80)
+        return null;
+    if (length === 0x81 && long < 0x80)
+        return null;
+    const start = length === 0x81 ? 3 : 2;
+    const end = start + (length === 0x81 ? long : length);
+    return end > der.length ? null : { body: der.subarray(start, end), rest: der.subarray(end) };
+}
+function unsigned(bytes, size) {
+    const [first = 0x80, second = 0x80] = bytes;
+    if (first >= 0x80 || (first === 0 && second < 0x80))
+        return null;
+    const digits = first === 0 && bytes.length > 1 ? bytes.subarray(1) : bytes;
+    return digits.length > size ? null : Buffer.concat([Buffer.alloc(size - digits.length), digits]);
+}
+const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+function verifyDigest(key, digests, signature) {
+    if (key.asymmetricKeyType !== 'rsa')
+        throw needsBytes('this kind of key signs more than that');
+    if (digests.sha256 === undefined)
+        throw needsBytes('the signature is over its sha256');
+    const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+    if (signature.length !== length)
+        return false;
+    const info = Buffer.concat([SHA256_INFO, Buffer.from(digests.sha256, 'hex')]);
+    const head = Buffer.from([0, 1]);
+    const padding = Buffer.alloc(length - info.length - 3, 0xff);
+    const expected = Buffer.concat([head, padding, Buffer.from([0]), info]);
+    return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)({ key, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING }, signature).equals(expected));
+}
+
+
+/***/ }),
+
+/***/ 6299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ keySigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 function keySigner(key) {
     return {
         id: key.id,
         hint: key.hint,
         sign: async (payload, payloadType) => {
-            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 34101));
+            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 4101));
             return bundleBytes({ payload, payloadType, signature: signing(key, signedBytes(payload, payloadType)) }, key.hint);
         },
     };
@@ -163,7 +317,7 @@ function signing(key, data) {
 
 /***/ }),
 
-/***/ 93243:
+/***/ 3243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,7 +329,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
 var changed_file = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(93976);
+var limits = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/changes/lines.js
 var changes_lines = __webpack_require__(5245);
 ;// CONCATENATED MODULE: ./build/changes/contents.js
@@ -248,9 +402,9 @@ function submoduleSide({ mode, id }) {
 }
 
 // EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(94892);
+var git = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./build/changes/renames.js
 
 
@@ -316,7 +470,7 @@ async function readSubmodules(store, blob) {
 }
 
 // EXTERNAL MODULE: ./build/changes/tree.js
-var tree = __webpack_require__(66144);
+var tree = __webpack_require__(6144);
 ;// CONCATENATED MODULE: ./build/changes/read.js
 
 
@@ -409,13 +563,13 @@ async function submodulesOf(history, files) {
 
 /***/ }),
 
-/***/ 70630:
+/***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ repositoryOf)
 /* harmony export */ });
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94892);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
 
 const LOCAL_REPOSITORY = 'urn:countersign:local';
 async function repositoryOf(repository, context) {
@@ -437,16 +591,16 @@ function normalizeRemote(url) {
 
 /***/ }),
 
-/***/ 72241:
+/***/ 2241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ treePaths),
 /* harmony export */   n: () => (/* binding */ pathsOfCommit)
 /* harmony export */ });
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94892);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71576);
-/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49236);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236);
 
 
 
@@ -483,7 +637,7 @@ function splitAtNul(bytes) {
 
 /***/ }),
 
-/***/ 60114:
+/***/ 114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -491,7 +645,7 @@ function splitAtNul(bytes) {
 /* harmony export */   v: () => (/* binding */ loadSigner)
 /* harmony export */ });
 /* harmony import */ var _attestation_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8305);
-/* harmony import */ var _attestation_signing_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36299);
+/* harmony import */ var _attestation_signing_signer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6299);
 
 
 function loadSigner(path) {
@@ -522,9 +676,9 @@ function ofEvidence(path, key) {
 /* harmony export */   bU: () => (/* binding */ MAX_EVIDENCE_BYTES),
 /* harmony export */   nP: () => (/* binding */ writeEvidence)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13963);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
 
 
 
@@ -597,7 +751,7 @@ function replaceFolder(fresh, directory) {
 
 /***/ }),
 
-/***/ 30551:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -611,7 +765,7 @@ function startClock() {
 
 /***/ }),
 
-/***/ 24542:
+/***/ 4542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -621,7 +775,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/providers/local.js
 
 function localProvider(env, clock) {
@@ -664,7 +818,7 @@ function localProvider(env, clock) {
 
 async function detectProvider(env, clock) {
     if (env.GITHUB_ACTIONS === 'true') {
-        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6412)]).then(__webpack_require__.bind(__webpack_require__, 16412));
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6343)]).then(__webpack_require__.bind(__webpack_require__, 6343));
         return githubProvider(env, clock);
     }
     return localProvider(env, clock);
@@ -673,7 +827,7 @@ async function detectProvider(env, clock) {
 
 /***/ }),
 
-/***/ 74183:
+/***/ 4183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -685,22 +839,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/changes/history.js
-var changes_history = __webpack_require__(53298);
+var changes_history = __webpack_require__(3298);
 // EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(93976);
+var limits = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/changes/read.js + 3 modules
-var read = __webpack_require__(93243);
+var read = __webpack_require__(3243);
 // EXTERNAL MODULE: ./build/changes/remote.js
-var remote = __webpack_require__(70630);
+var remote = __webpack_require__(630);
 // EXTERNAL MODULE: ./build/changes/tree-paths.js
-var tree_paths = __webpack_require__(72241);
+var tree_paths = __webpack_require__(2241);
+// EXTERNAL MODULE: ./build/attestation/payload-type.js
+var payload_type = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(60297);
+var canonical_json = __webpack_require__(297);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(57130);
+var digest = __webpack_require__(7130);
 ;// CONCATENATED MODULE: ./build/evidence/create.js
+
 
 
 async function createEvidence(input) {
@@ -713,7 +870,7 @@ async function createEvidence(input) {
             reference: { path: input.path, digest: (0,digest/* digestOf */.ol)(verdict) },
         };
     }
-    const { PAYLOAD_TYPE, toStatement } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(3829)]).then(__webpack_require__.bind(__webpack_require__, 43829));
+    const { toStatement } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(3829)]).then(__webpack_require__.bind(__webpack_require__, 3829));
     const statement = toStatement({
         verdict: input.verdict,
         verdictBytes: verdict,
@@ -723,8 +880,8 @@ async function createEvidence(input) {
         now: input.now,
         bundles: input.bundles,
     });
-    const bundle = await signer.sign((0,canonical_json/* canonicalJson */.d)(statement), PAYLOAD_TYPE);
-    const { logIndexOf } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(4490)]).then(__webpack_require__.bind(__webpack_require__, 44490));
+    const bundle = await signer.sign((0,canonical_json/* canonicalJson */.d)(statement), payload_type/* PAYLOAD_TYPE */.U);
+    const { logIndexOf } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4490)]).then(__webpack_require__.bind(__webpack_require__, 4490));
     const logIndex = logIndexOf(bundle);
     return {
         files: { verdict, policy, bundle },
@@ -738,21 +895,20 @@ async function createEvidence(input) {
 }
 
 // EXTERNAL MODULE: ./build/evidence/keys.js
-var keys = __webpack_require__(60114);
+var keys = __webpack_require__(114);
 // EXTERNAL MODULE: ./build/evidence/write.js
 var write = __webpack_require__(8487);
 // EXTERNAL MODULE: ./build/lib/files.js
-var lib_files = __webpack_require__(13963);
+var lib_files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/policy/evaluate.js + 1 modules
-var evaluate = __webpack_require__(12520);
+var evaluate = __webpack_require__(2520);
 // EXTERNAL MODULE: ./build/policy/load.js + 1 modules
 var load = __webpack_require__(8237);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/verdict.js
-var policy_verdict = __webpack_require__(76234);
+var policy_verdict = __webpack_require__(6234);
 ;// CONCATENATED MODULE: ./build/run.js
-
 
 
 
@@ -773,7 +929,8 @@ async function runCheck(config, provider, { elapsed, progress }) {
     const history = await openAsked(config, context, provider);
     try {
         const { root } = history.repository;
-        const openSigner = await signingOf(config, context, provider);
+        const trustedRoot = await trustedRootOf(config, history);
+        const openSigner = await signingOf(config, context, { provider, elapsed, trustedRoot });
         const evidencePath = config.evidence ?? (0,external_node_path_.join)(root, '.countersign', 'evidence');
         (0,write/* checkEvidencePlace */.Jg)(root, evidencePath);
         refuseInsideEvidence(config, evidencePath);
@@ -785,7 +942,6 @@ async function runCheck(config, provider, { elapsed, progress }) {
             readBase: (path) => (0,changes_history/* readFileAt */._T)(history, history.base, path, position/* MAX_POLICY_BYTES */.mk),
         });
         const { policy, paths } = loaded;
-        const trustedRoot = await trustedRootOf(config, history);
         progress('reading the change');
         const [change, repository] = await Promise.all([
             (0,read/* readChange */.p)(history),
@@ -833,16 +989,20 @@ async function runCheck(config, provider, { elapsed, progress }) {
         history.close();
     }
 }
-async function signingOf({ signing }, { visibility }, provider) {
+async function signingOf({ signing, cache }, { visibility, now }, { provider, elapsed, trustedRoot }) {
     if (signing.mode === 'none')
         return async () => null;
     if (signing.mode === 'key') {
         const signer = (0,keys/* loadSigner */.v)(signing.file);
         return async () => signer;
     }
-    const { chooseSigning, openSigner } = await __webpack_require__.e(/* import() */ 8477).then(__webpack_require__.bind(__webpack_require__, 28477));
+    const { chooseSigning, openSigner } = await __webpack_require__.e(/* import() */ 8477).then(__webpack_require__.bind(__webpack_require__, 8477));
     const chosen = chooseSigning(signing, provider.name === 'local' ? 'outside-ci' : visibility);
-    return () => openSigner(chosen, (audience) => provider.idToken(audience));
+    const check = {
+        roots: { trustedRoot, offline: false, cache },
+        now: () => new Date(now.getTime() + elapsed()),
+    };
+    return () => openSigner(chosen, (audience) => provider.idToken(audience), check);
 }
 function refuseInsideEvidence({ reports }, evidencePath) {
     const inside = reports.find(({ file }) => (0,external_node_path_.dirname)(file) === evidencePath);
@@ -867,7 +1027,7 @@ function circumstancesOf(context, repository) {
 async function readScans({ sarif, directory }, history, change) {
     if (sarif.length === 0)
         return [];
-    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(4657)]).then(__webpack_require__.bind(__webpack_require__, 64657));
+    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(4657)]).then(__webpack_require__.bind(__webpack_require__, 4657));
     const { root } = history.repository;
     const scans = [];
     for (const path of sarif) {
@@ -902,7 +1062,7 @@ function isInSubmodule(path, { files }) {
 async function trustedRootOf({ trustedRoot, directory }, history) {
     if (trustedRoot === null)
         return null;
-    const { MAX_TRUSTED_ROOT_BYTES, readTrustedRoot } = await __webpack_require__.e(/* import() */ 3857).then(__webpack_require__.bind(__webpack_require__, 33857));
+    const { MAX_TRUSTED_ROOT_BYTES, readTrustedRoot } = await __webpack_require__.e(/* import() */ 3857).then(__webpack_require__.bind(__webpack_require__, 3857));
     return readTrustedRoot(trustedRoot, {
         root: history.repository.root,
         directory,
@@ -913,11 +1073,13 @@ async function releasesOf(config, history, { loaded, change, trustedRoot, now })
     const entries = loaded.policy.policy.releases;
     if (entries.length + config.artifacts.length === 0)
         return null;
-    const [{ checkReleases }, { globMatcher }, { loadBundles, verifySubject }, { readSubject }] = await Promise.all([
+    const [{ checkReleases }, { headEntry }, { globMatcher }, sources, { verifySubject }, { readSubject }] = await Promise.all([
         __webpack_require__.e(/* import() */ 9402).then(__webpack_require__.bind(__webpack_require__, 9402)),
-        Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 62176)),
-        Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(8218), __webpack_require__.e(4187), __webpack_require__.e(2981), __webpack_require__.e(333), __webpack_require__.e(4905)]).then(__webpack_require__.bind(__webpack_require__, 24905)),
-        __webpack_require__.e(/* import() */ 6997).then(__webpack_require__.bind(__webpack_require__, 6997)),
+        __webpack_require__.e(/* import() */ 5224).then(__webpack_require__.bind(__webpack_require__, 5224)),
+        Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 2176)),
+        Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(9105), __webpack_require__.e(8082)]).then(__webpack_require__.bind(__webpack_require__, 8082)),
+        Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(9105), __webpack_require__.e(7593), __webpack_require__.e(4905)]).then(__webpack_require__.bind(__webpack_require__, 4905)),
+        __webpack_require__.e(/* import() */ 5921).then(__webpack_require__.bind(__webpack_require__, 5921)),
     ]);
     const { artifacts, bundles, directory, offline, cache } = config;
     const trust = { trustedRoot, offline, cache };
@@ -925,17 +1087,17 @@ async function releasesOf(config, history, { loaded, change, trustedRoot, now })
     const { root } = history.repository;
     return checkReleases({ entries, materials, artifacts, bundles, directory, root, change, trust, now }, {
         matches: globMatcher(),
-        loadBundles,
+        bundlesBeside: sources.bundlesBeside,
+        loadBundles: sources.loadBundles,
         verify: verifySubject,
         digestOf: (file) => {
             const wants = { algorithms: new Set(['sha256']), whole: false };
             return `sha256:${readSubject(file, directory, wants).digests.sha256}`;
         },
-        headDigest: async (path) => {
-            const found = await (0,changes_history/* readFileAt */._T)(history, history.head, path, limits/* MAX_FILE_BYTES */.gZ);
-            const bytes = found?.mode.startsWith('100') === true ? found.object.bytes : null;
-            return bytes === null ? null : (0,digest/* digestOf */.ol)(bytes);
-        },
+        head: (path) => headEntry(path, {
+            at: (file) => (0,changes_history/* readFileAt */._T)(history, history.head, file, limits/* MAX_FILE_BYTES */.gZ),
+            paths: () => (0,tree_paths/* pathsOfCommit */.n)(history.store, history.head),
+        }),
     });
 }
 function plantedVariables({ plantable }) {

@@ -2,7 +2,7 @@ export const id = 4657;
 export const ids = [4657];
 export const modules = {
 
-/***/ 64657:
+/***/ 4657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(68656);
+var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./build/policy/scanners/sarif-paths.js
 
 const MAX_BASES = 10;
@@ -83,7 +83,7 @@ function decoded(uri) {
 const bytewise = (text) => (0,names/* pathFromBytes */.nP)((0,names/* pathToBytes */.iJ)(text));
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./build/policy/scanners/sarif-schema.js
 
 const MAX_RUNS = 100;

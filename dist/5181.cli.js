@@ -2,7 +2,7 @@ export const id = 5181;
 export const ids = [5181,6480];
 export const modules = {
 
-/***/ 78178:
+/***/ 8178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   gM: () => (/* binding */ renderVerdict)
 /* harmony export */ });
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13963);
-/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96480);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83089);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3963);
+/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6480);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3089);
 
 
 
@@ -34,7 +34,7 @@ function writeReports(reports, root, verdict) {
 
 /***/ }),
 
-/***/ 57130:
+/***/ 7130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -42,7 +42,7 @@ function writeReports(reports, root, verdict) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function sha256(data) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
@@ -69,27 +69,31 @@ function hashOfPlace(ruleId, path, text) {
 
 /***/ }),
 
-/***/ 13963:
+/***/ 3963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ refuseLinksBelow),
+/* harmony export */   Fn: () => (/* binding */ refuseOver),
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Ii: () => (/* binding */ kindAt),
 /* harmony export */   Lg: () => (/* binding */ endsInside),
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   bt: () => (/* binding */ listFolder),
 /* harmony export */   dV: () => (/* binding */ writing),
 /* harmony export */   k6: () => (/* binding */ outputUnsafe),
 /* harmony export */   nd: () => (/* binding */ lstatOrNull),
 /* harmony export */   oG: () => (/* binding */ realPathInside),
 /* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   rU: () => (/* binding */ readAtMost),
 /* harmony export */   yr: () => (/* binding */ checkOutput),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 
 
 
@@ -160,6 +164,47 @@ function foldersOf(path) {
         folders.unshift(at);
     return folders;
 }
+function refuseOver(output, inputs) {
+    const one = identityAt(output);
+    const over = one !== null && inputs.map(identityAt).includes(one);
+    const into = inputs.some((input) => kindAt(input) === 'folder' && endsInside(input, output));
+    if (over || into)
+        throw outputUnsafe(output, 'it is read in the same run');
+}
+function identityAt(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return null;
+        throw error;
+    }
+}
+function kindAt(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return null;
+        return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return null;
+        throw error;
+    }
+}
+function listFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path).sort();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return { why: `it cannot be listed: ${error.code}` };
+        throw error;
+    }
+}
 function kindOf(stats) {
     if (stats.isSymbolicLink())
         return 'a symbolic link';
@@ -180,6 +225,19 @@ function readRegular(path, cap) {
         if (error instanceof Error && 'code' in error)
             return { why: `it cannot be read: ${error.code}` };
         throw error;
+    }
+}
+function readAtMost(path, cap) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        const bytes = Buffer.alloc(cap + 1);
+        let length = 0;
+        for (let read = -1; read !== 0 && length < bytes.length; length += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
+        return bytes.subarray(0, length);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
 }
 const OPEN_REGULAR = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
@@ -250,7 +308,7 @@ function writing(path, write) {
 
 /***/ }),
 
-/***/ 68656:
+/***/ 8656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -266,7 +324,7 @@ const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\
 
 /***/ }),
 
-/***/ 71576:
+/***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -386,7 +444,7 @@ function unquotePath(shown) {
 
 /***/ }),
 
-/***/ 96480:
+/***/ 6480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -397,15 +455,15 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 67752:
+/***/ 7752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ errorAnnotation),
 /* harmony export */   u: () => (/* binding */ renderGithub)
 /* harmony export */ });
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74611);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
 
 
 const ANNOTATIONS = 10;
@@ -509,7 +567,7 @@ function hex(unit) {
 
 /***/ }),
 
-/***/ 83089:
+/***/ 3089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -519,13 +577,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/github.js
-var github = __webpack_require__(67752);
+var github = __webpack_require__(7752);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/summary.js
-var report_summary = __webpack_require__(74611);
+var report_summary = __webpack_require__(4611);
 // EXTERNAL MODULE: ./build/report/tables.js
-var tables = __webpack_require__(57442);
+var tables = __webpack_require__(7442);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -606,9 +664,9 @@ function waived({ findings }) {
 }
 
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(68656);
+var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
 
 
@@ -829,7 +887,8 @@ function nextLines(verdict, { findings, missing, blocking }, paint) {
     const lines = [];
     if (findings.some(({ standing }) => standing === 'denied')) {
         const again = `countersign check --base ${(0,inert/* inert */.t)(verdict.subject.base.slice(0, 12))}`;
-        lines.push(`${next}fix what is denied, commit, then \`${again}\``);
+        const same = verdict.releases.length === 0 ? '' : ' with the same --artifact and --bundle';
+        lines.push(`${next}fix what is denied, commit, then \`${again}\`${same}`);
     }
     if (missing.length > 0)
         lines.push(`${next}ask for the missing approval of ${(0,inert/* inert */.t)((0,report_summary/* shortHead */.F3)(verdict))}`);
@@ -873,7 +932,7 @@ function render(format, verdict, options) {
 
 /***/ }),
 
-/***/ 74611:
+/***/ 4611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -965,9 +1024,9 @@ function describeRelease({ subject, digest, signer }, show) {
 function shortHead({ subject }) {
     return subject.head.slice(0, 12);
 }
-function placeOf({ path, startLine, endLine }) {
+function placeOf({ ruleId, path, startLine, endLine }) {
     if (path === null)
-        return 'the whole change';
+        return ruleId === 'release-untrusted' ? 'outside of the repository' : 'the whole change';
     if (startLine === null)
         return path;
     if (endLine === null || endLine <= startLine)
@@ -986,7 +1045,7 @@ function clip(text, max) {
 
 /***/ }),
 
-/***/ 57442:
+/***/ 7442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -994,8 +1053,8 @@ function clip(text, max) {
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74611);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
 
 
 const STRING = 1000;

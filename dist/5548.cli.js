@@ -2,7 +2,7 @@ export const id = 5548;
 export const ids = [5548];
 export const modules = {
 
-/***/ 33039:
+/***/ 3039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Z0: () => (/* binding */ checkIdentity),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const FORGES = [
     { host: 'https://github.com/', issuer: 'https://token.actions.githubusercontent.com' },
@@ -25,14 +25,16 @@ function checkIdentity(claims, expected) {
     if (claims.buildSigner !== null && isUrl(claims.subject) && claims.buildSigner !== claims.subject)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name and its build signer differ');
     const found = claims.subject;
+    if (isUrl(found) && claims.subjectKind !== 'uri')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name is a URL only by its looks');
     switch (expected.kind) {
         case 'sigstore':
             if (found !== expected.subject)
-                throw mismatch(expected.subject, found);
+                throw mismatch(`the signer ${expected.subject}`, found);
             return;
         case 'sigstore-pattern':
             if (!expected.matches(found))
-                throw mismatch(`one that matches ${expected.pattern}`, found);
+                throw mismatch(`a signer that as a whole matches ${expected.pattern}`, found);
             return;
         case 'sigstore-source':
             if (expected.workflow !== null && !isWorkflow(found, expected.workflow))
@@ -51,7 +53,7 @@ function isWorkflow(found, expected) {
     return /^(?:refs\/.+|[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref) && !ref.includes('@refs/');
 }
 function mismatch(expected, found) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected the signer ${expected}, found ${found}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected ${expected}, found ${found}`);
 }
 function checkSource(claims, expected) {
     const pairs = [
@@ -67,17 +69,17 @@ function checkSource(claims, expected) {
 
 /***/ }),
 
-/***/ 35548:
+/***/ 5548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readRoot: () => (/* binding */ readRoot),
 /* harmony export */   signerOf: () => (/* binding */ signerOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33039);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3039);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
 
 
 
@@ -87,7 +89,7 @@ async function signerOf(asked, sourceRepository) {
         case 'identity':
             return { kind: 'sigstore', subject: asked.subject, issuer: asked.issuer };
         case 'pattern': {
-            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204));
+            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 2204));
             const { pattern, issuer } = asked;
             return { kind: 'sigstore-pattern', pattern, issuer, matches: compileIdentity(pattern) };
         }

@@ -2,7 +2,7 @@ export const id = 6376;
 export const ids = [6376];
 export const modules = {
 
-/***/ 86376:
+/***/ 6376:
 /***/ ((__unused_webpack_module, exports) => {
 
 

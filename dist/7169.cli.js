@@ -2,7 +2,7 @@ export const id = 7169;
 export const ids = [7169,2176];
 export const modules = {
 
-/***/ 82116:
+/***/ 2116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/policy/matching/globs.js
-var globs = __webpack_require__(62176);
+var globs = __webpack_require__(2176);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/plain-data.js
@@ -298,7 +298,7 @@ function childOf(node, key) {
 
 /***/ }),
 
-/***/ 62176:
+/***/ 2176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -306,7 +306,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   globMatcher: () => (/* binding */ globMatcher),
 /* harmony export */   globProblem: () => (/* binding */ globProblem)
 /* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
 
 const MAX_ALTERNATIVES = 200;
 const OPTIONS = {
@@ -434,7 +434,7 @@ function partOf(glob) {
 
 /***/ }),
 
-/***/ 68029:
+/***/ 8029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -477,7 +477,7 @@ function distanceOf(one, other) {
 
 /***/ }),
 
-/***/ 39951:
+/***/ 9951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -488,13 +488,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/matching/globs.js
-var globs = __webpack_require__(62176);
+var globs = __webpack_require__(2176);
 // EXTERNAL MODULE: ./build/policy/nearest.js
-var nearest = __webpack_require__(68029);
+var nearest = __webpack_require__(8029);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./build/policy/schema-keys.js
 
 function keysAt(schema, path, data) {
@@ -743,147 +743,157 @@ function asYaml(text) {
 
 /***/ }),
 
-/***/ 25760:
+/***/ 5760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ policySchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
+/* harmony import */ var _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9233);
 
-const effect = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']);
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1000).regex(/\S/, 'something to read');
-const pattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(4000);
-const glob = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(1000);
-const globs = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(glob).min(1).max(1000);
-const id = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+
+const effect = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1000).regex(/\S/, 'something to read');
+const pattern = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(4000);
+const glob = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1000);
+const globs = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(glob).min(1).max(1000);
+const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .max(100)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by dashes');
-const people = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const people = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .max(200)
     .regex(/^[^\s@][^\s]*$/, 'a name without `@` or spaces'))
     .min(1)
     .max(200);
-const approvers = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const approvers = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     users: people
         .optional()
         .describe('Logins who may approve. With `teams`: either. Neither: everybody with the permission'),
     teams: people.optional().describe('Teams whose members may approve; needs the App or the gateway'),
-    permission: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['write', 'maintain', 'admin'])
+    permission: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['write', 'maintain', 'admin'])
         .optional()
         .describe('What an approver may at least do in the repository (default `write`)'),
-    count: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(20).optional().describe('How many different people (default 1)'),
+    count: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).max(20).optional().describe('How many different people (default 1)'),
 })
     .describe('Who approves what this rule finds, when its effect is `require-approval`');
-const given = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    actor: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const given = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         login: text.optional().describe('The login'),
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['human', 'bot', 'agent']).optional().describe('What they are (default `human`)'),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['human', 'bot', 'agent']).optional().describe('What they are (default `human`)'),
     })
         .optional()
         .describe('Who started the run'),
     event: text.optional().describe('What started it'),
     base: text.optional().describe('The branch the change is for'),
     head: text.optional().describe('The branch it comes from'),
-    labels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(100).optional().describe('Labels of the change'),
+    labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).max(100).optional().describe('Labels of the change'),
     repository: text.optional().describe('The repository'),
-    today: zod__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6().optional().describe('The day, `YYYY-MM-DD`'),
+    today: zod__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6().optional().describe('The day, `YYYY-MM-DD`'),
 })
     .describe('What is known around the change, for `when`');
-const ruleTest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const ruleTest = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     name: text.describe('What it shows'),
     file: glob.optional().describe('The path of the one file that changes (default `example`)'),
-    added: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100_000).optional().describe('Lines that are added to it'),
-    removed: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100_000).optional().describe('Lines that are removed from it'),
+    added: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100_000).optional().describe('Lines that are added to it'),
+    removed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100_000).optional().describe('Lines that are removed from it'),
     given: given.optional(),
-    expect: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['deny', 'require-approval', 'warn', 'pass'])
+    expect: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['deny', 'require-approval', 'warn', 'pass'])
         .describe('The strictest effect that this rule finds; `pass` when it finds nothing'),
 })
     .describe('One small change and what the rule says of it');
-const rule = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const noConditionsOfReleases = {
+    not: {
+        properties: { id: { const: _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseUntrusted */ .E.id } },
+        required: ['id'],
+        anyOf: ['paths', 'except', 'when'].map((key) => ({ required: [key] })),
+    },
+};
+const rule = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     id: id.describe('The id of a built-in rule switches that rule on; any other is a rule of your own'),
     title: text.optional().describe('What is wanted, as the finding says it. A rule of your own needs one'),
     effect: effect.optional().describe('What a finding does. A rule of your own needs one'),
     paths: globs.optional().describe('Globs; one of them must match (default: every path)'),
-    except: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(glob).max(1000).optional().describe('Globs; none of them may match'),
+    except: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(glob).max(1000).optional().describe('Globs; none of them may match'),
     added: pattern.optional().describe('RE2; an added line matches it'),
     removed: pattern.optional().describe('RE2; a removed line matches it'),
     when: pattern.optional().describe('CEL; true of the whole change'),
-    with: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100), zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1000), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]))
+    with: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1000), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()]))
         .optional()
         .describe('Parameters of a built-in rule; its section of README.md lists them'),
     approvers: approvers.optional(),
-    waivable: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('base')])
+    waivable: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('base')])
         .optional()
         .describe('`false`: no waiver; `base`: a gateway’s rule that the base may waive (default `true`)'),
     hint: text.optional().describe('What to do about a finding'),
-    tests: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ruleTest).max(200).optional().describe('What `policy test` runs'),
-});
-const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    tests: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ruleTest).max(200).optional().describe('What `policy test` runs'),
+})
+    .meta(noConditionsOfReleases);
+const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .min(1)
     .max(1000)
     .describe('A PEM file from where the policy itself comes, or its `sha256:HEX`');
-const signerName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100).describe('What reports call them');
+const signerName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100).describe('What reports call them');
 const sigstoreSigner = {
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('sigstore').describe('A keyless signature'),
-    issuer: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(1000).describe('The OIDC issuer, exactly'),
-    subject: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(1000).describe('The certificate’s identity, exactly'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('sigstore').describe('A keyless signature'),
+    issuer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1000).describe('The OIDC issuer, exactly'),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1000).describe('The certificate’s identity, exactly'),
 };
 const certificateSigner = {
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('certificate').describe('A certificate under a root'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('certificate').describe('A certificate under a root'),
     root: file,
 };
-const keySigner = { kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('key').describe('A public key'), key: file };
-const signer = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: signerName, ...sigstoreSigner }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: signerName, ...certificateSigner }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: signerName, ...keySigner }),
+const keySigner = { kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('key').describe('A public key'), key: file };
+const signer = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: signerName, ...sigstoreSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: signerName, ...certificateSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: signerName, ...keySigner }),
 ]);
-const releaseSigner = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: signerName.optional(), ...sigstoreSigner }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: signerName.optional(), ...certificateSigner }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ name: signerName.optional(), ...keySigner }),
+const releaseSigner = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: signerName.optional(), ...sigstoreSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: signerName.optional(), ...certificateSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: signerName.optional(), ...keySigner }),
 ]);
-const skills = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    minimum: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['untracked', 'locked', 'pinned', 'signed', 'approved'])
+const skills = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    minimum: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['untracked', 'locked', 'pinned', 'signed', 'approved'])
         .optional()
         .describe('The level every changed skill needs (default `locked`)'),
-    sources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    sources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .max(1000)
         .regex(/^[a-z][a-z0-9+.-]*:./, 'a URL, with globs'))
         .max(1000)
         .optional()
         .describe('Where skills may come from: URLs with globs'),
-    signers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(signer).max(1000).optional().describe('Who may sign skills'),
+    signers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(signer).max(1000).optional().describe('Who may sign skills'),
 })
     .describe('What skills in the tree need');
-const scanner = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const scanner = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .max(100)
         .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]*$/, 'letters, digits, spaces, `.`, `_` and `-`')
         .describe('The tool’s name as its SARIF says it, case aside'),
     effect: effect.describe('What its results on added lines do; its notes warn at most'),
-    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+    required: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .optional()
         .describe('Without results for this head the check fails (default `false`, or what the parent says)'),
 });
-const uri = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const uri = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .max(1000)
     .regex(/^[a-z][a-z0-9+.-]*:./, 'a URI');
-const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const repository = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .max(1000)
     .regex(/^https:\/\/[^\s/?#@*]+(?:\/[^\s/?#*]+){2,}$/, '`https://host/owner/name`');
-const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([glob, globs]).describe('Globs of files that need an attestation'),
+const release = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([glob, globs]).describe('Globs of files that need an attestation'),
     predicateType: uri.describe('What it has to be'),
     signer: releaseSigner.describe('Who has to have signed it'),
     builder: uri.optional().describe('The builder’s id in the provenance; without `@ref` at any ref'),
-    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
         repository,
-        zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
             repository: repository.describe('`https://host/owner/name`, exactly'),
-            ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
                 .max(1000)
                 .regex(/^refs\/[^\s*]+$/, 'a full ref such as `refs/heads/main`')
                 .optional()
@@ -892,52 +902,52 @@ const release = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     ])
         .optional()
         .describe('The repository it was built from, as its certificate says'),
-    level: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['SLSA_BUILD_LEVEL_1', 'SLSA_BUILD_LEVEL_2', 'SLSA_BUILD_LEVEL_3'])
+    level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['SLSA_BUILD_LEVEL_1', 'SLSA_BUILD_LEVEL_2', 'SLSA_BUILD_LEVEL_3'])
         .optional()
         .describe('The least build level, of provenance or of a Verification Summary'),
-    maxAge: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(3650).optional().describe('Days that a Verification Summary holds'),
-    verifier: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([uri, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(uri).min(1).max(100)])
+    maxAge: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).max(3650).optional().describe('Days that a Verification Summary holds'),
+    verifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([uri, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(uri).min(1).max(100)])
         .optional()
         .describe('Whose Verification Summary counts, exactly: one of them'),
-    optional: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()
+    optional: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .optional()
         .describe('Whether a run without any such artifact may pass (default `false`)'),
 });
-const waiver = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(400).describe('The rule; of a scanner its name, or `NAME/RULE`'),
+const waiver = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(400).describe('The rule; of a scanner its name, or `NAME/RULE`'),
     paths: globs.optional().describe('Globs; findings there are waived (default: everywhere)'),
     reason: text.describe('Why'),
     owner: text.describe('Who answers for it'),
-    expires: zod__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6().describe('The last day it holds, `YYYY-MM-DD` in UTC'),
+    expires: zod__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6().describe('The last day it holds, `YYYY-MM-DD` in UTC'),
 });
-const policySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1).describe('`1`'),
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1).describe('`1`'),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .max(100)
         .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/, 'letters, digits, `.`, `_`, `/` and `-`')
         .describe('Letters, digits, `.`, `_`, `/`, `-`; shown in every verdict'),
-    extends: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(1000))
+    extends: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1000))
         .min(1)
         .max(50)
         .optional()
         .describe('Packs (`pack:NAME`) and files from where this one comes; this one may only tighten them'),
-    level: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    level: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .max(100)
         .regex(/^ORG_SOURCE_[A-Z0-9_]+$/, '`ORG_SOURCE_` and upper-case letters: a level of your own, never one of SLSA')
         .optional()
         .describe('What a passed verdict claims in its evidence (default `ORG_SOURCE_COUNTERSIGN`)'),
-    rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(rule).max(5000).optional().describe('Rules, in any order'),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(rule).max(5000).optional().describe('Rules, in any order'),
     skills: skills.optional(),
-    scanners: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scanner).max(100).optional().describe('Other tools, whose SARIF comes with `--sarif`'),
-    releases: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(release).max(100).optional().describe('Attestations that releases need'),
-    mcp: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        servers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(1000))
+    scanners: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(scanner).max(100).optional().describe('Other tools, whose SARIF comes with `--sarif`'),
+    releases: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(release).max(100).optional().describe('Attestations that releases need'),
+    mcp: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        servers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1000))
             .max(1000)
             .describe('Identities of the servers that may be configured'),
     })
         .optional()
         .describe('MCP servers that agents may use'),
-    waivers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(waiver).max(1000).optional().describe('Findings that are let pass, for a while'),
+    waivers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(waiver).max(1000).optional().describe('Findings that are let pass, for a while'),
 });
 
 

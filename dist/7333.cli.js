@@ -2,7 +2,7 @@ export const id = 7333;
 export const ids = [7333];
 export const modules = {
 
-/***/ 68656:
+/***/ 8656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,7 +18,7 @@ const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\
 
 /***/ }),
 
-/***/ 90117:
+/***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 50553:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -87,9 +87,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
-var pattern_meter = __webpack_require__(90117);
+var pattern_meter = __webpack_require__(117);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js
@@ -275,7 +275,7 @@ function matchesLine(matches, line) {
 
 /***/ }),
 
-/***/ 68029:
+/***/ 8029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -326,8 +326,8 @@ function distanceOf(one, other) {
 /* harmony export */   U4: () => (/* binding */ invalidPolicy),
 /* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
 
 
 const MAX_POLICY_BYTES = 1024 * 1024;

@@ -1,35 +1,269 @@
 export const id = 7680;
-export const ids = [7680,4905,6997];
+export const ids = [7680,8082,4905,5921];
 export const modules = {
 
-/***/ 6997:
+/***/ 8082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BESIDE: () => (/* binding */ BESIDE),
+/* harmony export */   bundlesBeside: () => (/* binding */ bundlesBeside),
+/* harmony export */   isAbout: () => (/* binding */ isAbout),
+/* harmony export */   loadBundles: () => (/* binding */ loadBundles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9105);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readSubject: () => (/* binding */ readSubject)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
-;// CONCATENATED MODULE: ./build/attestation/tree-digest.js
+
+
+const MAX_BUNDLE_BYTES = 32 * 1024 * 1024;
+const MAX_BUNDLES = 10_000;
+const BUNDLE_FILE = /\.(?:jsonl?|sigstore)$/;
+const BESIDE = ['.sigstore.json', '.sigstore', '.intoto.jsonl'];
+function bundlesBeside(subject, directory) {
+    return BESIDE.map((end) => subject + end).filter((file) => (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindAt */ .Ii)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, file)) === 'file');
+}
+function loadBundles(files, directory) {
+    return files.map((file) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, file);
+        if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .kindAt */ .Ii)(path) === 'folder')
+            return { searched: true, bundles: readFolder(path, file) };
+        return { searched: false, bundles: readFile(path, file) };
+    });
+}
+function readFile(path, name) {
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(path, MAX_BUNDLE_BYTES);
+    if ('why' in bytes)
+        throw unreadable(name, bytes.why);
+    const bundles = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBundles */ .z)(bytes, name);
+    if ('unreadable' in bundles)
+        throw unreadable(name, bundles.unreadable);
+    if (bundles.length > MAX_BUNDLES)
+        throw unreadable(name, `it holds more than ${MAX_BUNDLES} bundles`);
+    return bundles;
+}
+function readFolder(path, name) {
+    const listed = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listFolder */ .bt)(path);
+    if ('why' in listed)
+        throw unreadable(name, listed.why);
+    const names = listed.filter((file) => BUNDLE_FILE.test(file));
+    if (names.length === 0)
+        throw unreadable(name, 'the folder holds no .json, .jsonl or .sigstore file');
+    if (names.length > MAX_BUNDLES)
+        throw unreadable(name, `it holds more than ${MAX_BUNDLES} files`);
+    return names.flatMap((file) => readInFolder((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, file), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(name, file)));
+}
+function readInFolder(path, name) {
+    try {
+        return readFile(path, name);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4))
+            throw error;
+        const malformed = new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('BUNDLE_MALFORMED', error.message);
+        return [{ source: name, file: name, digest: null, malformed }];
+    }
+}
+function unreadable(name, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('BUNDLE_UNREADABLE', `${name} cannot be read as a bundle: ${why}`, {
+        hint: 'name a Sigstore bundle (JSON, or one in each line) with --bundle, as `gh attestation download` or `cosign --bundle` write it',
+    });
+}
+function isAbout(bundle, { digests }) {
+    const hexes = Object.values(digests);
+    const { content } = bundle;
+    if (content.kind === 'message')
+        return hexes.includes(content.digest);
+    return (content.statement?.subjects.some((one) => Object.values(one.digests).some((hex) => hexes.includes(hex))) === true);
+}
+
+
+/***/ }),
+
+/***/ 5921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readSubject: () => (/* binding */ readSubject)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1576);
+/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5026);
+
+
+
+
+
+
+const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
+const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
+const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
+function readSubject(spec, directory, wants, onRead = () => undefined) {
+    const digest = DIGEST.exec(spec);
+    if (digest !== null)
+        return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, spec);
+    const stats = statsOf(spec, path);
+    const reading = { name: spec, path, wants, onRead };
+    if (stats.isDirectory())
+        return readDirectory(reading, stats);
+    if (stats.isFile())
+        return readFile(reading, stats);
+    throw unreadable(spec, 'it is neither a file nor a folder');
+}
+function readDigest(spec, algorithm, hex) {
+    if (isAlgorithm(algorithm) && hex.length === HEX_DIGITS[algorithm] && /^[0-9a-f]+$/.test(hex))
+        return { name: spec, kind: 'digest', digests: { [algorithm]: hex }, bytes: null };
+    const name = algorithm.toLowerCase();
+    const digits = isAlgorithm(name) ? HEX_DIGITS[name] : 0;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', `expected ${name}: and ${digits} lower-case hex digits, found another digest`, {
+        hint: 'write the whole digest in lower case, or ./ before the name if it is a file',
+    });
+}
+function statsOf(spec, path) {
+    if (spec === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', 'expected a file, a folder or sha256:HEX, found an empty name', {
+            hint: 'name the artifact, or `.` for this folder',
+        });
+    }
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (stats !== undefined)
+            return stats;
+    }
+    catch (error) {
+        throw isFileError(error) ? unreadable(spec, `it cannot be read: ${error.code}`, error) : error;
+    }
+    throw unreadable(spec, 'there is no such file');
+}
+function unreadable(name, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SUBJECT_UNREADABLE', `${(0,_lib_names_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(name)} cannot be read: ${why}`, {
+        hint: 'name a file or folder that you may read, or its digest as sha256:HEX',
+        cause,
+    });
+}
+function changed(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .VerificationError */ .mk('SUBJECT_MISMATCH', `${(0,_lib_names_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(name)} changed while it was read`);
+}
+const isFileError = (error) => error instanceof Error && 'code' in error;
+const GONE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO', 'EISDIR'];
+function guarded(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4 || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .VerificationError */ .mk || !isFileError(error))
+            throw error;
+        throw GONE.includes(error.code)
+            ? changed(name)
+            : unreadable(name, `it cannot be read: ${error.code}`, error);
+    }
+}
+const SMALL = 1048576n;
+const WHOLE = 536870912n;
+const PIECE = 262_144;
+function readFile({ name, path, wants, onRead }, stats) {
+    if (wants.whole && stats.size > WHOLE)
+        throw unreadable(name, `expected at most ${WHOLE} bytes, found ${stats.size}, to check a signature over all`);
+    const hashes = [...new Set(['sha256', ...wants.algorithms])].map((algorithm) => [algorithm, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm)]);
+    const size = Number(stats.size);
+    const kept = wants.whole || stats.size <= SMALL ? Buffer.allocUnsafe(size) : null;
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, size + 1));
+    const seen = (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAs */ .ke)(stats);
+    readOnce({ name, path, seen, size, flags: OPEN }, { hashes: hashes.map(([, hash]) => hash), kept, piece, onRead });
+    if (guarded(name, () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAs */ .ke)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true }))) !== seen)
+        throw changed(name);
+    const digests = Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
+    return { name, kind: 'file', digests, bytes: kept };
+}
+const OPEN = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+const OPEN_NO_LINK = OPEN | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0);
+function readOnce({ name, path, seen, size, flags }, { hashes, kept, piece, onRead }) {
+    const file = guarded(name, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flags));
+    const isSame = () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAs */ .ke)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file, { bigint: true })) === seen;
+    try {
+        guarded(name, () => {
+            if (!isSame())
+                throw changed(name);
+            let total = 0;
+            for (let read = -1; read !== 0; total += read) {
+                read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, piece, 0, piece.length, null);
+                if (total + read > size)
+                    throw changed(name);
+                const bytes = piece.subarray(0, read);
+                for (const hash of hashes)
+                    hash.update(bytes);
+                if (kept !== null)
+                    bytes.copy(kept, total);
+                onRead();
+            }
+            if (total !== size || !isSame())
+                throw changed(name);
+        });
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function readDirectory({ name, path, onRead }, stats) {
+    const entries = guarded(name, () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .listTree */ .nT)(path, stats));
+    const piece = Buffer.allocUnsafe(PIECE);
+    const files = [];
+    for (const entry of entries) {
+        if (entry.mode === null)
+            continue;
+        const place = (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .placeIn */ .VV)(path, entry.path);
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        if (entry.mode === '120000')
+            hash.update(guarded(name, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(place, { encoding: 'buffer' })));
+        else {
+            const source = { name, path: place, seen: entry.seen, size: entry.size, flags: OPEN_NO_LINK };
+            readOnce(source, { hashes: [hash], kept: null, piece, onRead });
+        }
+        files.push({ mode: entry.mode, path: entry.path, sha256: hash.digest('hex') });
+    }
+    if (files.length === 0)
+        throw unreadable(name, 'the folder holds no file');
+    if (!isStill(name, path, entries))
+        throw changed(name);
+    return { name, kind: 'directory', digests: { sha256: (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .treeDigest */ .fZ)(files) }, bytes: null };
+}
+function isStill(name, path, before) {
+    const keyOf = ({ path: place, seen }) => `${place.toString('latin1')}\0${seen}`;
+    const after = new Set(guarded(name, () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .listTree */ .nT)(path, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true }))).map(keyOf));
+    return after.size === before.length && before.every((entry) => after.has(keyOf(entry)));
+}
+
+
+/***/ }),
+
+/***/ 5026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VV: () => (/* binding */ placeIn),
+/* harmony export */   fZ: () => (/* binding */ treeDigest),
+/* harmony export */   ke: () => (/* binding */ seenAs),
+/* harmony export */   nT: () => (/* binding */ listTree)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1576);
 
 
 
 
 function treeDigest(files) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update('countersign-tree-v1\n');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('countersign-tree-v1\n');
     const sorted = [...files].sort((a, b) => Buffer.compare(a.path, b.path));
     for (const { mode, sha256, path } of sorted)
         hash.update(`${mode} ${sha256} `).update(path).update('\0');
@@ -46,11 +280,11 @@ function listTree(root, rootStats) {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         if (folder.depth === DEPTH)
             throw tooLarge(`folders more than ${DEPTH} deep`);
-        for (const name of (0,external_node_fs_.readdirSync)(placeIn(root, folder.path), { encoding: 'buffer' })) {
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(placeIn(root, folder.path), { encoding: 'buffer' })) {
             if (entries.length > ENTRIES)
                 throw tooLarge(`more than ${ENTRIES} files`);
             const path = folder.path.length === 0 ? name : Buffer.concat([folder.path, SLASH, name]);
-            const stats = (0,external_node_fs_.lstatSync)(placeIn(root, path), { bigint: true });
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(placeIn(root, path), { bigint: true });
             const mode = modeOf(stats, path);
             entries.push({ path, mode, seen: seenAs(stats), size: Number(stats.size) });
             if (mode === null)
@@ -70,180 +304,32 @@ function modeOf(stats, path) {
         return '120000';
     if (stats.isFile())
         return (stats.mode & 64n) === 0n ? '100644' : '100755';
-    throw new errors/* RunError */.e4('SUBJECT_UNREADABLE', `expected files, folders and links only, found something else at ${(0,names/* quotePath */.WG)((0,names/* pathFromBytes */.nP)(path))}`, { hint: 'remove the pipe, socket or device from the folder: it has no digest' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('SUBJECT_UNREADABLE', `expected files, folders and links only, found something else at ${(0,_lib_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quotePath */ .WG)((0,_lib_names_js__WEBPACK_IMPORTED_MODULE_3__/* .pathFromBytes */ .nP)(path))}`, { hint: 'remove the pipe, socket or device from the folder: it has no digest' });
 }
 function tooLarge(what) {
-    return new errors/* RunError */.e4('SUBJECT_UNREADABLE', `the folder holds ${what}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('SUBJECT_UNREADABLE', `the folder holds ${what}`, {
         hint: 'name the archive that was released, or a smaller folder',
     });
-}
-
-;// CONCATENATED MODULE: ./build/attestation/subject.js
-
-
-
-
-
-
-const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
-const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
-const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
-function readSubject(spec, directory, wants, onRead = () => undefined) {
-    const digest = DIGEST.exec(spec);
-    if (digest !== null)
-        return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
-    const path = (0,external_node_path_.resolve)(directory, spec);
-    const stats = statsOf(spec, path);
-    const reading = { name: spec, path, wants, onRead };
-    if (stats.isDirectory())
-        return readDirectory(reading, stats);
-    if (stats.isFile())
-        return readFile(reading, stats);
-    throw unreadable(spec, 'it is neither a file nor a folder');
-}
-function readDigest(spec, algorithm, hex) {
-    if (isAlgorithm(algorithm) && hex.length === HEX_DIGITS[algorithm] && /^[0-9a-f]+$/.test(hex))
-        return { name: spec, kind: 'digest', digests: { [algorithm]: hex }, bytes: null };
-    const name = algorithm.toLowerCase();
-    const digits = isAlgorithm(name) ? HEX_DIGITS[name] : 0;
-    throw new errors/* RunError */.e4('USAGE', `expected ${name}: and ${digits} lower-case hex digits, found another digest`, {
-        hint: 'write the whole digest in lower case, or ./ before the name if it is a file',
-    });
-}
-function statsOf(spec, path) {
-    if (spec === '') {
-        throw new errors/* RunError */.e4('USAGE', 'expected a file, a folder or sha256:HEX, found an empty name', {
-            hint: 'name the artifact, or `.` for this folder',
-        });
-    }
-    try {
-        const stats = (0,external_node_fs_.statSync)(path, { bigint: true, throwIfNoEntry: false });
-        if (stats !== undefined)
-            return stats;
-    }
-    catch (error) {
-        throw isFileError(error) ? unreadable(spec, `it cannot be read: ${error.code}`, error) : error;
-    }
-    throw unreadable(spec, 'there is no such file');
-}
-function unreadable(name, why, cause) {
-    return new errors/* RunError */.e4('SUBJECT_UNREADABLE', `${(0,names/* quotePath */.WG)(name)} cannot be verified: ${why}`, {
-        hint: 'name a file or folder that you may read, or its digest as sha256:HEX',
-        cause,
-    });
-}
-function changed(name) {
-    return new errors/* VerificationError */.mk('SUBJECT_MISMATCH', `${(0,names/* quotePath */.WG)(name)} changed while it was read`);
-}
-const isFileError = (error) => error instanceof Error && 'code' in error;
-const GONE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO', 'EISDIR'];
-function guarded(name, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof errors/* RunError */.e4 || error instanceof errors/* VerificationError */.mk || !isFileError(error))
-            throw error;
-        throw GONE.includes(error.code)
-            ? changed(name)
-            : unreadable(name, `it cannot be read: ${error.code}`, error);
-    }
-}
-const SMALL = 1048576n;
-const WHOLE = 536870912n;
-const PIECE = 262_144;
-function readFile({ name, path, wants, onRead }, stats) {
-    if (wants.whole && stats.size > WHOLE)
-        throw unreadable(name, `expected at most ${WHOLE} bytes, found ${stats.size}, to check a signature over all`);
-    const hashes = [...new Set(['sha256', ...wants.algorithms])].map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    const size = Number(stats.size);
-    const kept = wants.whole || stats.size <= SMALL ? Buffer.allocUnsafe(size) : null;
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, size + 1));
-    const seen = seenAs(stats);
-    readOnce({ name, path, seen, size, flags: OPEN }, { hashes: hashes.map(([, hash]) => hash), kept, piece, onRead });
-    if (guarded(name, () => seenAs((0,external_node_fs_.statSync)(path, { bigint: true }))) !== seen)
-        throw changed(name);
-    const digests = Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
-    return { name, kind: 'file', digests, bytes: kept };
-}
-const OPEN = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const OPEN_NO_LINK = OPEN | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-function readOnce({ name, path, seen, size, flags }, { hashes, kept, piece, onRead }) {
-    const file = guarded(name, () => (0,external_node_fs_.openSync)(path, flags));
-    const isSame = () => seenAs((0,external_node_fs_.fstatSync)(file, { bigint: true })) === seen;
-    try {
-        guarded(name, () => {
-            if (!isSame())
-                throw changed(name);
-            let total = 0;
-            for (let read = -1; read !== 0; total += read) {
-                read = (0,external_node_fs_.readSync)(file, piece, 0, piece.length, null);
-                if (total + read > size)
-                    throw changed(name);
-                const bytes = piece.subarray(0, read);
-                for (const hash of hashes)
-                    hash.update(bytes);
-                if (kept !== null)
-                    bytes.copy(kept, total);
-                onRead();
-            }
-            if (total !== size || !isSame())
-                throw changed(name);
-        });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function readDirectory({ name, path, onRead }, stats) {
-    const entries = guarded(name, () => listTree(path, stats));
-    const piece = Buffer.allocUnsafe(PIECE);
-    const files = [];
-    for (const entry of entries) {
-        if (entry.mode === null)
-            continue;
-        const place = placeIn(path, entry.path);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        if (entry.mode === '120000')
-            hash.update(guarded(name, () => (0,external_node_fs_.readlinkSync)(place, { encoding: 'buffer' })));
-        else {
-            const source = { name, path: place, seen: entry.seen, size: entry.size, flags: OPEN_NO_LINK };
-            readOnce(source, { hashes: [hash], kept: null, piece, onRead });
-        }
-        files.push({ mode: entry.mode, path: entry.path, sha256: hash.digest('hex') });
-    }
-    if (files.length === 0)
-        throw unreadable(name, 'the folder holds no file');
-    if (!isStill(name, path, entries))
-        throw changed(name);
-    return { name, kind: 'directory', digests: { sha256: treeDigest(files) }, bytes: null };
-}
-function isStill(name, path, before) {
-    const keyOf = ({ path: place, seen }) => `${place.toString('latin1')}\0${seen}`;
-    const after = new Set(guarded(name, () => listTree(path, (0,external_node_fs_.statSync)(path, { bigint: true }))).map(keyOf));
-    return after.size === before.length && before.every((entry) => after.has(keyOf(entry)));
 }
 
 
 /***/ }),
 
-/***/ 24905:
+/***/ 4905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loadBundles: () => (/* binding */ loadBundles),
 /* harmony export */   verifySubject: () => (/* binding */ verifySubject)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52981);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82128);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6997);
-/* harmony import */ var _trust_choose_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78198);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22380);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _bundle_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8082);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2128);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var _subject_match_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6085);
+/* harmony import */ var _trust_choose_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8198);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7158);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1064);
 
 
 
@@ -252,37 +338,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-const MAX_BUNDLE_BYTES = 32 * 1024 * 1024;
-const MAX_BUNDLES = 10_000;
-function loadBundles(files, directory) {
-    return files.map((file) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, file);
-        const stats = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .lstatOrNull */ .nd)(path);
-        if (stats?.isDirectory() === true)
-            return { kind: 'folder', name: file, path };
-        return { kind: 'bundles', bundles: readBundles(path, file) };
-    });
-}
-function readBundles(path, name) {
-    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(path, MAX_BUNDLE_BYTES);
-    if ('why' in bytes)
-        throw unreadable(name, bytes.why);
-    const bundles = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBundles */ .z)(bytes, name);
-    if ('unreadable' in bundles)
-        throw unreadable(name, bundles.unreadable);
-    if (bundles.length > MAX_BUNDLES)
-        throw unreadable(name, `it holds more than ${MAX_BUNDLES} bundles`);
-    return bundles;
-}
-function unreadable(name, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('BUNDLE_UNREADABLE', `${name} cannot be read as a bundle: ${why}`, {
-        hint: 'name a Sigstore bundle (JSON, or one in each line) with --bundle, as `gh attestation download` or `cosign --bundle` write it',
-    });
-}
 async function verifySubject(spec, sources, expectations, options) {
-    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.readSubject)(spec, options.directory, wantsOf(sources));
-    const bundles = sources.flatMap((source) => source.kind === 'bundles' ? source.bundles : bundlesIn(source, subject));
+    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__.readSubject)(spec, options.directory, wantsOf(sources));
+    const bundles = sources.flatMap(({ searched, bundles: all }) => searched ? all.filter((bundle) => 'malformed' in bundle || (0,_bundle_sources_js__WEBPACK_IMPORTED_MODULE_1__.isAbout)(bundle, subject)) : all);
     const answers = [];
     for (const expected of expectations)
         answers.push(await verifyAgainst(subject, bundles, expected, options));
@@ -292,9 +350,7 @@ const ALL = new Set(['sha256', 'sha384', 'sha512']);
 const LONGEST_P256 = 72;
 const LONGEST_ECDSA = 139;
 function wantsOf(sources) {
-    if (sources.some(({ kind }) => kind === 'folder'))
-        return { algorithms: ALL, whole: false };
-    const bundles = sources.flatMap((source) => (source.kind === 'bundles' ? source.bundles : []));
+    const bundles = sources.flatMap((source) => source.bundles);
     const algorithms = new Set(['sha256']);
     let whole = false;
     for (const bundle of bundles) {
@@ -302,7 +358,7 @@ function wantsOf(sources) {
             continue;
         const { content, signature } = bundle;
         if (content.kind === 'message') {
-            const name = _verify_js__WEBPACK_IMPORTED_MODULE_8__/* .MESSAGE_DIGESTS */ .Ie.get(content.algorithm);
+            const name = _subject_match_js__WEBPACK_IMPORTED_MODULE_4__/* .MESSAGE_DIGESTS */ .Ie.get(content.algorithm);
             if (name !== undefined)
                 algorithms.add(name);
             if (signature.length > LONGEST_P256)
@@ -311,56 +367,50 @@ function wantsOf(sources) {
             whole ||= signature.length === 64 || signature.length > LONGEST_ECDSA;
         }
         else if (content.statement !== null)
-            for (const name of (0,_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .neededAlgorithms */ .A0)(content.statement))
+            for (const name of (0,_statement_js__WEBPACK_IMPORTED_MODULE_2__/* .neededAlgorithms */ .A0)(content.statement))
                 algorithms.add(name);
     }
     return { algorithms, whole };
 }
-function bundlesIn({ name, path }, { digests }) {
-    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path)
-        .filter((file) => /\.(?:jsonl?|sigstore)$/.test(file))
-        .sort();
-    if (names.length > MAX_BUNDLES)
-        throw unreadable(name, `it holds more than ${MAX_BUNDLES} files`);
-    const hexes = Object.values(digests);
-    const named = names.filter((file) => hexes.some((hex) => file.includes(hex)));
-    const from = (file) => readBundles((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, file), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(name, file));
-    if (named.length > 0)
-        return named.flatMap(from);
-    return names.flatMap(from).filter((bundle) => {
-        if ('malformed' in bundle)
-            return true;
-        const { content } = bundle;
-        if (content.kind === 'message')
-            return hexes.includes(content.digest);
-        return content.statement?.subjects.some((one) => Object.values(one.digests).some((hex) => hexes.includes(hex)));
-    });
-}
 async function verifyAgainst({ name, digests, bytes, kind }, bundles, expected, { trust, now }) {
     const subject = { name, digests, bytes, kind };
     const candidates = bundles.filter((bundle) => isOfType(bundle, expected.predicateType));
+    const asked = candidates.length > 0 ? candidates : bundles;
     const results = [];
-    let root = null;
-    for (const bundle of candidates.length > 0 ? candidates : bundles) {
-        if ('malformed' in bundle) {
-            results.push((0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .unread */ .gy)(bundle));
-            continue;
+    for (const bundle of asked) {
+        if ('malformed' in bundle)
+            results.push({ found: (0,_verification_js__WEBPACK_IMPORTED_MODULE_6__/* .unread */ .gy)(bundle), root: null });
+        else if (asked.length > 1 && !(0,_bundle_sources_js__WEBPACK_IMPORTED_MODULE_1__.isAbout)(bundle, subject))
+            results.push({ found: (0,_verification_js__WEBPACK_IMPORTED_MODULE_6__/* .unrelated */ .pS)(bundle, subject), root: null });
+        else {
+            const chosen = await (0,_trust_choose_js__WEBPACK_IMPORTED_MODULE_5__/* .trustFor */ .Q)(bundle, expected.signer, trust, now);
+            results.push({
+                found: await (0,_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyBundle */ .I)(bundle, subject, { expected, trust: chosen, now }),
+                root: chosen.root,
+            });
         }
-        const chosen = await (0,_trust_choose_js__WEBPACK_IMPORTED_MODULE_7__/* .trustFor */ .Q)(bundle, expected.signer, trust, now);
-        const found = chosen.root;
-        if (found !== null)
-            root = { name: found.name, from: found.from, date: found.date, note: found.note };
-        results.push(await (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyBundle */ .IF)(bundle, subject, { expected, trust: chosen, now }));
     }
-    const attestation = results.find(({ status }) => status === 'verified') ?? null;
+    const best = bestOf(results);
+    const verified = best?.found.status === 'verified';
     return {
-        status: attestation === null ? 'rejected' : 'verified',
-        subject: { name, digest: `sha256:${digests.sha256 ?? ''}` },
-        bundles: results,
-        attestation,
-        reason: attestation === null ? reasonOf(results, name) : null,
-        root,
+        status: verified ? 'verified' : 'rejected',
+        subject: { name, digest: digestOf(digests) },
+        bundles: results.map(({ found }) => found),
+        attestation: verified ? best.found : null,
+        reason: verified ? null : (best?.found.reason ?? aboutNothing(name)),
+        root: rootAnswer(best?.root ?? null),
     };
+}
+function bestOf(results) {
+    const passed = ({ found: { checks, signer } }) => signer === null ? -1 : Object.values(checks).filter((outcome) => outcome === 'passed').length;
+    const verified = results.find(({ found }) => found.status === 'verified');
+    return verified ?? [...results].sort((a, b) => passed(b) - passed(a))[0];
+}
+function rootAnswer(root) {
+    return root === null ? null : { name: root.name, from: root.from, date: root.date, note: root.note };
+}
+function aboutNothing(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SUBJECT_MISMATCH', `none of the bundles is about ${name}`);
 }
 function isOfType(bundle, wanted) {
     if (wanted === null || 'malformed' in bundle)
@@ -368,26 +418,25 @@ function isOfType(bundle, wanted) {
     const { content } = bundle;
     return content.kind === 'envelope' && content.statement?.predicateType === wanted;
 }
-function reasonOf(results, name) {
-    const passed = ({ checks }) => Object.values(checks).filter((outcome) => outcome === 'passed').length;
-    const [best] = [...results].sort((a, b) => passed(b) - passed(a));
-    return best?.reason ?? new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk('SUBJECT_MISMATCH', `none of the bundles is about ${name}`);
+function digestOf(digests) {
+    const [named] = ['sha256', 'sha384', 'sha512'].filter((name) => digests[name] !== undefined);
+    return named === undefined ? null : `${named}:${digests[named]}`;
 }
 
 
 /***/ }),
 
-/***/ 35548:
+/***/ 5548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readRoot: () => (/* binding */ readRoot),
 /* harmony export */   signerOf: () => (/* binding */ signerOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33039);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3039);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
 
 
 
@@ -397,7 +446,7 @@ async function signerOf(asked, sourceRepository) {
         case 'identity':
             return { kind: 'sigstore', subject: asked.subject, issuer: asked.issuer };
         case 'pattern': {
-            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204));
+            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 2204));
             const { pattern, issuer } = asked;
             return { kind: 'sigstore-pattern', pattern, issuer, matches: compileIdentity(pattern) };
         }
@@ -437,7 +486,7 @@ function readRoot(name, directory) {
 
 /***/ }),
 
-/***/ 87680:
+/***/ 7680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -445,17 +494,21 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  verify: () => (/* binding */ verify_verify)
+  verify: () => (/* binding */ verify)
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/attestation/bundle-sources.js
+var bundle_sources = __webpack_require__(8082);
+// EXTERNAL MODULE: ./build/attestation/subject.js
+var attestation_subject = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/attestation/verify-subject.js
-var verify_subject = __webpack_require__(24905);
+var verify_subject = __webpack_require__(4905);
 // EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(46564);
+var build_config = __webpack_require__(6564);
 // EXTERNAL MODULE: ./build/config/identity.js
-var identity = __webpack_require__(26773);
+var identity = __webpack_require__(6773);
 ;// CONCATENATED MODULE: ./build/config/verify.js
 
 
@@ -491,9 +544,9 @@ function parseVerify(argv, env, isTerminal) {
         signer: (0,identity/* askedSigner */.B4)(values, directory, WHOM),
         sourceRepository: repositoryOf(values['source-repository']),
         sourceRef: refOf(values['source-ref']),
-        predicateType: (0,identity/* given */.gI)('predicate-type', values['predicate-type']),
+        predicateType: typeOf(values['predicate-type']),
         builder: (0,identity/* given */.gI)('builder-id', values['builder-id']),
-        levels: (values['verified-level'] ?? []).map((level) => (0,build_config/* notEmpty */.z2)('verified-level', level)),
+        levels: (values['verified-level'] ?? []).map(levelOf),
         verifiers: values['verifier-id'] ?? null,
         policyDigest: policyDigestOf(values['policy-digest']),
         maxAgeDays: daysOf(values['max-age']),
@@ -505,14 +558,16 @@ function parseVerify(argv, env, isTerminal) {
 function repositoryOf(value) {
     if (value === undefined)
         return null;
-    const name = (0,build_config/* notEmpty */.z2)('source-repository', value).replace(/^git\+/, '');
+    const name = (0,build_config/* notEmpty */.z2)('source-repository', value)
+        .replace(/^git\+/, '')
+        .replace(/\.git$/, '');
     if (/^https:\/\/[^/\s]+(?:\/[^/\s]+){2,}$/.test(name))
         return name;
     if (/^[^/\s:.]+\.[^/\s:]+(?:\/[^/\s]+){2,}$/.test(name))
         return `https://${name}`;
     if (/^[\w.-]+\/[\w.-]+$/.test(name))
         return `https://github.com/${name}`;
-    throw (0,build_config/* usage */.CI)(`--source-repository wants https://HOST/OWNER/NAME, not ${value}`);
+    throw (0,build_config/* usage */.CI)(`--source-repository wants https://HOST/OWNER/NAME, or OWNER/NAME on github.com, not ${value}`, 'see `countersign verify --help`');
 }
 function refOf(value) {
     if (value === undefined)
@@ -520,6 +575,16 @@ function refOf(value) {
     if (/^refs\/\S+$/.test(value))
         return value;
     throw (0,build_config/* usage */.CI)(`--source-ref wants a whole ref, not ${value}`, 'for example refs/heads/main or refs/tags/v1.2.3');
+}
+function typeOf(value) {
+    if (value === undefined || /^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(value))
+        return value ?? null;
+    throw (0,build_config/* usage */.CI)(`--predicate-type wants a URI, not ${value}`, 'for example https://slsa.dev/provenance/v1');
+}
+function levelOf(value) {
+    if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value))
+        return value;
+    throw (0,build_config/* usage */.CI)(`--verified-level wants the name of a level, not ${value}`, 'for example SLSA_BUILD_LEVEL_3');
 }
 function policyDigestOf(value) {
     if (value === undefined)
@@ -537,19 +602,19 @@ function daysOf(value) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(13963);
+var files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/providers/clock.js
-var clock = __webpack_require__(30551);
+var clock = __webpack_require__(551);
 // EXTERNAL MODULE: ./build/commands/asked-trust.js
-var asked_trust = __webpack_require__(35548);
+var asked_trust = __webpack_require__(5548);
 // EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
-// EXTERNAL MODULE: ./build/attestation/verify.js + 8 modules
-var verify = __webpack_require__(22380);
+var output = __webpack_require__(8178);
+// EXTERNAL MODULE: ./build/attestation/verification.js
+var verification = __webpack_require__(7158);
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(68656);
+var inert = __webpack_require__(8656);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/commands/verify-text.js
@@ -630,9 +695,9 @@ function verifiedText({ subject, root, bundles }, found) {
         .filter((part) => part !== '')
         .join(', ');
     return [
-        `VERIFIED  ${(0,inert/* inert */.t)(subject.name)}  ${subject.digest ?? ''}\n`,
+        `VERIFIED  ${(0,inert/* inert */.t)(subject.name)}${subject.digest === null || subject.digest === subject.name ? '' : `  ${subject.digest}`}\n`,
         line('signer', by),
-        line('attests', [predicateType ?? 'these bytes, without a predicate', ...(source === '' ? [] : [`of ${source}`])].join(' ')),
+        line('attests', [predicateType ?? 'the bytes themselves', ...(source === '' ? [] : [`from ${source}`])].join(', ')),
         ...(logged === '' ? [] : [line('signed', logged)]),
         line('bundle', bundles.length > 1 ? `${found.source}, one of ${bundles.length}` : found.source),
         ...(root === null ? [] : [line('root', rootText(root))]),
@@ -656,7 +721,7 @@ function refusedText({ subject, reason, bundles, root }) {
     ].join('');
 }
 function checksText({ checks }) {
-    return verify/* CHECKS */.ui.map((name) => `${name} ${checks[name].replace('-', ' ')}`).join(' · ');
+    return verification/* CHECKS */.ui.map((name) => `${name} ${checks[name].replace('-', ' ')}`).join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./build/commands/verify.js
@@ -670,8 +735,12 @@ function checksText({ checks }) {
 
 
 
-async function verify_verify({ argv, env, isTerminal }) {
+
+
+async function verify({ argv, env, isTerminal }) {
     const config = parseVerify(argv, env, isTerminal);
+    if (config.output !== null)
+        (0,files/* refuseOver */.Fn)(config.output, inputsOf(config));
     const now = (0,clock/* startClock */.L)().now();
     const expectation = await expectationOf(config, now);
     const trust = {
@@ -679,17 +748,27 @@ async function verify_verify({ argv, env, isTerminal }) {
         offline: config.offline,
         cache: config.cache,
     };
+    const sources = config.bundles.length === 0 ? null : (0,bundle_sources.loadBundles)(config.bundles, config.directory);
     const answers = [];
     for (const subject of config.subjects)
-        answers.push(await verifyOne(subject, { config, expectation, trust, now }));
+        answers.push(await verifyOne(subject, { config, sources, expectation, trust, now }));
     const failed = answers.some((answer) => answer.status === 'rejected');
     return (0,output/* outcome */.bu)(config, null, renderVerification(answers, config), failed ? 1 : 0);
 }
-async function verifyOne(subject, { config, expectation, trust, now }) {
+function inputsOf({ subjects, bundles, signer, trustedRoot, directory }) {
+    const at = (name) => (0,external_node_path_.resolve)(directory, name);
+    return [
+        ...subjects.map(at),
+        ...bundles.map(at).filter((path) => (0,files/* kindAt */.Ii)(path) === 'file'),
+        ...(trustedRoot === null ? [] : [at(trustedRoot)]),
+        ...(signer.kind === 'key' ? [signer.file] : []),
+    ];
+}
+async function verifyOne(subject, { config, sources, expectation, trust, now }) {
     try {
         const { directory } = config;
-        const sources = (0,verify_subject.loadBundles)(bundlesFor(subject, config), directory);
-        const [found] = await (0,verify_subject.verifySubject)(subject, sources, [expectation], { directory, trust, now });
+        const bundles = sources ?? (0,bundle_sources.loadBundles)(bundlesFor(subject, directory), directory);
+        const [found] = await (0,verify_subject.verifySubject)(subject, bundles, [expectation], { directory, trust, now });
         if (found !== undefined)
             return found;
         throw new RangeError('no answer to one expectation');
@@ -704,15 +783,15 @@ function refused(name, reason) {
     const subject = { name, digest: null };
     return { status: 'rejected', subject, bundles: [], attestation: null, reason, root: null };
 }
-const BESIDE = ['.sigstore.json', '.sigstore', '.intoto.jsonl'];
-function bundlesFor(subject, { bundles, directory }) {
-    if (bundles.length > 0)
-        return bundles;
-    const beside = BESIDE.map((end) => subject + end).filter((file) => (0,files/* lstatOrNull */.nd)((0,external_node_path_.resolve)(directory, file))?.isFile() === true);
+function bundlesFor(subject, directory) {
+    const beside = (0,bundle_sources.bundlesBeside)(subject, directory);
     if (beside.length > 0)
         return beside;
-    throw (0,build_config/* usage */.CI)(`there is no bundle for ${subject}`, `name one with --bundle, or put it at ${subject}${BESIDE[0]}`);
+    const { kind } = (0,attestation_subject.readSubject)(subject, directory, NOTHING);
+    const where = kind === 'digest' ? '' : `, or put it at ${subject}${bundle_sources.BESIDE[0]}`;
+    throw (0,build_config/* usage */.CI)(`there is no bundle for ${subject}`, `name one with --bundle${where}`);
 }
+const NOTHING = { algorithms: new Set(), whole: false };
 async function expectationOf(config, now) {
     const level = [3, 2, 1].find((one) => config.levels.includes(`SLSA_BUILD_LEVEL_${one}`)) ?? 0;
     return {

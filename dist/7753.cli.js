@@ -2,7 +2,7 @@ export const id = 7753;
 export const ids = [7753];
 export const modules = {
 
-/***/ 48407:
+/***/ 8407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(94892);
+var git = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./build/changes/commit-object.js
 
 function parseCommit({ id, bytes }) {
@@ -144,9 +144,9 @@ function isGitBlank(unit) {
 }
 
 // EXTERNAL MODULE: ./build/changes/commits.js
-var commits = __webpack_require__(49236);
+var commits = __webpack_require__(9236);
 // EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(93976);
+var limits = __webpack_require__(3976);
 ;// CONCATENATED MODULE: ./build/changes/between.js
 
 
@@ -188,7 +188,7 @@ async function readCommits(reader, between) {
 
 /***/ }),
 
-/***/ 49236:
+/***/ 9236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -205,9 +205,9 @@ async function readCommits(reader, between) {
 /* harmony export */   pP: () => (/* binding */ peelCommits),
 /* harmony export */   rt: () => (/* binding */ fetchObjects)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94892);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93976);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3976);
 
 
 
@@ -373,7 +373,7 @@ async function fetchObjects(repository, ids, { remote }) {
 
 /***/ }),
 
-/***/ 53298:
+/***/ 3298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -383,13 +383,13 @@ async function fetchObjects(repository, ids, { remote }) {
 /* harmony export */   jC: () => (/* binding */ openHistory),
 /* harmony export */   om: () => (/* binding */ historyOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94892);
-/* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49132);
-/* harmony import */ var _between_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48407);
-/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49236);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93976);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66144);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
+/* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9132);
+/* harmony import */ var _between_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9236);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3976);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6144);
 
 
 
@@ -562,7 +562,7 @@ function objectMissing(names) {
 
 /***/ }),
 
-/***/ 93976:
+/***/ 3976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -580,7 +580,7 @@ function objectMissing(names) {
 /* harmony export */   yN: () => (/* binding */ MAX_TREE_BYTES)
 /* harmony export */ });
 /* unused harmony exports MAX_COMMIT_BYTES, MAX_COMMITS_BYTES */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const MAX_FILES = 100_000;
 const MAX_DEPTH = 4_096;
@@ -621,7 +621,7 @@ function tooLarge(what, limit) {
 
 /***/ }),
 
-/***/ 84049:
+/***/ 4049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -631,7 +631,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/lib/dot-git.js
-var dot_git = __webpack_require__(47626);
+var dot_git = __webpack_require__(7626);
 ;// CONCATENATED MODULE: ./build/changes/tree-names.js
 
 function unsafeName(name, atRoot, mode) {
@@ -710,7 +710,7 @@ const isSame = (a, b) => a.id === b.id && a.written === b.written;
 
 /***/ }),
 
-/***/ 66144:
+/***/ 6144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -719,10 +719,10 @@ const isSame = (a, b) => a.id === b.id && a.written === b.written;
 /* harmony export */   cZ: () => (/* binding */ parseTree),
 /* harmony export */   n5: () => (/* binding */ walkTrees)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71576);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93976);
-/* harmony import */ var _tree_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84049);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3976);
+/* harmony import */ var _tree_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4049);
 
 
 
@@ -877,13 +877,13 @@ function comparePaths(a, b) {
 
 /***/ }),
 
-/***/ 60297:
+/***/ 297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
 
 function canonicalJson(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value);
@@ -895,7 +895,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 47626:
+/***/ 7626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -911,7 +911,7 @@ function isDotGit(name) {
 
 /***/ }),
 
-/***/ 94892:
+/***/ 4892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -926,11 +926,11 @@ function isDotGit(name) {
 /* harmony export */   jw: () => (/* binding */ inStore),
 /* harmony export */   yJ: () => (/* binding */ inRepository)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 
 
 
@@ -1182,17 +1182,17 @@ function gitFailed(message, cause) {
 
 /***/ }),
 
-/***/ 49132:
+/***/ 9132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openObjectReader),
 /* harmony export */   q: () => (/* binding */ corrupt)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94892);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
 
 
 
@@ -1322,7 +1322,7 @@ function corrupt(name, detail) {
 
 /***/ }),
 
-/***/ 72786:
+/***/ 2786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1341,7 +1341,7 @@ function stricter(a, b) {
 
 /***/ }),
 
-/***/ 36583:
+/***/ 6583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1349,7 +1349,7 @@ function stricter(a, b) {
 /* harmony export */   eg: () => (/* binding */ parameterOrder)
 /* harmony export */ });
 /* unused harmony export ORDER_TABLE */
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72786);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2786);
 
 const LEVELS = ['untracked', 'locked', 'pinned', 'signed', 'approved'];
 const PERMISSIONS = ['write', 'maintain', 'admin'];
@@ -1406,7 +1406,7 @@ const ORDER_TABLE = [
 
 /***/ }),
 
-/***/ 53244:
+/***/ 3244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1416,9 +1416,11 @@ const ORDER_TABLE = [
 /* harmony export */   eP: () => (/* binding */ builtInRule),
 /* harmony export */   hi: () => (/* binding */ ANYBODY)
 /* harmony export */ });
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72786);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36583);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29171);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2786);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
+/* harmony import */ var _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9233);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9171);
+
 
 
 
@@ -1430,7 +1432,7 @@ function builtInRule(rule) {
         title: rule.title,
         effect: rule.effect,
         hint: rule.hint,
-        scopes: [_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYWHERE */ .Zh],
+        scopes: [_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYWHERE */ .Zh],
         added: null,
         removed: null,
         when: null,
@@ -1461,7 +1463,7 @@ function ownRule(entry, refuse) {
         title: title.trim(),
         effect,
         hint: entry.hint?.trim() ?? 'change it, or ask the owner of the policy',
-        scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(entry)],
+        scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(entry)],
         added: entry.added ?? null,
         removed: entry.removed ?? null,
         when: entry.when?.trim() ?? null,
@@ -1472,13 +1474,14 @@ function ownRule(entry, refuse) {
 }
 function switchedOn(rule, entry, refuse) {
     refusePatterns(rule, entry, refuse);
+    refuseConditions(rule, entry, refuse);
     const plain = builtInRule(rule);
     const on = {
         ...plain,
         title: entry.title?.trim() ?? plain.title,
         effect: entry.effect ?? plain.effect,
         hint: entry.hint?.trim() ?? plain.hint,
-        scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(entry)],
+        scopes: [(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(entry)],
         when: entry.when?.trim() ?? null,
         with: { ...plain.with, ...parametersOf(rule, entry, refuse) },
         approvers: approversOf(entry.approvers, refuse),
@@ -1488,16 +1491,25 @@ function switchedOn(rule, entry, refuse) {
         refuseWeakerCore(rule, entry, on, refuse);
     return on;
 }
+const CONDITIONS = ['paths', 'except', 'when'];
 function refusePatterns(rule, entry, refuse) {
     for (const key of ['added', 'removed']) {
         if (entry[key] !== undefined)
             throw refuse(key, `\`${rule.id}\` is a built-in rule: it has no patterns`);
     }
 }
+function refuseConditions({ id }, entry, refuse) {
+    if (id !== _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseUntrusted */ .E.id)
+        return;
+    const why = `\`${id}\` is about whatever \`releases\` asks for: narrow \`releases[].artifacts\` instead`;
+    for (const key of CONDITIONS)
+        if (entry[key] !== undefined)
+            throw refuse(key, why);
+}
 function refuseWeakerCore(rule, entry, { effect, waivable }, refuse) {
     if (!rule.waivable && waivable !== false)
         throw refuse('waivable', `\`${rule.id}\` is never waived`);
-    for (const key of ['paths', 'except', 'when']) {
+    for (const key of CONDITIONS) {
         if (entry[key] !== undefined)
             throw refuse(key, `\`${rule.id}\` is a core rule: it holds everywhere and always`);
     }
@@ -1508,6 +1520,8 @@ function refuseWeakerCore(rule, entry, { effect, waivable }, refuse) {
 }
 const FIXED = ['title', 'hint', 'added', 'removed', 'when'];
 function tightened(parent, builtIn, entry, refuse) {
+    if (builtIn !== undefined)
+        refuseConditions(builtIn, entry, refuse);
     for (const key of FIXED) {
         if (entry[key] !== undefined)
             throw refuse(key, `\`${parent.id}\` is a rule of a parent: its \`${key}\` ${_order_js__WEBPACK_IMPORTED_MODULE_1__/* .ORDER */ .ND.text.says}`);
@@ -1548,7 +1562,7 @@ function widened(scopes, entry, refuse) {
         if (added !== undefined)
             throw refuse('except', `\`${added}\` is not excepted by the parent: in \`except\` ${_order_js__WEBPACK_IMPORTED_MODULE_1__/* .ORDER */ .ND.except.says}`);
     }
-    return (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .uniteScopes */ .nQ)(scopes, [(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)({ paths, except })]);
+    return (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .uniteScopes */ .nQ)(scopes, [(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)({ paths, except })]);
 }
 function approversOf(entry, refuse) {
     if (entry === undefined)
@@ -1556,7 +1570,7 @@ function approversOf(entry, refuse) {
     const { users = [], teams = [], permission = 'write', count = 1 } = entry;
     if (users.length > 0 && teams.length === 0 && count > users.length)
         throw refuse('approvers', `it takes ${count} approvals, and only ${users.length} may give one`);
-    return { users: (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedSet */ .Cc)(users), teams: (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedSet */ .Cc)(teams), permission, count };
+    return { users: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedSet */ .Cc)(users), teams: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedSet */ .Cc)(teams), permission, count };
 }
 function parametersOf(rule, entry, refuse) {
     const given = Object.entries(entry.with ?? {});
@@ -1575,7 +1589,7 @@ function parametersOf(rule, entry, refuse) {
 
 /***/ }),
 
-/***/ 72433:
+/***/ 2433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1821,7 +1835,7 @@ function letterBehind(char) {
 }
 
 // EXTERNAL MODULE: ./build/policy/effect.js
-var policy_effect = __webpack_require__(72786);
+var policy_effect = __webpack_require__(2786);
 ;// CONCATENATED MODULE: ./build/policy/rules/hidden-unicode.js
 
 
@@ -2055,7 +2069,7 @@ function nameOf(file) {
 }
 
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./build/policy/rules/path-collision.js
 
 const pathCollision = {
@@ -2102,7 +2116,7 @@ const pathUnsafe = {
 };
 
 // EXTERNAL MODULE: ./build/policy/scope.js
-var scope = __webpack_require__(29171);
+var scope = __webpack_require__(9171);
 ;// CONCATENATED MODULE: ./build/policy/rules/policy-changed.js
 
 const policyChanged = {
@@ -2145,7 +2159,7 @@ function decides(path, { policyPaths }) {
 }
 
 // EXTERNAL MODULE: ./build/policy/rules/release-untrusted.js
-var release_untrusted = __webpack_require__(19233);
+var release_untrusted = __webpack_require__(9233);
 ;// CONCATENATED MODULE: ./build/policy/rules/submodule-changed.js
 const submoduleChanged = {
     id: 'submodule-changed',
@@ -2269,7 +2283,7 @@ function climbs(url) {
 }
 
 // EXTERNAL MODULE: ./build/lib/dot-git.js
-var dot_git = __webpack_require__(47626);
+var dot_git = __webpack_require__(7626);
 ;// CONCATENATED MODULE: ./build/policy/rules/symlink-escape.js
 
 const symlinkEscape = {
@@ -2357,11 +2371,12 @@ const BUILT_IN_RULES = new Map([
 
 /***/ }),
 
-/***/ 19233:
+/***/ 9233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ releaseUntrusted)
+/* harmony export */   E: () => (/* binding */ releaseUntrusted),
+/* harmony export */   o: () => (/* binding */ failureMessage)
 /* harmony export */ });
 const releaseUntrusted = {
     id: 'release-untrusted',
@@ -2372,19 +2387,23 @@ const releaseUntrusted = {
     core: false,
     waivable: true,
     parameters: {},
-    check: ({ releases }) => (releases?.failures ?? []).map(({ path, code, message, hint }) => ({
-        path,
+    check: ({ releases }) => (releases?.failures ?? []).map((failure) => ({
+        path: failure.path,
         startLine: null,
         endLine: null,
-        message: `${code}: ${message}`,
-        hint,
+        message: failureMessage(failure),
+        hint: failure.hint,
+        ...(failure.path === null ? { text: failure.subject } : {}),
     })),
 };
+function failureMessage({ subject, path, code, message }) {
+    return path === null ? `${code}: ${subject}: ${message}` : `${code}: ${message}`;
+}
 
 
 /***/ }),
 
-/***/ 29171:
+/***/ 9171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

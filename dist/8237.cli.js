@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(60297);
+var canonical_json = __webpack_require__(297);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(57130);
+var digest = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/policy/effect.js
-var policy_effect = __webpack_require__(72786);
+var policy_effect = __webpack_require__(2786);
 // EXTERNAL MODULE: ./build/policy/order.js
-var order = __webpack_require__(36583);
+var order = __webpack_require__(6583);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/rule-entry.js
-var rule_entry = __webpack_require__(53244);
+var rule_entry = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(72433);
+var rules = __webpack_require__(2433);
 // EXTERNAL MODULE: ./build/policy/rules/release-untrusted.js
-var release_untrusted = __webpack_require__(19233);
+var release_untrusted = __webpack_require__(9233);
 // EXTERNAL MODULE: ./build/policy/scope.js
-var scope = __webpack_require__(29171);
+var scope = __webpack_require__(9171);
 // EXTERNAL MODULE: ./build/policy/signers.js
-var policy_signers = __webpack_require__(21840);
+var policy_signers = __webpack_require__(1840);
 ;// CONCATENATED MODULE: ./build/policy/release-entry.js
 
 
@@ -294,18 +294,19 @@ function layerOf(parsed, known) {
         rules.set(entry.id, draftOf(entry, rules.get(entry.id), parsed, refuse));
     }
     const sections = tightenSections(below.sections, parsed);
-    if (sections.releases.length > 0 && !rules.has(release_untrusted/* releaseUntrusted */.E.id))
-        rules.set(release_untrusted/* releaseUntrusted */.E.id, draftOfReleases(parsed));
+    if ((parsed.file.releases ?? []).length > 0 && !seen.has(release_untrusted/* releaseUntrusted */.E.id))
+        rules.set(release_untrusted/* releaseUntrusted */.E.id, draftOfReleases(parsed, rules.get(release_untrusted/* releaseUntrusted */.E.id)));
     const layer = { level: levelOn(below.level, parsed), rules, sections };
     known.set(parsed, layer);
     return layer;
 }
-function draftOfReleases(parsed) {
+function draftOfReleases(parsed, below) {
+    const rule = below?.rule ?? (0,rule_entry/* builtInRule */.eP)(release_untrusted/* releaseUntrusted */.E);
     return {
-        rule: (0,rule_entry/* builtInRule */.eP)(release_untrusted/* releaseUntrusted */.E),
+        rule: { ...rule, effect: (0,policy_effect/* stricter */.Rn)(rule.effect, release_untrusted/* releaseUntrusted */.E.effect) },
         refuse: (_key, why) => (0,position/* invalidPolicy */.U4)(parsed.source.name, parsed.positionOf(['releases']), why),
-        first: parsed,
-        ofGateway: parsed.source.from === 'gateway',
+        first: below?.first ?? parsed,
+        ofGateway: below?.ofGateway === true || parsed.source.from === 'gateway',
         said: () => placeOf(parsed, ['releases']),
     };
 }
@@ -399,13 +400,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: loadPack
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var lib_digest = __webpack_require__(57130);
+var lib_digest = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(13963);
+var files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/policy/assemble.js + 2 modules
 var assemble = __webpack_require__(6136);
 ;// CONCATENATED MODULE: ./build/policy/packs.generated.js
@@ -429,11 +430,11 @@ rules:
 };
 
 // EXTERNAL MODULE: ./build/policy/places.js
-var policy_places = __webpack_require__(78015);
+var policy_places = __webpack_require__(8015);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/signers.js
-var signers = __webpack_require__(21840);
+var signers = __webpack_require__(1840);
 ;// CONCATENATED MODULE: ./build/policy/load.js
 
 
@@ -554,7 +555,7 @@ async function loadFile(walk, place, path, name = place.show(path)) {
         return null;
     if (place.from === 'base')
         walk.paths.push(path);
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(3867), __webpack_require__.e(7337), __webpack_require__.e(7169), __webpack_require__.e(3919), __webpack_require__.e(1246)]).then(__webpack_require__.bind(__webpack_require__, 61246));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(3867), __webpack_require__.e(7337), __webpack_require__.e(7169), __webpack_require__.e(3919), __webpack_require__.e(1246)]).then(__webpack_require__.bind(__webpack_require__, 1246));
     const alone = parsePolicy({ name, bytes, from: place.from });
     walk.open.push({ key, name });
     const files = await readNamed(walk, place, path, alone);
@@ -625,7 +626,7 @@ async function readNamed(walk, place, path, alone) {
 
 /***/ }),
 
-/***/ 78015:
+/***/ 8015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -634,10 +635,10 @@ async function readNamed(walk, place, path, alone) {
 /* harmony export */   o9: () => (/* binding */ MISNAMED_POLICIES),
 /* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4200);
 
 
@@ -731,8 +732,8 @@ const MISNAMED_POLICIES = ['policy.yml', 'policy.json', 'policies.yaml', 'polici
 /* harmony export */   U4: () => (/* binding */ invalidPolicy),
 /* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
 
 
 const MAX_POLICY_BYTES = 1024 * 1024;
@@ -756,7 +757,7 @@ function clipped(text, max) {
 
 /***/ }),
 
-/***/ 21840:
+/***/ 1840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

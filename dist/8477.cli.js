@@ -2,17 +2,17 @@ export const id = 8477;
 export const ids = [8477];
 export const modules = {
 
-/***/ 28477:
+/***/ 8477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   chooseSigning: () => (/* binding */ chooseSigning),
 /* harmony export */   openSigner: () => (/* binding */ openSigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8305);
-/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27353);
-/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36299);
+/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6299);
 
 
 
@@ -34,14 +34,16 @@ function chooseSigning(asked, visibility) {
             });
     }
 }
-async function openSigner(chosen, token) {
+async function openSigner(chosen, token, check) {
     switch (chosen.mode) {
         case 'key':
             return (0,_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .keySigner */ .Y)((0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPrivateKey */ .PM)(chosen.file));
         case 'sigstore': {
-            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(8218), __webpack_require__.e(7335), __webpack_require__.e(5179), __webpack_require__.e(2981), __webpack_require__.e(2547)]).then(__webpack_require__.bind(__webpack_require__, 42547));
+            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(9105), __webpack_require__.e(7593), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 6453));
             const { publicOnly, services } = chosen;
-            return openSigstoreSigner({ services: services ?? _services_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_SERVICES */ .hq, token, publicOnly });
+            const isKnown = services === null || check.roots.trustedRoot !== null;
+            const selfCheck = isKnown ? check : null;
+            return openSigstoreSigner({ services: services ?? _services_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_SERVICES */ .hq, token, publicOnly, selfCheck });
         }
     }
 }
@@ -49,7 +51,7 @@ async function openSigner(chosen, token) {
 
 /***/ }),
 
-/***/ 27353:
+/***/ 7353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,7 +65,13 @@ const PUBLIC_SERVICES = {
     tsaUrl: null,
 };
 const AUDIENCE = 'sigstore';
-const LIMITS = { requestMs: 4_500, retries: 2, firstDelayMs: 250, phaseMs: 15_000 };
+const LIMITS = {
+    requestMs: 4_500,
+    retries: 2,
+    firstDelayMs: 250,
+    phaseMs: 15_000,
+    maxBytes: 262_144,
+};
 
 
 /***/ })

@@ -2,98 +2,84 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 35317:
+/***/ 5317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 76982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 72250:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
-
-/***/ }),
-
-/***/ 24434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
+/***/ 1943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 58611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 85675:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
-
-/***/ }),
-
-/***/ 65692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 34589:
+/***/ 4589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 16698:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -107,91 +93,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 31421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 37540:
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 40610:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 78474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 37067:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
+/***/ 2467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 77030:
+/***/ 4649:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -205,84 +184,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 41792:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 58500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 41692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 57975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
+/***/ 3429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 75919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
+/***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 16928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -296,70 +268,49 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 13193:
+/***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 53557:
+/***/ 3557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 16460:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers/promises");
-
-/***/ }),
-
-/***/ 64756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 52018:
+/***/ 2018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 87016:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 39023:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 43106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 19473:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -427,17 +378,17 @@ const VERIFICATION_HINTS = {
     SIGNER_MISMATCH: 'name the signer you trust exactly, or do not trust what this one signed',
     BUNDLE_MALFORMED: 'fetch the bundle again from where it was published; one that stays so was made to mislead',
     PAYLOAD_TYPE: 'ask for an in-toto attestation: nothing else is read out of an envelope',
-    SIGNATURE_INVALID: 'fetch bundle and artifact again; if it stays so, one of them was changed after signing',
+    SIGNATURE_INVALID: 'name the key of who signed; if that is the one, bundle or artifact was changed after signing: fetch them again',
     CHAIN_INVALID: 'name the root that issued the certificate with --trusted-root, if you trust it',
     SCT_MISSING: 'do not trust this certificate: its issuer did not log it where the trusted root demands',
-    LOG_UNPROVEN: 'fetch the bundle again, with its log entry; --trusted-root names the root of a private log',
+    LOG_UNPROVEN: 'ask for a Sigstore bundle with its log entry (an envelope alone has none); --trusted-root names the root of a private log',
     LOG_MISMATCH: 'do not trust this bundle: its log entry is about something else',
     TIME_UNPROVEN: 'sign again with a log or a timestamp authority of the trusted root; check this machine’s clock',
     ISSUER_MISMATCH: 'pass --certificate-oidc-issuer exactly as the signer’s certificate has it, if you trust it',
     SOURCE_MISMATCH: 'name the repository, ref or workflow you expect, or do not use this artifact',
     SUBJECT_MISMATCH: 'fetch the artifact and its bundle again from one release: they do not belong together',
     DIGEST_WEAK: 'ask for an attestation with sha256 or sha512 digests',
-    PREDICATE_TYPE: 'pass the --predicate-type that the bundle holds, if that is what you need',
+    PREDICATE_TYPE: 'ask for what this attestation is about, or for another attestation of the artifact',
     VSA_REJECTED: 'verify again with the verifier that you trust, and take its newer summary',
 };
 class VerificationError extends Error {
@@ -639,16 +590,16 @@ class VerificationError extends Error {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19473);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(5181), __nccwpck_require__.e(7753), __nccwpck_require__.e(8237), __nccwpck_require__.e(4738), __nccwpck_require__.e(4178), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21979))).check,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(8218), __nccwpck_require__.e(4187), __nccwpck_require__.e(5181), __nccwpck_require__.e(2981), __nccwpck_require__.e(333), __nccwpck_require__.e(5027), __nccwpck_require__.e(7680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87680))).verify,
-    attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(2981), __nccwpck_require__.e(4935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31676))).attest,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(5181), __nccwpck_require__.e(5027), __nccwpck_require__.e(4177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54177))).evidence,
-    policy: async () => (await __nccwpck_require__.e(/* import() */ 6097).then(__nccwpck_require__.bind(__nccwpck_require__, 26097))).policy,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(5181), __nccwpck_require__.e(7753), __nccwpck_require__.e(8237), __nccwpck_require__.e(4738), __nccwpck_require__.e(4178), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(4187), __nccwpck_require__.e(5181), __nccwpck_require__.e(9105), __nccwpck_require__.e(7593), __nccwpck_require__.e(6078), __nccwpck_require__.e(7680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7680))).verify,
+    attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1676))).attest,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(5181), __nccwpck_require__.e(6078), __nccwpck_require__.e(4177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4177))).evidence,
+    policy: async () => (await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 589))).policy,
 };
 const VERBS = new Set(['evidence', 'policy']);
 function withFolder(argv) {
@@ -662,10 +613,19 @@ function withFolder(argv) {
     const verbs = VERBS.has(name) ? 1 : 0;
     return [name, ...rest.slice(0, verbs), '-C', directory, ...rest.slice(verbs)];
 }
+function checkFolder() {
+    try {
+        process.cwd();
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('USAGE', 'the current folder is gone', { hint: 'change to a folder that is there' });
+    }
+}
 async function main(argv) {
+    checkFolder();
     const [name, ...rest] = withFolder(argv);
     if (name === '--version' || name === 'version') {
-        const { VERSION } = await __nccwpck_require__.e(/* import() */ 6480).then(__nccwpck_require__.bind(__nccwpck_require__, 96480));
+        const { VERSION } = await __nccwpck_require__.e(/* import() */ 6480).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
         return write(`countersign ${VERSION}\n`, 0);
     }
     const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
@@ -674,7 +634,7 @@ async function main(argv) {
     if (name === undefined ||
         name === 'help' ||
         (asksHelp && (command !== undefined || name.startsWith('-')))) {
-        const { helpText } = await __nccwpck_require__.e(/* import() */ 4012).then(__nccwpck_require__.bind(__nccwpck_require__, 84012));
+        const { helpText } = await __nccwpck_require__.e(/* import() */ 4012).then(__nccwpck_require__.bind(__nccwpck_require__, 4012));
         return write(helpText(name === 'help' ? rest[0] : name), 0);
     }
     if (command === undefined)
@@ -716,7 +676,7 @@ function write(text, code) {
 }
 async function fail(error) {
     clearProgress();
-    const { renderFailure } = await __nccwpck_require__.e(/* import() */ 3977).then(__nccwpck_require__.bind(__nccwpck_require__, 63977));
+    const { renderFailure } = await __nccwpck_require__.e(/* import() */ 3977).then(__nccwpck_require__.bind(__nccwpck_require__, 3977));
     const { stdout, stderr, exitCode } = renderFailure(error, process.argv.slice(2));
     process.stderr.write(stderr);
     return write(stdout, exitCode);

@@ -47,7 +47,8 @@ export async function runCheck(
   const history = await openAsked(config, context, provider);
   try {
     const { root } = history.repository;
-    const openSigner = await signingOf(config, context, provider);
+    const trustedRoot = await trustedRootOf(config, history);
+    const openSigner = await signingOf(config, context, { provider, elapsed, trustedRoot });
     const evidencePath = config.evidence ?? join(root, '.countersign', 'evidence');
     checkEvidencePlace(root, evidencePath);
     refuseInsideEvidence(config, evidencePath);
@@ -59,7 +60,6 @@ export async function runCheck(
       readBase: (path) => readFileAt(history, history.base, path, MAX_POLICY_BYTES),
     });
     const { policy, paths } = loaded;
-    const trustedRoot = await trustedRootOf(config, history);
     progress('reading the change');
     const [change, repository] = await Promise.all([
       readChange(history),
@@ -107,14 +107,20 @@ export async function runCheck(
   }
 }
 
+type Signing = {
+  readonly provider: Provider;
+  readonly elapsed: Watch['elapsed'];
+  readonly trustedRoot: TrustedRootFile | null;
+};
+
 /**
  * Who signs is settled before anything is read; a certificate, which lives for minutes, is asked for at the end.
  * @throws RunError SIGNER_REQUIRED, KEY_UNREADABLE, KEY_UNSUPPORTED; opening it, as `openSigner`
  */
 async function signingOf(
-  { signing }: CheckConfig,
-  { visibility }: Context,
-  provider: Provider,
+  { signing, cache }: CheckConfig,
+  { visibility, now }: Context,
+  { provider, elapsed, trustedRoot }: Signing,
 ): Promise<() => Promise<Signer | null>> {
   if (signing.mode === 'none') return async () => null;
   if (signing.mode === 'key') {
@@ -123,7 +129,11 @@ async function signingOf(
   }
   const { chooseSigning, openSigner } = await import('./attestation/signing/open.ts');
   const chosen = chooseSigning(signing, provider.name === 'local' ? 'outside-ci' : visibility);
-  return () => openSigner(chosen, (audience) => provider.idToken(audience));
+  const check = {
+    roots: { trustedRoot, offline: false, cache },
+    now: () => new Date(now.getTime() + elapsed()),
+  };
+  return () => openSigner(chosen, (audience) => provider.idToken(audience), check);
 }
 
 /** A report among the evidence would make it somebody else's folder. @throws RunError OUTPUT_UNSAFE */

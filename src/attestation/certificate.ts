@@ -112,6 +112,7 @@ export function parseX509(der: Buffer): X509Certificate {
   const parsed = X509Certificate.parse(Buffer.from(der));
   RAW.set(parsed, der);
   parsed.equals = (other) => RAW.get(other)?.equals(der) === true;
+  parsed.clone = () => parseX509(der);
   return parsed;
 }
 

@@ -15,13 +15,15 @@ import type { Environment, Provider } from '../model.ts';
 import { startClock } from '../providers/clock.ts';
 import { detectProvider } from '../providers/detect.ts';
 import { loadBuild, loadVisibility } from '../providers/github/build.ts';
+import { readRoot } from './asked-trust.ts';
 import type { Invocation } from './invocation.ts';
 import type { Outcome } from './output.ts';
 
 /** `countersign attest`: sign provenance or another predicate for artifacts. */
 export async function attest({ argv, env, isTerminal, progress }: Invocation): Promise<Outcome> {
   const config = parseAttest(argv, env, isTerminal);
-  const provider = await detectProvider(env, startClock());
+  const clock = startClock();
+  const provider = await detectProvider(env, clock);
   const root = rootOf(config.directory);
   // Refused before anything is read or signed: a signature in a public log cannot be taken back.
   if (config.output !== null) {
@@ -36,7 +38,9 @@ export async function attest({ argv, env, isTerminal, progress }: Invocation): P
   const predicate = await predicateOf(config, inGithub ? env : null, token);
   const payload = statementBytes({ subjects: subjectsOf(config), ...predicate });
   say('signing');
-  const signer = await openSigner(signing, token);
+  const trustedRoot = config.trustedRoot === null ? null : readRoot(config.trustedRoot, config.directory);
+  const roots = { trustedRoot, offline: false, cache: config.cache };
+  const signer = await openSigner(signing, token, { roots, now: clock.now });
   const line = `${await signer.sign(payload, PAYLOAD_TYPE)}\n`;
   if (config.output === null) return { stdout: line, exitCode: 0 };
   writeOutput(root, config.output, line);

@@ -2,6 +2,7 @@ import { parseCheck } from '../config.ts';
 import { checkOutput, kindAt, refuseOver } from '../lib/files.ts';
 import { findRepository } from '../lib/git.ts';
 import { VERSION } from '../lib/version.ts';
+import type { CheckConfig } from '../model.ts';
 import { startClock } from '../providers/clock.ts';
 import { detectProvider } from '../providers/detect.ts';
 import { render } from '../report/render.ts';
@@ -18,10 +19,10 @@ export async function check({ argv, env, isTerminal, progress }: Invocation): Pr
   const { root } = findRepository(directory);
   const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
   // Refused before anything is read: nothing is half-written.
-  const { artifacts, bundles, sarif } = config.check;
+  const inputs = await inputsOf(config.check);
   for (const { file } of [...reports, ...outputs]) {
     checkOutput(root, file);
-    refuseOver(file, [...artifacts, ...bundles.filter((path) => kindAt(path) === 'file'), ...sarif]);
+    refuseOver(file, inputs);
   }
   const { verdict, evidencePath } = await runCheck(
     { ...config.check, reports: [...reports, ...outputs] },
@@ -39,4 +40,12 @@ export async function check({ argv, env, isTerminal, progress }: Invocation): Pr
   });
   // The exit code is the last word: green only when everything before it is done.
   return outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+}
+
+/** What is read besides the repository; a folder of bundles is searched, and may hold an answer. */
+async function inputsOf({ artifacts, bundles, sarif, directory }: CheckConfig): Promise<readonly string[]> {
+  const named = [...artifacts, ...bundles.filter((path) => kindAt(path) === 'file'), ...sarif];
+  if (artifacts.length === 0) return named;
+  const { bundlesBeside } = await import('../attestation/bundle-sources.ts');
+  return [...named, ...artifacts.flatMap((artifact) => bundlesBeside(artifact, directory))];
 }

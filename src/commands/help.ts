@@ -44,8 +44,10 @@ Usage:
                        folder, else .countersign/evidence)
   --report FORMAT=FILE one more report from the same run (repeatable)
   --sarif FILE         results of another scanner for this head, SARIF 2.1.0 (repeatable)
-  --artifact PATH      what was built, for what the policy says of releases (repeatable)
-  --bundle FILE        attestations of the artifacts: a bundle, JSON lines or a folder (repeatable)
+  --artifact PATH      what was built, a file or folder, for what the policy says of releases
+                       (repeatable)
+  --bundle FILE        attestations of the artifacts: a bundle, JSON lines or a folder (repeatable;
+                       default: as in verify, beside each artifact)
   --trusted-root FILE  whom to trust instead of the built-in roots; inside the repository it is
                        read from the base commit
   --offline            open no socket
@@ -130,6 +132,8 @@ ARTIFACT is a file, a directory or sha256:HEX; all of them are subjects of one S
   --rekor-url URL      its log, and
   --timestamp-server-url URL
                        its timestamp authority; what is not named is not used
+  --trusted-root FILE  its root: what was signed is verified before it is handed out, as it always
+                       is for the public instance
 
 The bundle is one line of JSON, on stdout or in --output FILE. Outside GitHub Actions
 SIGSTORE_ID_TOKEN holds the token for --sign sigstore.

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { COMMON, notEmpty, type OutputConfig, outputOf, parse, usage } from '../config.ts';
+import { COMMON, cacheFolder, notEmpty, type OutputConfig, outputOf, parse, usage } from '../config.ts';
 import { RunError } from '../errors.ts';
 import type { Environment, Signing } from '../model.ts';
 import { SIGSTORE_FLAGS, servicesOf } from './sigstore.ts';
@@ -16,6 +16,9 @@ export type AttestConfig = OutputConfig & {
   /** Null: provenance of this run. The file is absolute. */
   readonly predicate: { readonly file: string; readonly type: string } | null;
   readonly signing: AttestSigning;
+  /** As typed: the root of a Sigstore of one's own, to check what was signed. */
+  readonly trustedRoot: string | null;
+  readonly cache: string | null;
   /** Whether this job can ask for a token. */
   readonly offersToken: boolean;
 };
@@ -30,6 +33,7 @@ const ATTEST = {
   'predicate-type': { type: 'string' },
   sign: { type: 'string' },
   key: { type: 'string' },
+  'trusted-root': { type: 'string' },
 } as const;
 
 /** @throws RunError USAGE, SIGNER_UNAVAILABLE */
@@ -49,6 +53,9 @@ export function parseAttest(argv: readonly string[], env: Environment, isTermina
       values['subject-name'] === undefined ? null : notEmpty('subject-name', values['subject-name']),
     predicate: predicateOf(values, directory),
     signing: signingOf(values, directory),
+    trustedRoot:
+      values['trusted-root'] === undefined ? null : notEmpty('trusted-root', values['trusted-root']),
+    cache: cacheFolder(env),
     offersToken: (env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '') !== '',
   };
 }

@@ -1,6 +1,7 @@
 import { RunError } from '../../errors.ts';
 import type { Signing, SigstoreServices } from '../../model.ts';
 import { loadPrivateKey } from '../keys.ts';
+import type { SelfCheck } from './self-check.ts';
 import { PUBLIC_SERVICES } from './services.ts';
 import { keySigner, type Signer } from './signer.ts';
 
@@ -50,6 +51,7 @@ export function chooseSigning(
 export async function openSigner(
   chosen: ChosenSigning,
   token: (audience: string) => Promise<string>,
+  check: SelfCheck,
 ): Promise<Signer> {
   switch (chosen.mode) {
     case 'key':
@@ -57,7 +59,10 @@ export async function openSigner(
     case 'sigstore': {
       const { openSigstoreSigner } = await import('./sigstore.ts');
       const { publicOnly, services } = chosen;
-      return openSigstoreSigner({ services: services ?? PUBLIC_SERVICES, token, publicOnly });
+      // Of the public instance the root is known; of another one only when it is named.
+      const isKnown = services === null || check.roots.trustedRoot !== null;
+      const selfCheck = isKnown ? check : null;
+      return openSigstoreSigner({ services: services ?? PUBLIC_SERVICES, token, publicOnly, selfCheck });
     }
   }
 }

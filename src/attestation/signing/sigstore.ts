@@ -11,6 +11,7 @@ import { nameOf, openService, signingFailed, wrongIfThrown } from './ask.ts';
 import { serialize, signedBytes } from './envelope.ts';
 import { requestCertificate } from './fulcio.ts';
 import { logEnvelope } from './rekor.ts';
+import { type SelfCheck, verifyOwn } from './self-check.ts';
 import { AUDIENCE, LIMITS, type Limits, type Services } from './services.ts';
 import type { Signer } from './signer.ts';
 import { type ExpectedIdentity, identityOf, isPublic } from './token.ts';
@@ -27,6 +28,8 @@ export type SigstoreOptions = {
   readonly token: (audience: string) => Promise<string>;
   /** Whether a token that speaks of a private repository is refused. */
   readonly publicOnly?: boolean;
+  /** Null: of this instance no root is known, and only its form is checked. */
+  readonly selfCheck?: SelfCheck | null;
   readonly limits?: Limits;
 };
 
@@ -35,6 +38,7 @@ type Certified = {
   readonly privateKey: KeyObject;
   readonly certificate: X509Certificate;
   readonly subject: string;
+  readonly issuer: string;
 };
 
 /**
@@ -45,6 +49,7 @@ export async function openSigstoreSigner({
   services,
   token,
   publicOnly = false,
+  selfCheck = null,
   limits = LIMITS,
 }: SigstoreOptions): Promise<Signer> {
   for (const url of [services.fulcioUrl, services.rekorUrl, services.tsaUrl]) {
@@ -64,7 +69,11 @@ export async function openSigstoreSigner({
   const certified = await certify(asking, given);
   return {
     id: certified.subject,
-    sign: (payload, payloadType) => signWitnessed(asking, certified, { payload, payloadType }),
+    sign: async (payload, payloadType) => {
+      const bytes = await signWitnessed(asking, certified, { payload, payloadType });
+      if (selfCheck !== null) await verifyOwn(bytes, certified, selfCheck);
+      return bytes;
+    },
   };
 }
 
@@ -84,7 +93,7 @@ async function certify({ services, limits }: Asking, token: string): Promise<Cer
   const fulcio = openService('the certificate authority', services.fulcioUrl, limits);
   const certificate = await requestCertificate(fulcio, token, pair);
   const subject = wrongIfThrown(nameOf(fulcio), () => subjectOf(certificate, pair.publicKey, expected));
-  return { privateKey: pair.privateKey, certificate, subject };
+  return { privateKey: pair.privateKey, certificate, subject, issuer: expected.issuer };
 }
 
 function subjectOf(certificate: X509Certificate, publicKey: KeyObject, expected: ExpectedIdentity): string {

@@ -1,30 +1,30 @@
-export const id = 2981;
-export const ids = [2981];
+export const id = 9105;
+export const ids = [9105];
 export const modules = {
 
-/***/ 52981:
+/***/ 9105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ PAYLOAD_TYPE),
-/* harmony export */   z: () => (/* binding */ parseBundles)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88532);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57130);
-/* harmony import */ var _lib_strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9182);
-/* harmony import */ var _predicates_npm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38337);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82128);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ parseBundles)
+});
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/lib/digest.js
+var lib_digest = __webpack_require__(7130);
+// EXTERNAL MODULE: ./build/lib/strict-json.js
+var strict_json = __webpack_require__(9182);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+;// CONCATENATED MODULE: ./build/attestation/bundle-schema.js
 
-
-
-
-
-const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const VERSIONS = {
     'application/vnd.dev.sigstore.bundle+json;version=0.1': '0.1',
     'application/vnd.dev.sigstore.bundle+json;version=0.2': '0.2',
@@ -37,75 +37,92 @@ const MAX_ENTRIES = 32;
 function optional(schema) {
     return schema.nullish().transform((value) => value ?? undefined);
 }
-const base64 = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().transform((text, context) => {
+const base64 = schemas/* string */.YjP().transform((text, context) => {
     const bytes = Buffer.from(text, 'base64');
     if (bytes.toString('base64') === text)
         return bytes;
     context.addIssue({ code: 'custom', message: 'not canonical base64' });
-    return zod__WEBPACK_IMPORTED_MODULE_7__/* .NEVER */ .tm;
+    return core/* NEVER */.tm;
 });
 const filled = base64.refine((bytes) => bytes.length > 0, 'empty');
 const der = filled.refine((bytes) => bytes.length <= MAX_DER, 'too large');
-const certificate = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ rawBytes: der });
-const index = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^(?:0|[1-9][0-9]{0,18})$/), zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(0)]);
-const signature = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ sig: filled, keyid: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()) });
-const envelope = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const certificate = schemas/* strictObject */.rej({ rawBytes: der });
+const index = schemas/* union */.KCZ([schemas/* string */.YjP().regex(/^(?:0|[1-9][0-9]{0,18})$/), schemas/* int */.Whr().min(0)]);
+const signature = schemas/* strictObject */.rej({ sig: filled, keyid: optional(schemas/* string */.YjP()) });
+const envelope = schemas/* strictObject */.rej({
     payload: base64,
-    payloadType: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    signatures: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(signature).length(1),
+    payloadType: schemas/* string */.YjP(),
+    signatures: schemas/* array */.YOg(signature).length(1),
 });
-const inclusionProof = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const inclusionProof = schemas/* strictObject */.rej({
     logIndex: optional(index),
     rootHash: filled,
     treeSize: index,
-    hashes: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(filled).max(64)),
-    checkpoint: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ envelope: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(MAX_DER) })),
+    hashes: optional(schemas/* array */.YOg(filled).max(64)),
+    checkpoint: optional(schemas/* strictObject */.rej({ envelope: schemas/* string */.YjP().max(MAX_DER) })),
 });
-const logEntry = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const logEntry = schemas/* strictObject */.rej({
     logIndex: optional(index),
-    logId: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ keyId: filled }),
-    kindVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    logId: schemas/* strictObject */.rej({ keyId: filled }),
+    kindVersion: schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), version: schemas/* string */.YjP() }),
     integratedTime: optional(index),
-    inclusionPromise: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ signedEntryTimestamp: filled })),
+    inclusionPromise: optional(schemas/* strictObject */.rej({ signedEntryTimestamp: filled })),
     inclusionProof: optional(inclusionProof),
     canonicalizedBody: filled,
 });
-const timestamps = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ signedTimestamp: der })).max(MAX_ENTRIES);
-const bundle = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(MEDIA_TYPES),
-    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+const timestamps = schemas/* array */.YOg(schemas/* strictObject */.rej({ signedTimestamp: der })).max(MAX_ENTRIES);
+const bundleSchema = schemas/* strictObject */.rej({
+    mediaType: schemas/* enum */.k5n(MEDIA_TYPES),
+    verificationMaterial: schemas/* strictObject */.rej({
         certificate: optional(certificate),
-        x509CertificateChain: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ certificates: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(certificate).min(1).max(MAX_ENTRIES) })),
-        publicKey: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ hint: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()) })),
-        tlogEntries: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(logEntry).max(MAX_ENTRIES)),
-        timestampVerificationData: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ rfc3161Timestamps: optional(timestamps) })),
+        x509CertificateChain: optional(schemas/* strictObject */.rej({ certificates: schemas/* array */.YOg(certificate).min(1).max(MAX_ENTRIES) })),
+        publicKey: optional(schemas/* strictObject */.rej({ hint: optional(schemas/* string */.YjP()) })),
+        tlogEntries: optional(schemas/* array */.YOg(logEntry).max(MAX_ENTRIES)),
+        timestampVerificationData: optional(schemas/* strictObject */.rej({ rfc3161Timestamps: optional(timestamps) })),
     }),
-    messageSignature: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
-        messageDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ algorithm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: filled }),
+    messageSignature: optional(schemas/* strictObject */.rej({
+        messageDigest: schemas/* strictObject */.rej({ algorithm: schemas/* string */.YjP(), digest: filled }),
         signature: filled,
     })),
     dsseEnvelope: optional(envelope),
 });
-const bareEnvelope = envelope.extend({
-    signatures: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(signature.extend({ cert: optional(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(MAX_DER)) })).length(1),
+const envelopeSchema = envelope.extend({
+    signatures: schemas/* array */.YOg(signature.extend({ cert: optional(schemas/* string */.YjP().max(MAX_DER)) })).length(1),
 });
-const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
-    attestations: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ bundle: zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9() })).max(1000),
-});
-function parseBundles(bytes, source) {
-    const digest = (0,_lib_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes);
-    const whole = (0,_lib_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(bytes);
+
+// EXTERNAL MODULE: ./build/attestation/json.js
+var json = __webpack_require__(3011);
+// EXTERNAL MODULE: ./build/attestation/payload-type.js
+var payload_type = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/attestation/predicates/npm.js
+var npm = __webpack_require__(8337);
+// EXTERNAL MODULE: ./build/attestation/statement.js
+var statement = __webpack_require__(2128);
+;// CONCATENATED MODULE: ./build/attestation/bundle.js
+
+
+
+
+
+
+
+
+
+function parseBundles(bytes, file) {
+    const digest = (0,lib_digest/* digestOf */.ol)(bytes);
+    const whole = (0,strict_json/* parseStrictJson */.R)(bytes);
+    const all = { source: file, file, digest };
     if ('value' in whole)
-        return bundlesOf(whole.value, { source, digest });
+        return bundlesOf(whole.value, all);
     const lines = splitLines(bytes);
     if (lines === null) {
         if (!isJsonWithMore(bytes))
             return { unreadable: whole.why };
-        return [{ source, digest, malformed: malformed(source, whole.why) }];
+        return [{ ...all, malformed: malformed(file, whole.why) }];
     }
     return lines.flatMap(({ text, line }) => {
-        const place = { source: `${source}:${line}`, digest };
-        const parsed = (0,_lib_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(text);
+        const place = { ...all, source: `${file}:${line}` };
+        const parsed = (0,strict_json/* parseStrictJson */.R)(text);
         if ('value' in parsed)
             return bundlesOf(parsed.value, place);
         return [{ ...place, malformed: malformed(place.source, parsed.why) }];
@@ -123,7 +140,7 @@ function splitLines(bytes) {
     const [first] = lines;
     if (first === undefined || lines.length < 2)
         return null;
-    return 'value' in (0,_lib_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(first.text) ? lines : null;
+    return 'value' in (0,strict_json/* parseStrictJson */.R)(first.text) ? lines : null;
 }
 function isJsonWithMore(bytes) {
     const text = bytes.toString('utf8');
@@ -138,22 +155,30 @@ function isJsonWithMore(bytes) {
     }
 }
 function malformed(source, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('BUNDLE_MALFORMED', `${source} is no bundle: ${why}`);
+    return new errors/* VerificationError */.mk('BUNDLE_MALFORMED', `${source} is no bundle: ${why}`);
 }
 function bundlesOf(value, place) {
     const at = (index) => ({ ...place, source: `${place.source}#${index + 1}` });
     try {
-        const announced = (0,_predicates_npm_js__WEBPACK_IMPORTED_MODULE_4__/* .readNpmDocument */ .z6)(value);
+        const announced = (0,npm/* readNpmDocument */.z6)(value);
         if (announced !== null)
             return announced.map((one, index) => received(one.bundle, at(index), one.predicateType));
     }
     catch (error) {
         return [{ ...place, malformed: refusalOf(error) }];
     }
-    const several = attestationsSchema.safeParse(value);
-    if (several.success && !(isObject(value) && 'mediaType' in value))
-        return several.data.attestations.map((one, index) => received(one.bundle, at(index)));
+    const several = attestationsIn(value);
+    if (several !== null)
+        return several.map((one, index) => received(one, at(index)));
     return [received(value, place)];
+}
+function attestationsIn(value) {
+    if (!(0,json/* isObject */.Gv)(value) || 'mediaType' in value)
+        return null;
+    const { attestations } = value;
+    if (attestations === undefined || !(0,json/* isList */.Lv)(attestations))
+        return null;
+    return attestations.map((one) => ((0,json/* isObject */.Gv)(one) ? (one.bundle ?? null) : null));
 }
 function received(value, place, announced = null) {
     try {
@@ -164,14 +189,14 @@ function received(value, place, announced = null) {
     }
 }
 function refusalOf(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk)
+    if (error instanceof errors/* VerificationError */.mk)
         return error;
     throw error;
 }
 function bundleOf(value, place) {
-    if (isObject(value) && 'payloadType' in value)
+    if ((0,json/* isObject */.Gv)(value) && 'payloadType' in value)
         return envelopeOf(value, place);
-    const parsed = bundle.safeParse(value);
+    const parsed = bundleSchema.safeParse(value);
     if (!parsed.success)
         throw malformed(place.source, describeIssue(parsed.error, value));
     const { mediaType, verificationMaterial: material, messageSignature, dsseEnvelope } = parsed.data;
@@ -190,11 +215,8 @@ function bundleOf(value, place) {
         announced: null,
     };
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function envelopeOf(value, place) {
-    const parsed = bareEnvelope.safeParse(value);
+    const parsed = envelopeSchema.safeParse(value);
     if (!parsed.success)
         throw malformed(place.source, describeIssue(parsed.error, value));
     const [first] = parsed.data.signatures;
@@ -212,7 +234,7 @@ function bareMaterial(named, source) {
     if (named?.cert === undefined || named.cert === '')
         return { kind: 'key', hint: named?.keyid ?? '' };
     try {
-        return { kind: 'certificate', leaf: new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(named.cert).raw, chain: [] };
+        return { kind: 'certificate', leaf: new external_node_crypto_.X509Certificate(named.cert).raw, chain: [] };
     }
     catch {
         throw malformed(source, 'signatures.0.cert: no certificate in PEM');
@@ -231,19 +253,19 @@ function signedEnvelope({ payload, payloadType, signatures }, source) {
             kind: 'envelope',
             payloadType,
             payload,
-            statement: payloadType === PAYLOAD_TYPE ? statementOf(payload, source) : null,
+            statement: payloadType === payload_type/* PAYLOAD_TYPE */.U ? statementOf(payload, source) : null,
         },
         signature: signatures[0]?.sig ?? Buffer.alloc(0),
     };
 }
 function statementOf(payload, source) {
     try {
-        return (0,_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStatement */ .By)(payload);
+        return (0,statement/* parseStatement */.By)(payload);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk))
+        if (!(error instanceof errors/* VerificationError */.mk))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk(error.code, `${source}: ${error.message}`);
+        throw new errors/* VerificationError */.mk(error.code, `${source}: ${error.message}`);
     }
 }
 function materialOf({ certificate, x509CertificateChain, publicKey }, source) {
@@ -276,7 +298,7 @@ function entryOf(entry) {
     };
 }
 function describeIssue({ issues: [issue] }, value) {
-    if (isObject(value) && ('base64Signature' in value || 'rekorBundle' in value))
+    if ((0,json/* isObject */.Gv)(value) && ('base64Signature' in value || 'rekorBundle' in value))
         return 'it is the old form of cosign: sign with `--new-bundle-format`';
     const path = issue?.path.map(String).join('.') ?? '';
     const extra = issue?.code === 'unrecognized_keys' ? 'fields that a bundle does not have' : issue?.message;
@@ -286,7 +308,7 @@ function describeIssue({ issues: [issue] }, value) {
 
 /***/ }),
 
-/***/ 43011:
+/***/ 3011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -297,7 +319,7 @@ function describeIssue({ issues: [issue] }, value) {
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   gT: () => (/* binding */ listAt)
 /* harmony export */ });
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71576);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
 
 const SHOWN = 200;
 function isObject(value) {
@@ -330,7 +352,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 38337:
+/***/ 8337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -339,8 +361,8 @@ function shown(text) {
 /* harmony export */   z6: () => (/* binding */ readNpmDocument)
 /* harmony export */ });
 /* unused harmony export npmSubject */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43011);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3011);
 
 
 const NPM_PUBLISH = 'https://github.com/npm/attestation/tree/main/specs/publish/v0.1';
@@ -400,7 +422,7 @@ function malformed(message) {
 
 /***/ }),
 
-/***/ 82128:
+/***/ 2128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -408,9 +430,9 @@ function malformed(message) {
 /* harmony export */   By: () => (/* binding */ parseStatement),
 /* harmony export */   qv: () => (/* binding */ matchSubject)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _lib_strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9182);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43011);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3011);
 
 
 

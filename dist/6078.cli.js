@@ -1,5 +1,5 @@
-export const id = 5027;
-export const ids = [5027];
+export const id = 6078;
+export const ids = [6078];
 export const modules = {
 
 /***/ 8305:
@@ -11,10 +11,11 @@ export const modules = {
 /* harmony export */   fg: () => (/* binding */ loadPublicKey),
 /* harmony export */   qO: () => (/* binding */ unsupported)
 /* harmony export */ });
-/* unused harmony export namesOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5143);
+
 
 
 
@@ -56,19 +57,26 @@ function namesOf(publicKey) {
     return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
 }
 function readKey(path) {
+    let bytes;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+        bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readAtMost */ .rU)(path, MAX_KEY_BYTES);
     }
     catch (cause) {
         throw unreadable(path, 'the file cannot be read', cause);
     }
+    if (bytes.length > MAX_KEY_BYTES)
+        throw unreadable(path, `it is larger than ${MAX_KEY_BYTES} bytes`);
+    return bytes;
 }
+const MAX_KEY_BYTES = 65_536;
 function parsePem(bytes, name, kind, create) {
     const pem = bytes.toString('utf8');
     if (pem.includes('ENCRYPTED'))
         throw unreadable(name, 'it is encrypted');
     if (kind === 'public' && pem.includes('PRIVATE KEY-----'))
-        throw unreadable(name, 'it is a private key, and verifying wants the public one');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is a private key, and verifying wants the public one`, {
+            hint: 'name its public half: `openssl pkey -in PRIVATE -pubout -out PUBLIC`',
+        });
     if (pem.includes('CERTIFICATE-----'))
         throw unreadable(name, 'it is a certificate');
     try {
@@ -80,10 +88,10 @@ function parsePem(bytes, name, kind, create) {
 }
 const MAKE = 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`';
 function unreadable(name, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, { hint: MAKE, cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, { hint: MAKE, cause });
 }
 function unsupported(name, found, expected) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected ${expected}, found that ${name} is ${found}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected ${expected}, found that ${name} is ${found}`, {
         hint: MAKE,
     });
 }
@@ -95,29 +103,16 @@ const CURVES = {
     secp384r1: { name: 'ECDSA P-384', hash: 'sha384', order: P384_ORDER },
     secp521r1: { name: 'ECDSA P-521', hash: 'sha512', order: P521_ORDER },
 };
-const MIN_RSA_BITS = 2048;
 function algorithmOf(key, name) {
+    (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .supportedKey */ .M)(key, name);
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
     const curve = Object.entries(CURVES).find(([curveName]) => curveName === details?.namedCurve)?.[1];
-    if (type === 'ec' && curve !== undefined)
+    if (curve !== undefined)
         return { family: 'ec', ...curve, padding: null };
     if (type === 'ed25519')
         return { family: 'eddsa', name: 'Ed25519', hash: null, order: null, padding: null };
-    const bits = details?.modulusLength ?? 0;
-    const isRsa = type === 'rsa' || type === 'rsa-pss';
-    if (isRsa && bits >= MIN_RSA_BITS) {
-        const hash = type === 'rsa-pss' ? pssHashOf(details?.hashAlgorithm) : 'sha256';
-        const padding = type === 'rsa' ? node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING : node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
-        if (hash !== null)
-            return { family: 'rsa', name: 'RSA', hash, order: null, padding };
-    }
-    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
-    throw unsupported(name, isRsa ? `${found} of ${bits} bits` : found, 'ECDSA P-256, P-384, P-521, Ed25519 or RSA from 2048 bits');
-}
-function pssHashOf(named) {
-    if (named === undefined || named === 'sha256')
-        return 'sha256';
-    return named === 'sha384' || named === 'sha512' ? named : null;
+    const padding = type === 'rsa' ? node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING : node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
+    return { family: 'rsa', name: 'RSA', hash: 'sha256', order: null, padding };
 }
 function hasLowS(der, order) {
     if (order === null)
@@ -130,24 +125,181 @@ function hasLowS(der, order) {
 
 /***/ }),
 
-/***/ 46564:
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ PAYLOAD_TYPE)
+/* harmony export */ });
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+
+
+/***/ }),
+
+/***/ 5143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ supportedKey),
+/* harmony export */   O: () => (/* binding */ verifySignature)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+const CURVES = new Map([
+    ['prime256v1', { name: 'p256', size: 32, hashes: ['sha256'] }],
+    ['secp384r1', { name: 'p384', size: 48, hashes: ['sha384', 'sha256'] }],
+    ['secp521r1', { name: 'p521', size: 66, hashes: ['sha512', 'sha256'] }],
+]);
+const RSA_BITS = 2048;
+const ACCEPTED = 'expected ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits';
+function supportedKey(key, name) {
+    const found = whatUnsupported(key);
+    if (found === null)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNSUPPORTED', `${name}: ${ACCEPTED}, found ${found}`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+    });
+}
+function whatUnsupported({ asymmetricKeyType: type, asymmetricKeyDetails: details = {}, }) {
+    if (type === 'ed25519')
+        return null;
+    if (type === 'ec') {
+        const curve = details.namedCurve ?? 'of its own making';
+        return CURVES.has(curve) ? null : `an EC key on the curve ${curve}`;
+    }
+    if (type !== 'rsa' && type !== 'rsa-pss')
+        return `a key of type ${type ?? 'secret'}`;
+    const { modulusLength = 0, publicExponent = 0n, hashAlgorithm = 'sha256' } = details;
+    if (modulusLength < RSA_BITS)
+        return `RSA of ${modulusLength} bits`;
+    if (publicExponent < 3n)
+        return `RSA with the exponent ${publicExponent}`;
+    return hashAlgorithm === 'sha256' ? null : `RSA-PSS for ${hashAlgorithm}`;
+}
+async function verifySignature(key, signed, signature, form = 'der') {
+    const found = whatUnsupported(key);
+    if (found !== null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('SIGNATURE_INVALID', `${ACCEPTED}, found ${found}`);
+    const curve = CURVES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
+    if (curve !== undefined)
+        return verifyEcdsa(key, curve, signed, signature, form);
+    if ('digests' in signed)
+        return verifyDigest(key, signed.digests, signature);
+    if (key.asymmetricKeyType === 'ed25519')
+        return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, signed.bytes, key, signature));
+    const padding = key.asymmetricKeyType === 'rsa' ? PKCS1 : PSS;
+    return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', signed.bytes, { key, ...padding }, signature));
+}
+const PKCS1 = { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING };
+const PSS = { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PSS_SALTLEN_AUTO };
+function holds(check) {
+    try {
+        return check();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_OSSL'))
+            return false;
+        throw error;
+    }
+}
+function needsBytes(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('SIGNATURE_INVALID', `expected the artifact itself, found only its digest, and ${what}: name the file instead of its digest`);
+}
+async function verifyEcdsa(key, { name, size, hashes }, signed, signature, form) {
+    const compact = form === 'der' ? compactFrom(signature, size) : signature;
+    if (compact === null || compact.length !== 2 * size)
+        return false;
+    if ('bytes' in signed) {
+        const options = { key, dsaEncoding: 'ieee-p1363' };
+        return hashes.some((hash) => holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed.bytes, options, compact)));
+    }
+    const curve = (await __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 8988)))[name];
+    const point = pointOf(key);
+    for (const hash of hashes) {
+        const digest = signed.digests[hash];
+        if (digest === undefined)
+            continue;
+        const options = { prehash: false, lowS: false, format: 'compact' };
+        if (curve.verify(compact, Buffer.from(digest, 'hex'), point, options))
+            return true;
+    }
+    const missing = hashes.find((hash) => signed.digests[hash] === undefined);
+    if (missing !== undefined)
+        throw needsBytes(`the signature may be over its ${missing}`);
+    return false;
+}
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+const SEQUENCE = 0x30;
+const INTEGER = 0x02;
+function compactFrom(der, size) {
+    const sequence = readElement(der, SEQUENCE);
+    if (sequence === null || sequence.rest.length > 0)
+        return null;
+    const first = readElement(sequence.body, INTEGER);
+    const second = first === null ? null : readElement(first.rest, INTEGER);
+    if (first === null || second === null || second.rest.length > 0)
+        return null;
+    const r = unsigned(first.body, size);
+    const s = unsigned(second.body, size);
+    return r === null || s === null ? null : Buffer.concat([r, s]);
+}
+function readElement(der, tag) {
+    const [found = 0, length = 0, long = 0] = der;
+    if (found !== tag || length > 0x81 || length === 0x80)
+        return null;
+    if (length === 0x81 && long < 0x80)
+        return null;
+    const start = length === 0x81 ? 3 : 2;
+    const end = start + (length === 0x81 ? long : length);
+    return end > der.length ? null : { body: der.subarray(start, end), rest: der.subarray(end) };
+}
+function unsigned(bytes, size) {
+    const [first = 0x80, second = 0x80] = bytes;
+    if (first >= 0x80 || (first === 0 && second < 0x80))
+        return null;
+    const digits = first === 0 && bytes.length > 1 ? bytes.subarray(1) : bytes;
+    return digits.length > size ? null : Buffer.concat([Buffer.alloc(size - digits.length), digits]);
+}
+const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+function verifyDigest(key, digests, signature) {
+    if (key.asymmetricKeyType !== 'rsa')
+        throw needsBytes('this kind of key signs more than that');
+    if (digests.sha256 === undefined)
+        throw needsBytes('the signature is over its sha256');
+    const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+    if (signature.length !== length)
+        return false;
+    const info = Buffer.concat([SHA256_INFO, Buffer.from(digests.sha256, 'hex')]);
+    const head = Buffer.from([0, 1]);
+    const padding = Buffer.alloc(length - info.length - 3, 0xff);
+    const expected = Buffer.concat([head, padding, Buffer.from([0]), info]);
+    return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)({ key, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING }, signature).equals(expected));
+}
+
+
+/***/ }),
+
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ usage),
-/* harmony export */   Em: () => (/* binding */ POLICY_VERBS),
 /* harmony export */   QB: () => (/* binding */ parseCheck),
 /* harmony export */   Sq: () => (/* binding */ COMMON),
-/* harmony export */   VP: () => (/* binding */ parsePolicyCommand),
 /* harmony export */   jH: () => (/* binding */ outputOf),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   z2: () => (/* binding */ notEmpty)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41905);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 
 
 
@@ -177,17 +329,6 @@ const CHECK = {
     bundle: { type: 'string', multiple: true },
     'trusted-root': { type: 'string' },
     offline: { type: 'boolean' },
-};
-const POLICY = {
-    ...COMMON,
-    policy: { type: 'string', multiple: true },
-    base: { type: 'string' },
-    head: { type: 'string' },
-    against: { type: 'string', multiple: true },
-    since: { type: 'string' },
-    range: { type: 'string' },
-    jobs: { type: 'string' },
-    'fail-on': { type: 'string' },
 };
 function usage(message, hint = 'see `countersign --help`') {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', message, { hint });
@@ -247,63 +388,6 @@ const PLANTABLE = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
-const POLICY_FLAGS = {
-    validate: ['policy'],
-    compile: ['policy'],
-    diff: ['fail-on'],
-    test: ['policy'],
-    explain: ['policy', 'base', 'head'],
-    replay: ['policy', 'against', 'since', 'range', 'jobs'],
-    waivers: ['policy'],
-};
-const POLICY_FORMATS = {
-    validate: ['text', 'json'],
-    compile: ['text', 'json'],
-    diff: ['text', 'json', 'markdown'],
-    test: ['text', 'json'],
-    explain: ['text', 'json'],
-    replay: ['text', 'json', 'markdown'],
-    waivers: ['text', 'json'],
-};
-function parsePolicyCommand(verb, argv, env, isTerminal) {
-    const { values, positionals } = parse(argv, POLICY, 'policy');
-    const foreign = Object.keys(values).find((flag) => !Object.hasOwn(COMMON, flag) && !takes(verb, flag));
-    if (foreign !== undefined)
-        throw usage(`policy ${verb} has no --${foreign}`, 'see `countersign policy --help`');
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
-    const config = outputOf(values, env, isTerminal, directory);
-    if (!POLICY_FORMATS[verb].includes(config.format)) {
-        const formats = POLICY_FORMATS[verb].join(', ');
-        throw usage(`policy ${verb} has no format ${config.format}`, `take one of ${formats}`);
-    }
-    return {
-        ...config,
-        directory,
-        positionals: positionals.map((value) => notEmpty('argument', value)),
-        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
-        against: (values.against ?? []).map((policy) => notEmpty('against', policy)),
-        base: values.base ?? null,
-        head: values.head ?? null,
-        since: values.since ?? null,
-        range: values.range ?? null,
-        jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
-        failOn: failOnOf(values['fail-on']),
-    };
-}
-function takes(verb, flag) {
-    return POLICY_FLAGS[verb].some((known) => known === flag);
-}
-function jobsOf(value) {
-    if (/^[1-9][0-9]?$/.test(value))
-        return Number(value);
-    throw usage(`--jobs wants a number from 1 to 99, not ${value}`);
-}
-function failOnOf(value) {
-    if (value === undefined || value === 'loosened' || value === 'changed')
-        return value ?? null;
-    throw usage(`--fail-on wants loosened or changed, not ${value}`);
-}
 function parse(argv, options, command) {
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
@@ -392,7 +476,7 @@ function signingOf(values, inCi, directory) {
 
 /***/ }),
 
-/***/ 26773:
+/***/ 6773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -400,9 +484,9 @@ function signingOf(values, inCi, directory) {
 /* harmony export */   gI: () => (/* binding */ given),
 /* harmony export */   hb: () => (/* binding */ IDENTITY_FLAGS)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 
 
 
@@ -454,28 +538,29 @@ function identityOf({ subject, pattern, issuer }) {
 function keyOf(name, directory) {
     return name === NPM_KEYS ? { kind: 'npm' } : { kind: 'key', file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), name };
 }
+const ON_GITHUB = /^[\w-][\w.-]*\/[\w.-]+\/\.github\/workflows\/\S+$/;
 function workflowOf(value) {
     if (value.startsWith('https://'))
         return value;
-    if (/^[^/\s:]+\.[^/\s:]+\/[^\s]+$/.test(value) && value.split('/').length > 3)
-        return `https://${value}`;
-    if (/^[\w.-]+\/[\w.-]+\/\S+$/.test(value))
+    if (ON_GITHUB.test(value))
         return `https://github.com/${value}`;
-    throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(`--signer-workflow wants OWNER/NAME/.github/workflows/FILE, not ${value}`, 'with @REF behind it for one ref, without for any');
+    if (/^[^/\s:.][^/\s:]*\.[^/\s:]+(?:\/[^/\s]+){3,}$/.test(value))
+        return `https://${value}`;
+    throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(`--signer-workflow wants OWNER/NAME/.github/workflows/FILE or a URL, not ${value}`, 'with @REF behind it for one ref, without for any');
 }
 
 
 /***/ }),
 
-/***/ 41905:
+/***/ 1905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ servicesOf),
 /* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
 const SIGSTORE_FLAGS = {
@@ -499,7 +584,7 @@ function urlOf(flag, values) {
     const value = values[flag];
     if (value === undefined)
         return null;
-    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z)(value) && new URL(value).search === '' && new URL(value).hash === '';
+    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z3)(value) && new URL(value).search === '' && new URL(value).hash === '';
     if (isPlain && !/[?#]/.test(value))
         return value.replace(/\/+$/, '');
     throw wrong(`--${flag} wants an https URL without a query`, `for example --${flag} https://sigstore.example`);
@@ -511,19 +596,22 @@ function wrong(message, hint) {
 
 /***/ }),
 
-/***/ 69874:
+/***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ httpGet),
-/* harmony export */   z: () => (/* binding */ isSecureUrl)
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   z3: () => (/* binding */ isSecureUrl),
+/* harmony export */   zA: () => (/* binding */ httpPost)
 /* harmony export */ });
 const MAX_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
 async function httpGet(url, options) {
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
-    return exchange(url, { method: 'GET', headers: options.headers ?? {}, redirect: 'manual', signal }, options);
+    return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
+}
+async function httpPost(url, body, options) {
+    const headers = { ...options.headers, 'content-type': options.contentType };
+    return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
 }
 function isSecureUrl(url) {
     if (!URL.canParse(url))
@@ -536,14 +624,25 @@ function isSecureUrl(url) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
-async function exchange(url, init, options) {
+async function exchange(url, sent, options) {
     if (!isSecureUrl(url))
         return failure(url, 'insecure', 'is not asked: it is not an https URL');
+    const abort = new AbortController();
+    const end = () => abort.abort();
+    const timer = setTimeout(end, options.timeoutMs);
+    if (options.signal?.aborted === true)
+        end();
+    options.signal?.addEventListener('abort', end);
     try {
+        const init = { ...sent, redirect: 'manual', signal: abort.signal };
         return await follow(new URL(url), init, options, MAX_REDIRECTS);
     }
     catch (error) {
-        return failureOf(url, error, init.signal?.aborted === true);
+        return failureOf(url, error, abort.signal.aborted);
+    }
+    finally {
+        clearTimeout(timer);
+        options.signal?.removeEventListener('abort', end);
     }
 }
 async function follow(url, init, options, redirects) {
@@ -587,6 +686,8 @@ function failureOf(url, error, aborted) {
     const code = codeOf(error.cause);
     if (isTls(code))
         return failure(url, 'tls', `cannot prove who it is: ${code}`);
+    if (isCompression(code))
+        return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
     return failure(url, 'unreachable', `cannot be reached: ${code}`);
 }
 function codeOf(cause) {
@@ -598,6 +699,9 @@ function codeOf(cause) {
 function isTls(code) {
     return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
 }
+function isCompression(code) {
+    return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
+}
 function failure(url, why, what) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';
     return { kind: 'failure', why, message: `${host} ${what}` };
@@ -606,7 +710,7 @@ function failure(url, why, what) {
 
 /***/ }),
 
-/***/ 30551:
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

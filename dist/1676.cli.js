@@ -1,6 +1,73 @@
-export const id = 4935;
-export const ids = [4935,8477,6997];
+export const id = 1676;
+export const ids = [1676,8477,5921,5548];
 export const modules = {
+
+/***/ 3039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ checkSource),
+/* harmony export */   Z0: () => (/* binding */ checkIdentity),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const FORGES = [
+    { host: 'https://github.com/', issuer: 'https://token.actions.githubusercontent.com' },
+    { host: 'https://gitlab.com/', issuer: 'https://gitlab.com' },
+];
+function issuerOf(repository) {
+    return FORGES.find(({ host }) => repository.startsWith(host))?.issuer ?? null;
+}
+function checkIdentity(claims, expected) {
+    if (claims.issuer !== expected.issuer)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('ISSUER_MISMATCH', `expected the issuer ${expected.issuer}, found ${claims.issuer ?? 'none'}`);
+    if (claims.buildSigner !== null && isUrl(claims.subject) && claims.buildSigner !== claims.subject)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name and its build signer differ');
+    const found = claims.subject;
+    if (isUrl(found) && claims.subjectKind !== 'uri')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name is a URL only by its looks');
+    switch (expected.kind) {
+        case 'sigstore':
+            if (found !== expected.subject)
+                throw mismatch(`the signer ${expected.subject}`, found);
+            return;
+        case 'sigstore-pattern':
+            if (!expected.matches(found))
+                throw mismatch(`a signer that as a whole matches ${expected.pattern}`, found);
+            return;
+        case 'sigstore-source':
+            if (expected.workflow !== null && !isWorkflow(found, expected.workflow))
+                throw mismatch(`the workflow ${expected.workflow}`, found);
+    }
+}
+function isUrl(name) {
+    return name.startsWith('https://');
+}
+function isWorkflow(found, expected) {
+    if (expected.includes('@'))
+        return found === expected;
+    if (!found.startsWith(`${expected}@`))
+        return false;
+    const ref = found.slice(expected.length + 1);
+    return /^(?:refs\/.+|[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref) && !ref.includes('@refs/');
+}
+function mismatch(expected, found) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected ${expected}, found ${found}`);
+}
+function checkSource(claims, expected) {
+    const pairs = [
+        ['source repository', expected.sourceRepository, claims.sourceRepository],
+        ['source ref', expected.sourceRef, claims.sourceRef],
+    ];
+    for (const [what, wanted, found] of pairs) {
+        if (wanted !== null && wanted !== found)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SOURCE_MISMATCH', `expected the ${what} ${wanted}, found ${found ?? 'none'}`);
+    }
+}
+
+
+/***/ }),
 
 /***/ 8305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,10 +78,11 @@ export const modules = {
 /* harmony export */   fg: () => (/* binding */ loadPublicKey),
 /* harmony export */   qO: () => (/* binding */ unsupported)
 /* harmony export */ });
-/* unused harmony export namesOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5143);
+
 
 
 
@@ -56,19 +124,26 @@ function namesOf(publicKey) {
     return { id: `urn:countersign:key:sha256:${hash.toString('hex')}`, hint: hash.toString('base64') };
 }
 function readKey(path) {
+    let bytes;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+        bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readAtMost */ .rU)(path, MAX_KEY_BYTES);
     }
     catch (cause) {
         throw unreadable(path, 'the file cannot be read', cause);
     }
+    if (bytes.length > MAX_KEY_BYTES)
+        throw unreadable(path, `it is larger than ${MAX_KEY_BYTES} bytes`);
+    return bytes;
 }
+const MAX_KEY_BYTES = 65_536;
 function parsePem(bytes, name, kind, create) {
     const pem = bytes.toString('utf8');
     if (pem.includes('ENCRYPTED'))
         throw unreadable(name, 'it is encrypted');
     if (kind === 'public' && pem.includes('PRIVATE KEY-----'))
-        throw unreadable(name, 'it is a private key, and verifying wants the public one');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is a private key, and verifying wants the public one`, {
+            hint: 'name its public half: `openssl pkey -in PRIVATE -pubout -out PUBLIC`',
+        });
     if (pem.includes('CERTIFICATE-----'))
         throw unreadable(name, 'it is a certificate');
     try {
@@ -80,10 +155,10 @@ function parsePem(bytes, name, kind, create) {
 }
 const MAKE = 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem` and its public half with `openssl pkey -in key.pem -pubout -out key.pub`';
 function unreadable(name, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, { hint: MAKE, cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, { hint: MAKE, cause });
 }
 function unsupported(name, found, expected) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected ${expected}, found that ${name} is ${found}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected ${expected}, found that ${name} is ${found}`, {
         hint: MAKE,
     });
 }
@@ -95,29 +170,16 @@ const CURVES = {
     secp384r1: { name: 'ECDSA P-384', hash: 'sha384', order: P384_ORDER },
     secp521r1: { name: 'ECDSA P-521', hash: 'sha512', order: P521_ORDER },
 };
-const MIN_RSA_BITS = 2048;
 function algorithmOf(key, name) {
+    (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .supportedKey */ .M)(key, name);
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
     const curve = Object.entries(CURVES).find(([curveName]) => curveName === details?.namedCurve)?.[1];
-    if (type === 'ec' && curve !== undefined)
+    if (curve !== undefined)
         return { family: 'ec', ...curve, padding: null };
     if (type === 'ed25519')
         return { family: 'eddsa', name: 'Ed25519', hash: null, order: null, padding: null };
-    const bits = details?.modulusLength ?? 0;
-    const isRsa = type === 'rsa' || type === 'rsa-pss';
-    if (isRsa && bits >= MIN_RSA_BITS) {
-        const hash = type === 'rsa-pss' ? pssHashOf(details?.hashAlgorithm) : 'sha256';
-        const padding = type === 'rsa' ? node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING : node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
-        if (hash !== null)
-            return { family: 'rsa', name: 'RSA', hash, order: null, padding };
-    }
-    const found = type === 'ec' ? `an EC key on ${details?.namedCurve}` : `a key of type ${type}`;
-    throw unsupported(name, isRsa ? `${found} of ${bits} bits` : found, 'ECDSA P-256, P-384, P-521, Ed25519 or RSA from 2048 bits');
-}
-function pssHashOf(named) {
-    if (named === undefined || named === 'sha256')
-        return 'sha256';
-    return named === 'sha384' || named === 'sha512' ? named : null;
+    const padding = type === 'rsa' ? node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING : node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING;
+    return { family: 'rsa', name: 'RSA', hash: 'sha256', order: null, padding };
 }
 function hasLowS(der, order) {
     if (order === null)
@@ -130,17 +192,176 @@ function hasLowS(der, order) {
 
 /***/ }),
 
-/***/ 28477:
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ PAYLOAD_TYPE)
+/* harmony export */ });
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+
+
+/***/ }),
+
+/***/ 5143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ supportedKey),
+/* harmony export */   O: () => (/* binding */ verifySignature)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+const CURVES = new Map([
+    ['prime256v1', { name: 'p256', size: 32, hashes: ['sha256'] }],
+    ['secp384r1', { name: 'p384', size: 48, hashes: ['sha384', 'sha256'] }],
+    ['secp521r1', { name: 'p521', size: 66, hashes: ['sha512', 'sha256'] }],
+]);
+const RSA_BITS = 2048;
+const ACCEPTED = 'expected ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits';
+function supportedKey(key, name) {
+    const found = whatUnsupported(key);
+    if (found === null)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('KEY_UNSUPPORTED', `${name}: ${ACCEPTED}, found ${found}`, {
+        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+    });
+}
+function whatUnsupported({ asymmetricKeyType: type, asymmetricKeyDetails: details = {}, }) {
+    if (type === 'ed25519')
+        return null;
+    if (type === 'ec') {
+        const curve = details.namedCurve ?? 'of its own making';
+        return CURVES.has(curve) ? null : `an EC key on the curve ${curve}`;
+    }
+    if (type !== 'rsa' && type !== 'rsa-pss')
+        return `a key of type ${type ?? 'secret'}`;
+    const { modulusLength = 0, publicExponent = 0n, hashAlgorithm = 'sha256' } = details;
+    if (modulusLength < RSA_BITS)
+        return `RSA of ${modulusLength} bits`;
+    if (publicExponent < 3n)
+        return `RSA with the exponent ${publicExponent}`;
+    return hashAlgorithm === 'sha256' ? null : `RSA-PSS for ${hashAlgorithm}`;
+}
+async function verifySignature(key, signed, signature, form = 'der') {
+    const found = whatUnsupported(key);
+    if (found !== null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('SIGNATURE_INVALID', `${ACCEPTED}, found ${found}`);
+    const curve = CURVES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
+    if (curve !== undefined)
+        return verifyEcdsa(key, curve, signed, signature, form);
+    if ('digests' in signed)
+        return verifyDigest(key, signed.digests, signature);
+    if (key.asymmetricKeyType === 'ed25519')
+        return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, signed.bytes, key, signature));
+    const padding = key.asymmetricKeyType === 'rsa' ? PKCS1 : PSS;
+    return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', signed.bytes, { key, ...padding }, signature));
+}
+const PKCS1 = { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING };
+const PSS = { padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PSS_PADDING, saltLength: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PSS_SALTLEN_AUTO };
+function holds(check) {
+    try {
+        return check();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_OSSL'))
+            return false;
+        throw error;
+    }
+}
+function needsBytes(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VerificationError */ .mk('SIGNATURE_INVALID', `expected the artifact itself, found only its digest, and ${what}: name the file instead of its digest`);
+}
+async function verifyEcdsa(key, { name, size, hashes }, signed, signature, form) {
+    const compact = form === 'der' ? compactFrom(signature, size) : signature;
+    if (compact === null || compact.length !== 2 * size)
+        return false;
+    if ('bytes' in signed) {
+        const options = { key, dsaEncoding: 'ieee-p1363' };
+        return hashes.some((hash) => holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, signed.bytes, options, compact)));
+    }
+    const curve = (await __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 8988)))[name];
+    const point = pointOf(key);
+    for (const hash of hashes) {
+        const digest = signed.digests[hash];
+        if (digest === undefined)
+            continue;
+        const options = { prehash: false, lowS: false, format: 'compact' };
+        if (curve.verify(compact, Buffer.from(digest, 'hex'), point, options))
+            return true;
+    }
+    const missing = hashes.find((hash) => signed.digests[hash] === undefined);
+    if (missing !== undefined)
+        throw needsBytes(`the signature may be over its ${missing}`);
+    return false;
+}
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+const SEQUENCE = 0x30;
+const INTEGER = 0x02;
+function compactFrom(der, size) {
+    const sequence = readElement(der, SEQUENCE);
+    if (sequence === null || sequence.rest.length > 0)
+        return null;
+    const first = readElement(sequence.body, INTEGER);
+    const second = first === null ? null : readElement(first.rest, INTEGER);
+    if (first === null || second === null || second.rest.length > 0)
+        return null;
+    const r = unsigned(first.body, size);
+    const s = unsigned(second.body, size);
+    return r === null || s === null ? null : Buffer.concat([r, s]);
+}
+function readElement(der, tag) {
+    const [found = 0, length = 0, long = 0] = der;
+    if (found !== tag || length > 0x81 || length === 0x80)
+        return null;
+    if (length === 0x81 && long < 0x80)
+        return null;
+    const start = length === 0x81 ? 3 : 2;
+    const end = start + (length === 0x81 ? long : length);
+    return end > der.length ? null : { body: der.subarray(start, end), rest: der.subarray(end) };
+}
+function unsigned(bytes, size) {
+    const [first = 0x80, second = 0x80] = bytes;
+    if (first >= 0x80 || (first === 0 && second < 0x80))
+        return null;
+    const digits = first === 0 && bytes.length > 1 ? bytes.subarray(1) : bytes;
+    return digits.length > size ? null : Buffer.concat([Buffer.alloc(size - digits.length), digits]);
+}
+const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+function verifyDigest(key, digests, signature) {
+    if (key.asymmetricKeyType !== 'rsa')
+        throw needsBytes('this kind of key signs more than that');
+    if (digests.sha256 === undefined)
+        throw needsBytes('the signature is over its sha256');
+    const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+    if (signature.length !== length)
+        return false;
+    const info = Buffer.concat([SHA256_INFO, Buffer.from(digests.sha256, 'hex')]);
+    const head = Buffer.from([0, 1]);
+    const padding = Buffer.alloc(length - info.length - 3, 0xff);
+    const expected = Buffer.concat([head, padding, Buffer.from([0]), info]);
+    return holds(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)({ key, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING }, signature).equals(expected));
+}
+
+
+/***/ }),
+
+/***/ 8477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   chooseSigning: () => (/* binding */ chooseSigning),
 /* harmony export */   openSigner: () => (/* binding */ openSigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8305);
-/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27353);
-/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36299);
+/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6299);
 
 
 
@@ -162,14 +383,16 @@ function chooseSigning(asked, visibility) {
             });
     }
 }
-async function openSigner(chosen, token) {
+async function openSigner(chosen, token, check) {
     switch (chosen.mode) {
         case 'key':
             return (0,_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .keySigner */ .Y)((0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPrivateKey */ .PM)(chosen.file));
         case 'sigstore': {
-            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(8218), __webpack_require__.e(7335), __webpack_require__.e(5179), __webpack_require__.e(2981), __webpack_require__.e(2547)]).then(__webpack_require__.bind(__webpack_require__, 42547));
+            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(9105), __webpack_require__.e(7593), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 6453));
             const { publicOnly, services } = chosen;
-            return openSigstoreSigner({ services: services ?? _services_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_SERVICES */ .hq, token, publicOnly });
+            const isKnown = services === null || check.roots.trustedRoot !== null;
+            const selfCheck = isKnown ? check : null;
+            return openSigstoreSigner({ services: services ?? _services_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_SERVICES */ .hq, token, publicOnly, selfCheck });
         }
     }
 }
@@ -177,7 +400,7 @@ async function openSigner(chosen, token) {
 
 /***/ }),
 
-/***/ 27353:
+/***/ 7353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,25 +414,31 @@ const PUBLIC_SERVICES = {
     tsaUrl: null,
 };
 const AUDIENCE = 'sigstore';
-const LIMITS = { requestMs: 4_500, retries: 2, firstDelayMs: 250, phaseMs: 15_000 };
+const LIMITS = {
+    requestMs: 4_500,
+    retries: 2,
+    firstDelayMs: 250,
+    phaseMs: 15_000,
+    maxBytes: 262_144,
+};
 
 
 /***/ }),
 
-/***/ 36299:
+/***/ 6299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ keySigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 function keySigner(key) {
     return {
         id: key.id,
         hint: key.hint,
         sign: async (payload, payloadType) => {
-            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 34101));
+            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 4101));
             return bundleBytes({ payload, payloadType, signature: signing(key, signedBytes(payload, payloadType)) }, key.hint);
         },
     };
@@ -229,34 +458,186 @@ function signing(key, data) {
 
 /***/ }),
 
-/***/ 6997:
+/***/ 5921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readSubject: () => (/* binding */ readSubject)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1576);
+/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5026);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readSubject: () => (/* binding */ readSubject)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
-;// CONCATENATED MODULE: ./build/attestation/tree-digest.js
+
+
+
+
+const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
+const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
+const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
+function readSubject(spec, directory, wants, onRead = () => undefined) {
+    const digest = DIGEST.exec(spec);
+    if (digest !== null)
+        return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, spec);
+    const stats = statsOf(spec, path);
+    const reading = { name: spec, path, wants, onRead };
+    if (stats.isDirectory())
+        return readDirectory(reading, stats);
+    if (stats.isFile())
+        return readFile(reading, stats);
+    throw unreadable(spec, 'it is neither a file nor a folder');
+}
+function readDigest(spec, algorithm, hex) {
+    if (isAlgorithm(algorithm) && hex.length === HEX_DIGITS[algorithm] && /^[0-9a-f]+$/.test(hex))
+        return { name: spec, kind: 'digest', digests: { [algorithm]: hex }, bytes: null };
+    const name = algorithm.toLowerCase();
+    const digits = isAlgorithm(name) ? HEX_DIGITS[name] : 0;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', `expected ${name}: and ${digits} lower-case hex digits, found another digest`, {
+        hint: 'write the whole digest in lower case, or ./ before the name if it is a file',
+    });
+}
+function statsOf(spec, path) {
+    if (spec === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', 'expected a file, a folder or sha256:HEX, found an empty name', {
+            hint: 'name the artifact, or `.` for this folder',
+        });
+    }
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (stats !== undefined)
+            return stats;
+    }
+    catch (error) {
+        throw isFileError(error) ? unreadable(spec, `it cannot be read: ${error.code}`, error) : error;
+    }
+    throw unreadable(spec, 'there is no such file');
+}
+function unreadable(name, why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SUBJECT_UNREADABLE', `${(0,_lib_names_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(name)} cannot be read: ${why}`, {
+        hint: 'name a file or folder that you may read, or its digest as sha256:HEX',
+        cause,
+    });
+}
+function changed(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .VerificationError */ .mk('SUBJECT_MISMATCH', `${(0,_lib_names_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(name)} changed while it was read`);
+}
+const isFileError = (error) => error instanceof Error && 'code' in error;
+const GONE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO', 'EISDIR'];
+function guarded(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4 || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .VerificationError */ .mk || !isFileError(error))
+            throw error;
+        throw GONE.includes(error.code)
+            ? changed(name)
+            : unreadable(name, `it cannot be read: ${error.code}`, error);
+    }
+}
+const SMALL = 1048576n;
+const WHOLE = 536870912n;
+const PIECE = 262_144;
+function readFile({ name, path, wants, onRead }, stats) {
+    if (wants.whole && stats.size > WHOLE)
+        throw unreadable(name, `expected at most ${WHOLE} bytes, found ${stats.size}, to check a signature over all`);
+    const hashes = [...new Set(['sha256', ...wants.algorithms])].map((algorithm) => [algorithm, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm)]);
+    const size = Number(stats.size);
+    const kept = wants.whole || stats.size <= SMALL ? Buffer.allocUnsafe(size) : null;
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, size + 1));
+    const seen = (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAs */ .ke)(stats);
+    readOnce({ name, path, seen, size, flags: OPEN }, { hashes: hashes.map(([, hash]) => hash), kept, piece, onRead });
+    if (guarded(name, () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAs */ .ke)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true }))) !== seen)
+        throw changed(name);
+    const digests = Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
+    return { name, kind: 'file', digests, bytes: kept };
+}
+const OPEN = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+const OPEN_NO_LINK = OPEN | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0);
+function readOnce({ name, path, seen, size, flags }, { hashes, kept, piece, onRead }) {
+    const file = guarded(name, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, flags));
+    const isSame = () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .seenAs */ .ke)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file, { bigint: true })) === seen;
+    try {
+        guarded(name, () => {
+            if (!isSame())
+                throw changed(name);
+            let total = 0;
+            for (let read = -1; read !== 0; total += read) {
+                read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, piece, 0, piece.length, null);
+                if (total + read > size)
+                    throw changed(name);
+                const bytes = piece.subarray(0, read);
+                for (const hash of hashes)
+                    hash.update(bytes);
+                if (kept !== null)
+                    bytes.copy(kept, total);
+                onRead();
+            }
+            if (total !== size || !isSame())
+                throw changed(name);
+        });
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function readDirectory({ name, path, onRead }, stats) {
+    const entries = guarded(name, () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .listTree */ .nT)(path, stats));
+    const piece = Buffer.allocUnsafe(PIECE);
+    const files = [];
+    for (const entry of entries) {
+        if (entry.mode === null)
+            continue;
+        const place = (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .placeIn */ .VV)(path, entry.path);
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        if (entry.mode === '120000')
+            hash.update(guarded(name, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(place, { encoding: 'buffer' })));
+        else {
+            const source = { name, path: place, seen: entry.seen, size: entry.size, flags: OPEN_NO_LINK };
+            readOnce(source, { hashes: [hash], kept: null, piece, onRead });
+        }
+        files.push({ mode: entry.mode, path: entry.path, sha256: hash.digest('hex') });
+    }
+    if (files.length === 0)
+        throw unreadable(name, 'the folder holds no file');
+    if (!isStill(name, path, entries))
+        throw changed(name);
+    return { name, kind: 'directory', digests: { sha256: (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .treeDigest */ .fZ)(files) }, bytes: null };
+}
+function isStill(name, path, before) {
+    const keyOf = ({ path: place, seen }) => `${place.toString('latin1')}\0${seen}`;
+    const after = new Set(guarded(name, () => (0,_tree_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .listTree */ .nT)(path, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true }))).map(keyOf));
+    return after.size === before.length && before.every((entry) => after.has(keyOf(entry)));
+}
+
+
+/***/ }),
+
+/***/ 5026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VV: () => (/* binding */ placeIn),
+/* harmony export */   fZ: () => (/* binding */ treeDigest),
+/* harmony export */   ke: () => (/* binding */ seenAs),
+/* harmony export */   nT: () => (/* binding */ listTree)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1576);
 
 
 
 
 function treeDigest(files) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update('countersign-tree-v1\n');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('countersign-tree-v1\n');
     const sorted = [...files].sort((a, b) => Buffer.compare(a.path, b.path));
     for (const { mode, sha256, path } of sorted)
         hash.update(`${mode} ${sha256} `).update(path).update('\0');
@@ -273,11 +654,11 @@ function listTree(root, rootStats) {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         if (folder.depth === DEPTH)
             throw tooLarge(`folders more than ${DEPTH} deep`);
-        for (const name of (0,external_node_fs_.readdirSync)(placeIn(root, folder.path), { encoding: 'buffer' })) {
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(placeIn(root, folder.path), { encoding: 'buffer' })) {
             if (entries.length > ENTRIES)
                 throw tooLarge(`more than ${ENTRIES} files`);
             const path = folder.path.length === 0 ? name : Buffer.concat([folder.path, SLASH, name]);
-            const stats = (0,external_node_fs_.lstatSync)(placeIn(root, path), { bigint: true });
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(placeIn(root, path), { bigint: true });
             const mode = modeOf(stats, path);
             entries.push({ path, mode, seen: seenAs(stats), size: Number(stats.size) });
             if (mode === null)
@@ -297,164 +678,78 @@ function modeOf(stats, path) {
         return '120000';
     if (stats.isFile())
         return (stats.mode & 64n) === 0n ? '100644' : '100755';
-    throw new errors/* RunError */.e4('SUBJECT_UNREADABLE', `expected files, folders and links only, found something else at ${(0,names/* quotePath */.WG)((0,names/* pathFromBytes */.nP)(path))}`, { hint: 'remove the pipe, socket or device from the folder: it has no digest' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('SUBJECT_UNREADABLE', `expected files, folders and links only, found something else at ${(0,_lib_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quotePath */ .WG)((0,_lib_names_js__WEBPACK_IMPORTED_MODULE_3__/* .pathFromBytes */ .nP)(path))}`, { hint: 'remove the pipe, socket or device from the folder: it has no digest' });
 }
 function tooLarge(what) {
-    return new errors/* RunError */.e4('SUBJECT_UNREADABLE', `the folder holds ${what}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('SUBJECT_UNREADABLE', `the folder holds ${what}`, {
         hint: 'name the archive that was released, or a smaller folder',
     });
-}
-
-;// CONCATENATED MODULE: ./build/attestation/subject.js
-
-
-
-
-
-
-const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
-const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
-const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
-function readSubject(spec, directory, wants, onRead = () => undefined) {
-    const digest = DIGEST.exec(spec);
-    if (digest !== null)
-        return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
-    const path = (0,external_node_path_.resolve)(directory, spec);
-    const stats = statsOf(spec, path);
-    const reading = { name: spec, path, wants, onRead };
-    if (stats.isDirectory())
-        return readDirectory(reading, stats);
-    if (stats.isFile())
-        return readFile(reading, stats);
-    throw unreadable(spec, 'it is neither a file nor a folder');
-}
-function readDigest(spec, algorithm, hex) {
-    if (isAlgorithm(algorithm) && hex.length === HEX_DIGITS[algorithm] && /^[0-9a-f]+$/.test(hex))
-        return { name: spec, kind: 'digest', digests: { [algorithm]: hex }, bytes: null };
-    const name = algorithm.toLowerCase();
-    const digits = isAlgorithm(name) ? HEX_DIGITS[name] : 0;
-    throw new errors/* RunError */.e4('USAGE', `expected ${name}: and ${digits} lower-case hex digits, found another digest`, {
-        hint: 'write the whole digest in lower case, or ./ before the name if it is a file',
-    });
-}
-function statsOf(spec, path) {
-    if (spec === '') {
-        throw new errors/* RunError */.e4('USAGE', 'expected a file, a folder or sha256:HEX, found an empty name', {
-            hint: 'name the artifact, or `.` for this folder',
-        });
-    }
-    try {
-        const stats = (0,external_node_fs_.statSync)(path, { bigint: true, throwIfNoEntry: false });
-        if (stats !== undefined)
-            return stats;
-    }
-    catch (error) {
-        throw isFileError(error) ? unreadable(spec, `it cannot be read: ${error.code}`, error) : error;
-    }
-    throw unreadable(spec, 'there is no such file');
-}
-function unreadable(name, why, cause) {
-    return new errors/* RunError */.e4('SUBJECT_UNREADABLE', `${(0,names/* quotePath */.WG)(name)} cannot be verified: ${why}`, {
-        hint: 'name a file or folder that you may read, or its digest as sha256:HEX',
-        cause,
-    });
-}
-function changed(name) {
-    return new errors/* VerificationError */.mk('SUBJECT_MISMATCH', `${(0,names/* quotePath */.WG)(name)} changed while it was read`);
-}
-const isFileError = (error) => error instanceof Error && 'code' in error;
-const GONE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO', 'EISDIR'];
-function guarded(name, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof errors/* RunError */.e4 || error instanceof errors/* VerificationError */.mk || !isFileError(error))
-            throw error;
-        throw GONE.includes(error.code)
-            ? changed(name)
-            : unreadable(name, `it cannot be read: ${error.code}`, error);
-    }
-}
-const SMALL = 1048576n;
-const WHOLE = 536870912n;
-const PIECE = 262_144;
-function readFile({ name, path, wants, onRead }, stats) {
-    if (wants.whole && stats.size > WHOLE)
-        throw unreadable(name, `expected at most ${WHOLE} bytes, found ${stats.size}, to check a signature over all`);
-    const hashes = [...new Set(['sha256', ...wants.algorithms])].map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    const size = Number(stats.size);
-    const kept = wants.whole || stats.size <= SMALL ? Buffer.allocUnsafe(size) : null;
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, size + 1));
-    const seen = seenAs(stats);
-    readOnce({ name, path, seen, size, flags: OPEN }, { hashes: hashes.map(([, hash]) => hash), kept, piece, onRead });
-    if (guarded(name, () => seenAs((0,external_node_fs_.statSync)(path, { bigint: true }))) !== seen)
-        throw changed(name);
-    const digests = Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
-    return { name, kind: 'file', digests, bytes: kept };
-}
-const OPEN = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const OPEN_NO_LINK = OPEN | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-function readOnce({ name, path, seen, size, flags }, { hashes, kept, piece, onRead }) {
-    const file = guarded(name, () => (0,external_node_fs_.openSync)(path, flags));
-    const isSame = () => seenAs((0,external_node_fs_.fstatSync)(file, { bigint: true })) === seen;
-    try {
-        guarded(name, () => {
-            if (!isSame())
-                throw changed(name);
-            let total = 0;
-            for (let read = -1; read !== 0; total += read) {
-                read = (0,external_node_fs_.readSync)(file, piece, 0, piece.length, null);
-                if (total + read > size)
-                    throw changed(name);
-                const bytes = piece.subarray(0, read);
-                for (const hash of hashes)
-                    hash.update(bytes);
-                if (kept !== null)
-                    bytes.copy(kept, total);
-                onRead();
-            }
-            if (total !== size || !isSame())
-                throw changed(name);
-        });
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function readDirectory({ name, path, onRead }, stats) {
-    const entries = guarded(name, () => listTree(path, stats));
-    const piece = Buffer.allocUnsafe(PIECE);
-    const files = [];
-    for (const entry of entries) {
-        if (entry.mode === null)
-            continue;
-        const place = placeIn(path, entry.path);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        if (entry.mode === '120000')
-            hash.update(guarded(name, () => (0,external_node_fs_.readlinkSync)(place, { encoding: 'buffer' })));
-        else {
-            const source = { name, path: place, seen: entry.seen, size: entry.size, flags: OPEN_NO_LINK };
-            readOnce(source, { hashes: [hash], kept: null, piece, onRead });
-        }
-        files.push({ mode: entry.mode, path: entry.path, sha256: hash.digest('hex') });
-    }
-    if (files.length === 0)
-        throw unreadable(name, 'the folder holds no file');
-    if (!isStill(name, path, entries))
-        throw changed(name);
-    return { name, kind: 'directory', digests: { sha256: treeDigest(files) }, bytes: null };
-}
-function isStill(name, path, before) {
-    const keyOf = ({ path: place, seen }) => `${place.toString('latin1')}\0${seen}`;
-    const after = new Set(guarded(name, () => listTree(path, (0,external_node_fs_.statSync)(path, { bigint: true }))).map(keyOf));
-    return after.size === before.length && before.every((entry) => after.has(keyOf(entry)));
 }
 
 
 /***/ }),
 
-/***/ 31676:
+/***/ 5548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readRoot: () => (/* binding */ readRoot),
+/* harmony export */   signerOf: () => (/* binding */ signerOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3039);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
+
+
+
+
+async function signerOf(asked, sourceRepository) {
+    switch (asked.kind) {
+        case 'identity':
+            return { kind: 'sigstore', subject: asked.subject, issuer: asked.issuer };
+        case 'pattern': {
+            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 2204));
+            const { pattern, issuer } = asked;
+            return { kind: 'sigstore-pattern', pattern, issuer, matches: compileIdentity(pattern) };
+        }
+        case 'source': {
+            const issuer = asked.issuer ?? (0,_attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .issuerOf */ .xD)(sourceRepository ?? '');
+            if (issuer !== null)
+                return { kind: 'sigstore-source', workflow: asked.workflow, issuer };
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('IDENTITY_REQUIRED', `nobody here knows who signs for ${sourceRepository ?? ''}`, {
+                hint: 'add --certificate-oidc-issuer URL of its forge',
+            });
+        }
+        case 'key':
+            return { kind: 'key', name: asked.name, key: readKey(asked), logged: true };
+        case 'npm':
+            return { kind: 'npm' };
+    }
+}
+const MAX_KEY_BYTES = 65_536;
+function readKey({ file, name }) {
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(file, MAX_KEY_BYTES);
+    if (!('why' in bytes))
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${bytes.why}`, {
+        hint: 'name the PEM file of the public key, or registry:npm for the keys of the npm registry',
+    });
+}
+const MAX_ROOT_BYTES = 4 * 1024 * 1024;
+function readRoot(name, directory) {
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), MAX_ROOT_BYTES);
+    if (!('why' in bytes))
+        return { name, bytes };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} is no trusted root: ${bytes.why}`, {
+        hint: 'name a trusted_root.json with --trusted-root, or leave it out for the built-in ones',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -466,9 +761,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/attestation/bundle.js
-var bundle = __webpack_require__(52981);
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/attestation/payload-type.js
+var payload_type = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/attestation/predicates/build.js
 const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
 const PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1';
@@ -500,15 +795,15 @@ function buildProvenance(facts) {
 }
 
 // EXTERNAL MODULE: ./build/attestation/signing/open.js
-var signing_open = __webpack_require__(28477);
+var signing_open = __webpack_require__(8477);
 // EXTERNAL MODULE: ./build/attestation/signing/services.js
-var services = __webpack_require__(27353);
+var services = __webpack_require__(7353);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(60297);
+var canonical_json = __webpack_require__(297);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(71576);
+var names = __webpack_require__(1576);
 ;// CONCATENATED MODULE: ./build/attestation/signing/statement.js
 
 
@@ -537,12 +832,12 @@ function twice(message) {
     });
 }
 
-// EXTERNAL MODULE: ./build/attestation/subject.js + 1 modules
-var subject = __webpack_require__(6997);
+// EXTERNAL MODULE: ./build/attestation/subject.js
+var subject = __webpack_require__(5921);
 // EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(46564);
+var build_config = __webpack_require__(6564);
 // EXTERNAL MODULE: ./build/config/sigstore.js
-var sigstore = __webpack_require__(41905);
+var sigstore = __webpack_require__(1905);
 ;// CONCATENATED MODULE: ./build/config/attest.js
 
 
@@ -556,6 +851,7 @@ const ATTEST = {
     'predicate-type': { type: 'string' },
     sign: { type: 'string' },
     key: { type: 'string' },
+    'trusted-root': { type: 'string' },
 };
 function parseAttest(argv, env, isTerminal) {
     const { values, positionals } = (0,build_config/* parse */.qg)(argv, ATTEST, 'attest');
@@ -572,6 +868,8 @@ function parseAttest(argv, env, isTerminal) {
         subjectName: values['subject-name'] === undefined ? null : (0,build_config/* notEmpty */.z2)('subject-name', values['subject-name']),
         predicate: predicateOf(values, directory),
         signing: signingOf(values, directory),
+        trustedRoot: values['trusted-root'] === undefined ? null : (0,build_config/* notEmpty */.z2)('trusted-root', values['trusted-root']),
+        cache: (0,build_config/* cacheFolder */.nF)(env),
         offersToken: (env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '') !== '',
     };
 }
@@ -612,20 +910,21 @@ function signingOf(values, directory) {
 }
 
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(13963);
+var files = __webpack_require__(3963);
 // EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(94892);
+var git = __webpack_require__(4892);
 // EXTERNAL MODULE: ./build/lib/strict-json.js
 var strict_json = __webpack_require__(9182);
 // EXTERNAL MODULE: ./build/providers/clock.js
-var clock = __webpack_require__(30551);
+var providers_clock = __webpack_require__(551);
 // EXTERNAL MODULE: ./build/providers/detect.js + 1 modules
-var detect = __webpack_require__(24542);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var detect = __webpack_require__(4542);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./build/providers/github/context.js + 1 modules
+var context = __webpack_require__(9700);
 ;// CONCATENATED MODULE: ./build/providers/github/build.js
+
 
 
 
@@ -682,6 +981,10 @@ function fromVariables(env) {
 }
 function buildOf(server, facts) {
     const [path = '', ...refs] = facts.workflow_ref.split('@');
+    if (!path.startsWith(`${facts.repository}/`))
+        throw new errors/* RunError */.e4('CONTEXT_MISMATCH', 'the workflow of this job is a file of another repository', {
+            hint: 'attest in a workflow of the repository itself, or pass --predicate FILE --predicate-type URI',
+        });
     return {
         server,
         repository: facts.repository,
@@ -711,11 +1014,16 @@ const eventSchema = schemas/* object */.Ikc({
     repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).nullish(),
 });
 function readEvent(path) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
+    const bytes = (0,files/* readRegular */.VX)(path, context/* MAX_EVENT_BYTES */.A);
+    if ('why' in bytes)
         return null;
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return null;
+        throw error;
     }
 }
 function serverOf(env) {
@@ -755,7 +1063,10 @@ function unreadable(why) {
     });
 }
 
+// EXTERNAL MODULE: ./build/commands/asked-trust.js
+var asked_trust = __webpack_require__(5548);
 ;// CONCATENATED MODULE: ./build/commands/attest.js
+
 
 
 
@@ -774,10 +1085,13 @@ function unreadable(why) {
 
 async function attest({ argv, env, isTerminal, progress }) {
     const config = parseAttest(argv, env, isTerminal);
-    const provider = await (0,detect/* detectProvider */.F)(env, (0,clock/* startClock */.L)());
+    const clock = (0,providers_clock/* startClock */.L)();
+    const provider = await (0,detect/* detectProvider */.F)(env, clock);
     const root = rootOf(config.directory);
-    if (config.output !== null)
+    if (config.output !== null) {
         (0,files/* checkOutput */.yr)(root, config.output);
+        (0,files/* refuseOver */.Fn)(config.output, inputsOf(config));
+    }
     const inGithub = provider.name === 'github';
     const signing = (0,signing_open.chooseSigning)(config.signing, inGithub ? loadVisibility(env) : 'outside-ci');
     const token = (audience) => provider.idToken(audience);
@@ -786,12 +1100,21 @@ async function attest({ argv, env, isTerminal, progress }) {
     const predicate = await attest_predicateOf(config, inGithub ? env : null, token);
     const payload = statementBytes({ subjects: subjectsOf(config), ...predicate });
     say('signing');
-    const signer = await (0,signing_open.openSigner)(signing, token);
-    const line = `${await signer.sign(payload, bundle/* PAYLOAD_TYPE */.U)}\n`;
+    const trustedRoot = config.trustedRoot === null ? null : (0,asked_trust.readRoot)(config.trustedRoot, config.directory);
+    const roots = { trustedRoot, offline: false, cache: config.cache };
+    const signer = await (0,signing_open.openSigner)(signing, token, { roots, now: clock.now });
+    const line = `${await signer.sign(payload, payload_type/* PAYLOAD_TYPE */.U)}\n`;
     if (config.output === null)
         return { stdout: line, exitCode: 0 };
     (0,files/* writeOutput */.zh)(root, config.output, line);
     return { stdout: '', exitCode: 0 };
+}
+function inputsOf({ artifacts, directory, predicate, signing }) {
+    return [
+        ...artifacts.map((artifact) => (0,external_node_path_.resolve)(directory, artifact)),
+        ...(predicate === null ? [] : [predicate.file]),
+        ...(signing.mode === 'key' ? [signing.file] : []),
+    ];
 }
 function rootOf(directory) {
     try {
@@ -835,13 +1158,23 @@ function readPredicate(file) {
     const bytes = (0,files/* readRegular */.VX)(file, MAX_PREDICATE_BYTES);
     if ('why' in bytes)
         throw predicateInvalid(file, bytes.why);
-    const parsed = (0,strict_json/* parseStrictJson */.R)(bytes);
+    const parsed = (0,strict_json/* parseStrictJson */.R)(bytes, { depth: 63 });
     if ('why' in parsed)
         throw predicateInvalid(file, parsed.why);
     const { value } = parsed;
+    if (hasRounded(value))
+        throw predicateInvalid(file, 'it has a number that readers of JSON round: write it as text');
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
     throw predicateInvalid(file, 'expected a JSON object, found another value');
+}
+function hasRounded(value) {
+    if (typeof value === 'number')
+        return Number.isInteger(value) && !Number.isSafeInteger(value);
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const inner = Object.values(value);
+    return inner.some(hasRounded);
 }
 function predicateInvalid(file, why) {
     return new errors/* RunError */.e4('PREDICATE_INVALID', `${file} is no predicate: ${why}`, {
@@ -852,24 +1185,22 @@ function predicateInvalid(file, why) {
 
 /***/ }),
 
-/***/ 46564:
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ usage),
-/* harmony export */   Em: () => (/* binding */ POLICY_VERBS),
 /* harmony export */   QB: () => (/* binding */ parseCheck),
 /* harmony export */   Sq: () => (/* binding */ COMMON),
-/* harmony export */   VP: () => (/* binding */ parsePolicyCommand),
 /* harmony export */   jH: () => (/* binding */ outputOf),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   z2: () => (/* binding */ notEmpty)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41905);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 
 
 
@@ -899,17 +1230,6 @@ const CHECK = {
     bundle: { type: 'string', multiple: true },
     'trusted-root': { type: 'string' },
     offline: { type: 'boolean' },
-};
-const POLICY = {
-    ...COMMON,
-    policy: { type: 'string', multiple: true },
-    base: { type: 'string' },
-    head: { type: 'string' },
-    against: { type: 'string', multiple: true },
-    since: { type: 'string' },
-    range: { type: 'string' },
-    jobs: { type: 'string' },
-    'fail-on': { type: 'string' },
 };
 function usage(message, hint = 'see `countersign --help`') {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', message, { hint });
@@ -969,63 +1289,6 @@ const PLANTABLE = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
-const POLICY_FLAGS = {
-    validate: ['policy'],
-    compile: ['policy'],
-    diff: ['fail-on'],
-    test: ['policy'],
-    explain: ['policy', 'base', 'head'],
-    replay: ['policy', 'against', 'since', 'range', 'jobs'],
-    waivers: ['policy'],
-};
-const POLICY_FORMATS = {
-    validate: ['text', 'json'],
-    compile: ['text', 'json'],
-    diff: ['text', 'json', 'markdown'],
-    test: ['text', 'json'],
-    explain: ['text', 'json'],
-    replay: ['text', 'json', 'markdown'],
-    waivers: ['text', 'json'],
-};
-function parsePolicyCommand(verb, argv, env, isTerminal) {
-    const { values, positionals } = parse(argv, POLICY, 'policy');
-    const foreign = Object.keys(values).find((flag) => !Object.hasOwn(COMMON, flag) && !takes(verb, flag));
-    if (foreign !== undefined)
-        throw usage(`policy ${verb} has no --${foreign}`, 'see `countersign policy --help`');
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
-    const config = outputOf(values, env, isTerminal, directory);
-    if (!POLICY_FORMATS[verb].includes(config.format)) {
-        const formats = POLICY_FORMATS[verb].join(', ');
-        throw usage(`policy ${verb} has no format ${config.format}`, `take one of ${formats}`);
-    }
-    return {
-        ...config,
-        directory,
-        positionals: positionals.map((value) => notEmpty('argument', value)),
-        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
-        against: (values.against ?? []).map((policy) => notEmpty('against', policy)),
-        base: values.base ?? null,
-        head: values.head ?? null,
-        since: values.since ?? null,
-        range: values.range ?? null,
-        jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
-        failOn: failOnOf(values['fail-on']),
-    };
-}
-function takes(verb, flag) {
-    return POLICY_FLAGS[verb].some((known) => known === flag);
-}
-function jobsOf(value) {
-    if (/^[1-9][0-9]?$/.test(value))
-        return Number(value);
-    throw usage(`--jobs wants a number from 1 to 99, not ${value}`);
-}
-function failOnOf(value) {
-    if (value === undefined || value === 'loosened' || value === 'changed')
-        return value ?? null;
-    throw usage(`--fail-on wants loosened or changed, not ${value}`);
-}
 function parse(argv, options, command) {
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
@@ -1114,15 +1377,15 @@ function signingOf(values, inCi, directory) {
 
 /***/ }),
 
-/***/ 41905:
+/***/ 1905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ servicesOf),
 /* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
 const SIGSTORE_FLAGS = {
@@ -1146,7 +1409,7 @@ function urlOf(flag, values) {
     const value = values[flag];
     if (value === undefined)
         return null;
-    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z)(value) && new URL(value).search === '' && new URL(value).hash === '';
+    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z3)(value) && new URL(value).search === '' && new URL(value).hash === '';
     if (isPlain && !/[?#]/.test(value))
         return value.replace(/\/+$/, '');
     throw wrong(`--${flag} wants an https URL without a query`, `for example --${flag} https://sigstore.example`);
@@ -1158,13 +1421,13 @@ function wrong(message, hint) {
 
 /***/ }),
 
-/***/ 60297:
+/***/ 297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
 
 function canonicalJson(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value);
@@ -1176,62 +1439,31 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 57130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V9: () => (/* binding */ hashOfPlace),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
-}
-function digestOf(data) {
-    return `sha256:${sha256(data)}`;
-}
-const PIECE = 65_536;
-function hashOfPlace(ruleId, path, text) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`[${JSON.stringify(ruleId)},${JSON.stringify(path)},"`);
-    for (let start = 0; start < text.length;) {
-        const end = text.codePointAt(start + PIECE - 1) ?? 0;
-        const length = end > 0xffff ? PIECE + 1 : PIECE;
-        hash.update(JSON.stringify(text.slice(start, start + length)).slice(1, -1));
-        start += length;
-    }
-    hash.update('"');
-    return {
-        soFar: hash.copy().digest('hex'),
-        with: (occurrence) => `sha256:${hash.copy().update(`,${occurrence}]`).digest('hex')}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 13963:
+/***/ 3963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ refuseLinksBelow),
+/* harmony export */   Fn: () => (/* binding */ refuseOver),
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Ii: () => (/* binding */ kindAt),
 /* harmony export */   Lg: () => (/* binding */ endsInside),
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   bt: () => (/* binding */ listFolder),
 /* harmony export */   dV: () => (/* binding */ writing),
 /* harmony export */   k6: () => (/* binding */ outputUnsafe),
 /* harmony export */   nd: () => (/* binding */ lstatOrNull),
 /* harmony export */   oG: () => (/* binding */ realPathInside),
 /* harmony export */   qf: () => (/* binding */ writeNew),
+/* harmony export */   rU: () => (/* binding */ readAtMost),
 /* harmony export */   yr: () => (/* binding */ checkOutput),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 
 
 
@@ -1302,6 +1534,47 @@ function foldersOf(path) {
         folders.unshift(at);
     return folders;
 }
+function refuseOver(output, inputs) {
+    const one = identityAt(output);
+    const over = one !== null && inputs.map(identityAt).includes(one);
+    const into = inputs.some((input) => kindAt(input) === 'folder' && endsInside(input, output));
+    if (over || into)
+        throw outputUnsafe(output, 'it is read in the same run');
+}
+function identityAt(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+        return stats === undefined ? null : `${stats.dev}:${stats.ino}`;
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return null;
+        throw error;
+    }
+}
+function kindAt(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+        if (stats === undefined)
+            return null;
+        return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return null;
+        throw error;
+    }
+}
+function listFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path).sort();
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return { why: `it cannot be listed: ${error.code}` };
+        throw error;
+    }
+}
 function kindOf(stats) {
     if (stats.isSymbolicLink())
         return 'a symbolic link';
@@ -1322,6 +1595,19 @@ function readRegular(path, cap) {
         if (error instanceof Error && 'code' in error)
             return { why: `it cannot be read: ${error.code}` };
         throw error;
+    }
+}
+function readAtMost(path, cap) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        const bytes = Buffer.alloc(cap + 1);
+        let length = 0;
+        for (let read = -1; read !== 0 && length < bytes.length; length += read)
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
+        return bytes.subarray(0, length);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
 }
 const OPEN_REGULAR = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
@@ -1392,7 +1678,7 @@ function writing(path, write) {
 
 /***/ }),
 
-/***/ 94892:
+/***/ 4892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1407,11 +1693,11 @@ function writing(path, write) {
 /* harmony export */   jw: () => (/* binding */ inStore),
 /* harmony export */   yJ: () => (/* binding */ inRepository)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
 
 
 
@@ -1663,19 +1949,22 @@ function gitFailed(message, cause) {
 
 /***/ }),
 
-/***/ 69874:
+/***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ httpGet),
-/* harmony export */   z: () => (/* binding */ isSecureUrl)
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   z3: () => (/* binding */ isSecureUrl),
+/* harmony export */   zA: () => (/* binding */ httpPost)
 /* harmony export */ });
 const MAX_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
 async function httpGet(url, options) {
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
-    return exchange(url, { method: 'GET', headers: options.headers ?? {}, redirect: 'manual', signal }, options);
+    return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
+}
+async function httpPost(url, body, options) {
+    const headers = { ...options.headers, 'content-type': options.contentType };
+    return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
 }
 function isSecureUrl(url) {
     if (!URL.canParse(url))
@@ -1688,14 +1977,25 @@ function isSecureUrl(url) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
-async function exchange(url, init, options) {
+async function exchange(url, sent, options) {
     if (!isSecureUrl(url))
         return failure(url, 'insecure', 'is not asked: it is not an https URL');
+    const abort = new AbortController();
+    const end = () => abort.abort();
+    const timer = setTimeout(end, options.timeoutMs);
+    if (options.signal?.aborted === true)
+        end();
+    options.signal?.addEventListener('abort', end);
     try {
+        const init = { ...sent, redirect: 'manual', signal: abort.signal };
         return await follow(new URL(url), init, options, MAX_REDIRECTS);
     }
     catch (error) {
-        return failureOf(url, error, init.signal?.aborted === true);
+        return failureOf(url, error, abort.signal.aborted);
+    }
+    finally {
+        clearTimeout(timer);
+        options.signal?.removeEventListener('abort', end);
     }
 }
 async function follow(url, init, options, redirects) {
@@ -1739,6 +2039,8 @@ function failureOf(url, error, aborted) {
     const code = codeOf(error.cause);
     if (isTls(code))
         return failure(url, 'tls', `cannot prove who it is: ${code}`);
+    if (isCompression(code))
+        return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
     return failure(url, 'unreachable', `cannot be reached: ${code}`);
 }
 function codeOf(cause) {
@@ -1750,6 +2052,9 @@ function codeOf(cause) {
 function isTls(code) {
     return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
 }
+function isCompression(code) {
+    return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
+}
 function failure(url, why, what) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';
     return { kind: 'failure', why, message: `${host} ${what}` };
@@ -1758,7 +2063,7 @@ function failure(url, why, what) {
 
 /***/ }),
 
-/***/ 71576:
+/***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1878,7 +2183,154 @@ function unquotePath(shown) {
 
 /***/ }),
 
-/***/ 30551:
+/***/ 9182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+const DEPTH = 64;
+const NAMES = 1_000_000;
+function parseStrictJson(bytes, { depth = DEPTH } = {}) {
+    const text = typeof bytes === 'string' ? checkText(bytes) : decode(bytes);
+    if (typeof text !== 'string')
+        return text;
+    const why = whyAmbiguous(text, depth);
+    if (why !== null)
+        return { why };
+    try {
+        const value = JSON.parse(text);
+        return { value };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return { why: text.trim() === '' ? 'it is empty' : 'it is not JSON' };
+        throw error;
+    }
+}
+function decode(bytes) {
+    if (bytes.length > node_buffer__WEBPACK_IMPORTED_MODULE_0__.constants.MAX_STRING_LENGTH)
+        return { why: 'it is too large' };
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { why: 'it is not UTF-8' };
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    return startsWithMark(text) ? { why: 'it starts with a byte order mark' } : text;
+}
+function checkText(text) {
+    if (startsWithMark(text))
+        return { why: 'it starts with a byte order mark' };
+    return text.isWellFormed() ? text : { why: 'it holds half a surrogate pair' };
+}
+function startsWithMark(text) {
+    return text.charCodeAt(0) === 0xfeff;
+}
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+function whyAmbiguous(text, depth) {
+    const marks = { text, quote: -1, backslash: -1, escaped: false };
+    const levels = [];
+    let nameIsNext = false;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE) {
+            const end = endOfString(marks, at);
+            const why = whyString(marks, at, end, nameIsNext ? (levels.at(-1) ?? null) : null);
+            if (why !== null)
+                return why;
+            nameIsNext = false;
+            at = end - 1;
+        }
+        else if (code === COMMA) {
+            nameIsNext = (levels.at(-1) ?? null) !== null;
+        }
+        else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+            nameIsNext = code === OPEN_OBJECT;
+            if (levels.push(nameIsNext ? new Set() : null) > depth)
+                return `it is nested deeper than ${depth} levels at character ${at}`;
+        }
+        else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
+            levels.pop();
+            nameIsNext = false;
+        }
+        else if (code === MINUS || (code >= ZERO && code <= NINE)) {
+            const number = numberAt(text, at);
+            if (!isInRange(number))
+                return `it holds a number out of range at character ${at}`;
+            at += number.length - 1;
+        }
+    }
+    return null;
+}
+function find(text, what, from) {
+    const at = text.indexOf(what, from);
+    return at === -1 ? text.length : at;
+}
+function endOfString(marks, start) {
+    marks.escaped = false;
+    for (let at = start + 1;; at = marks.backslash + 2) {
+        if (marks.quote < at)
+            marks.quote = find(marks.text, '"', at);
+        if (marks.backslash < at)
+            marks.backslash = find(marks.text, '\\', at);
+        if (marks.quote <= marks.backslash)
+            return Math.min(marks.quote + 1, marks.text.length);
+        marks.escaped = true;
+    }
+}
+function whyString({ text, escaped }, start, end, names) {
+    if (names === null && !escaped)
+        return null;
+    const value = decodeString(text.slice(start, end), escaped);
+    if (value === null)
+        return null;
+    if (!value.isWellFormed())
+        return `it holds half a surrogate pair at character ${start}`;
+    if (names === null)
+        return null;
+    if (value === '__proto__')
+        return `it has a name that no object may have at character ${start}`;
+    if (names.has(value))
+        return `it has a name twice in one object at character ${start}`;
+    if (names.size === NAMES)
+        return `it has more than ${NAMES} names in one object`;
+    names.add(value);
+    return null;
+}
+function decodeString(quoted, escaped) {
+    if (!escaped)
+        return quoted.slice(1, -1);
+    try {
+        const value = JSON.parse(quoted);
+        return typeof value === 'string' ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+const NUMBER = /[-+.eE0-9]+/y;
+function numberAt(text, at) {
+    NUMBER.lastIndex = at;
+    return NUMBER.exec(text)?.[0] ?? '';
+}
+function isInRange(number) {
+    if (number.length < 309 && !/e/i.test(number))
+        return true;
+    return Math.abs(Number(number)) !== Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1892,7 +2344,7 @@ function startClock() {
 
 /***/ }),
 
-/***/ 24542:
+/***/ 4542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1902,7 +2354,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/providers/local.js
 
 function localProvider(env, clock) {
@@ -1945,7 +2397,7 @@ function localProvider(env, clock) {
 
 async function detectProvider(env, clock) {
     if (env.GITHUB_ACTIONS === 'true') {
-        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6412)]).then(__webpack_require__.bind(__webpack_require__, 16412));
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6343)]).then(__webpack_require__.bind(__webpack_require__, 6343));
         return githubProvider(env, clock);
     }
     return localProvider(env, clock);
@@ -1954,7 +2406,192 @@ async function detectProvider(env, clock) {
 
 /***/ }),
 
-/***/ 98799:
+/***/ 9700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ MAX_EVENT_BYTES),
+  _: () => (/* binding */ loadContext)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/lib/files.js
+var files = __webpack_require__(3963);
+;// CONCATENATED MODULE: ./build/providers/github/people.js
+
+const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(200), type: schemas/* string */.YjP().nullish() }).nullish();
+const branch = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().max(1000).nullish() }).nullish();
+const aroundEvent = schemas/* object */.Ikc({
+    sender: account,
+    ref: schemas/* string */.YjP().max(1000).nullish(),
+    pull_request: schemas/* object */.Ikc({
+        user: account,
+        base: branch,
+        head: branch,
+        labels: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().max(1000) })).nullish(),
+    })
+        .nullish(),
+    merge_group: schemas/* object */.Ikc({ base_ref: schemas/* string */.YjP().max(1000).nullish(), head_ref: schemas/* string */.YjP().max(1000).nullish() })
+        .nullish(),
+});
+function aroundOf(payload, env) {
+    const parsed = aroundEvent.safeParse(payload);
+    if (!parsed.success)
+        return null;
+    const { sender, ref, pull_request: pull, merge_group: group } = parsed.data;
+    const starters = [env.GITHUB_ACTOR, env.GITHUB_TRIGGERING_ACTOR].flatMap((login) => login === undefined || login === '' ? [] : [{ login, type: undefined }]);
+    const people = [pull?.user, sender, ...starters].filter((one) => one !== undefined && one !== null);
+    const kinds = people.map(kindOf);
+    const kind = ['agent', 'bot', 'human'].find((one) => kinds.includes(one)) ?? 'human';
+    return {
+        actor: { login: people[0]?.login ?? '', kind },
+        branches: {
+            base: shortBranch(pull?.base?.ref ?? group?.base_ref ?? ref),
+            head: shortBranch(pull?.head?.ref ?? group?.head_ref ?? ref),
+        },
+        labels: (pull?.labels ?? []).map(({ name }) => name).sort(),
+        authors: [...new Set(people.map(({ login }) => login))].sort(),
+    };
+}
+function shortBranch(ref) {
+    return (ref ?? '').replace(/^refs\/heads\//, '');
+}
+const AGENTS = new Set([
+    'amazon-q-developer[bot]',
+    'chatgpt-codex-connector[bot]',
+    'claude[bot]',
+    'copilot',
+    'copilot-swe-agent[bot]',
+    'cursor[bot]',
+    'devin-ai-integration[bot]',
+    'gemini-code-assist[bot]',
+    'google-labs-jules[bot]',
+    'openhands-agent',
+    'sweep-ai[bot]',
+]);
+function kindOf({ login, type }) {
+    const name = login.toLowerCase();
+    if (AGENTS.has(name))
+        return 'agent';
+    return type === 'Bot' || name.endsWith('[bot]') ? 'bot' : 'human';
+}
+
+;// CONCATENATED MODULE: ./build/providers/github/context.js
+
+
+
+
+const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
+const pullRequestEvent = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({ base: schemas/* object */.Ikc({ sha: commit }), head: schemas/* object */.Ikc({ sha: commit }) }),
+});
+const mergeGroupEvent = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: commit, head_sha: commit }) });
+const pushEvent = schemas/* object */.Ikc({ before: commit, after: commit });
+const repositoryEvent = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
+});
+const MAX_EVENT_BYTES = 25 * 1024 * 1024;
+function loadContext(env, now) {
+    const event = variable(env, 'GITHUB_EVENT_NAME');
+    const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
+    const around = aroundOf(payload, env);
+    if (around === null)
+        throw unreadable('the event file does not say who made the change, and where');
+    return {
+        provider: 'github',
+        event,
+        repository: repositoryOf(env),
+        visibility: visibilityOf(payload),
+        ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
+        ...around,
+        approvals: [],
+        grade: 'advisory',
+        now,
+    };
+}
+function repositoryOf(env) {
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    const name = variable(env, 'GITHUB_REPOSITORY');
+    if (!/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
+        throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
+    if (!/^[\w.-]+\/[\w.-]+$/.test(name))
+        throw unreadable('GITHUB_REPOSITORY is not owner/name');
+    return `${server}/${name}`;
+}
+function variable(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw unreadable(`the variable ${name} is not set`);
+}
+function unreadable(why, cause) {
+    return new errors/* RunError */.e4('CONTEXT_UNREADABLE', `the run cannot be read: ${why}`, {
+        hint: 'run the check as a step of a GitHub Actions job, and let no earlier step change GITHUB_ variables',
+        cause,
+    });
+}
+function readEvent(path) {
+    const bytes = (0,files/* readRegular */.VX)(path, MAX_EVENT_BYTES);
+    if ('why' in bytes)
+        throw unreadable(`the event file is none: ${bytes.why}`);
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch (cause) {
+        throw unreadable('the event file is no JSON that can be read', cause);
+    }
+}
+function parseEvent(schema, event, payload) {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success)
+        return parsed.data;
+    throw unreadable(`the event file lacks what a ${event} event has: ${parsed.error.issues[0]?.path.join('.')}`);
+}
+const NO_COMMIT = /^0+$/;
+function rangeOf(event, payload, sha) {
+    switch (event) {
+        case 'pull_request': {
+            const { pull_request: pull } = parseEvent(pullRequestEvent, event, payload);
+            return { base: pull.base.sha, head: pull.head.sha, merge: parseEvent(commit, event, sha) };
+        }
+        case 'merge_group': {
+            const { merge_group: group } = parseEvent(mergeGroupEvent, event, payload);
+            return { base: group.base_sha, head: group.head_sha, merge: null };
+        }
+        case 'push': {
+            const { before, after } = parseEvent(pushEvent, event, payload);
+            if (NO_COMMIT.test(after))
+                throw unsupported('a push that deletes a branch');
+            return { base: NO_COMMIT.test(before) ? null : before, head: after, merge: null };
+        }
+        case 'workflow_dispatch':
+        case 'schedule':
+            return { base: null, head: parseEvent(commit, event, sha), merge: null };
+        default:
+            throw unsupported(`the event ${event}`);
+    }
+}
+function unsupported(what) {
+    return new errors/* RunError */.e4('EVENT_UNSUPPORTED', `there is no change that can be decided safely on ${what}`, {
+        hint: 'start the check on pull_request, merge_group or push',
+    });
+}
+function visibilityOf(payload) {
+    const repository = repositoryEvent.safeParse(payload).data?.repository;
+    if (repository?.visibility === 'public' || repository?.private === false)
+        return 'public';
+    return repository === undefined ? 'unknown' : 'private';
+}
+
+
+/***/ }),
+
+/***/ 8799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

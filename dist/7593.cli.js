@@ -1,17 +1,19 @@
-export const id = 333;
-export const ids = [333];
+export const id = 7593;
+export const ids = [7593];
 export const modules = {
 
-/***/ 47870:
+/***/ 7870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readAuthority),
-/* harmony export */   r: () => (/* binding */ readLeaf)
+/* harmony export */   AS: () => (/* binding */ readAuthority),
+/* harmony export */   T1: () => (/* binding */ issuedBy),
+/* harmony export */   e2: () => (/* binding */ parseX509),
+/* harmony export */   rf: () => (/* binding */ readLeaf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83917);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _sigstore_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3917);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 
 
 
@@ -43,17 +45,17 @@ function readLeaf(der, profile) {
     const openssl = parsing(() => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
     if (!openssl.raw.equals(der))
         throw invalid('there are bytes behind it');
-    const x509 = parsing(() => _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
+    const x509 = parsing(() => parseX509(der));
     const extensions = parsing(() => extensionsOf(x509));
     checkUsage(openssl, x509, extensions, profile);
     return {
         x509,
         key: parsing(() => openssl.publicKey),
-        issuedBy: organisationOf(openssl.issuer),
         claims: profile === 'fulcio' ? claimsOf(extensions) : { ...NO_CLAIMS, subject: oneLine(openssl.subject) },
     };
 }
 const NO_CLAIMS = {
+    subjectKind: 'other',
     issuer: null,
     sourceRepository: null,
     sourceRepositoryId: null,
@@ -62,15 +64,28 @@ const NO_CLAIMS = {
     buildSigner: null,
     runnerEnvironment: null,
 };
-function organisationOf(name) {
-    return (/^O=(.*)$/m.exec(name)?.[1] ?? '').replace(/\\(.)/g, '$1');
+function issuedBy(der) {
+    try {
+        return (/^O=(.*)$/m.exec(new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der).issuer)?.[1] ?? '').replace(/\\(.)/g, '$1');
+    }
+    catch {
+        return null;
+    }
 }
 function oneLine(name) {
     return name.split('\n').join(', ');
 }
 function readAuthority(der) {
     parsing(() => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
-    return parsing(() => _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der)));
+    return parsing(() => parseX509(der));
+}
+const RAW = new WeakMap();
+function parseX509(der) {
+    const parsed = _sigstore_core__WEBPACK_IMPORTED_MODULE_1__.X509Certificate.parse(Buffer.from(der));
+    RAW.set(parsed, der);
+    parsed.equals = (other) => RAW.get(other)?.equals(der) === true;
+    parsed.clone = () => parseX509(der);
+    return parsed;
 }
 function invalid(why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk('CHAIN_INVALID', `the certificate cannot be trusted: ${why}`);
@@ -99,11 +114,10 @@ function extensionsOf(x509) {
 function checkUsage(openssl, x509, extensions, profile) {
     if (openssl.ca || parsing(() => x509.extBasicConstraints?.isCA) === true)
         throw invalid('it is an authority’s own, expected one that was issued for signing');
-    const forCode = (openssl.keyUsage ?? []).includes(CODE_SIGNING);
-    const forSignatures = parsing(() => x509.extKeyUsage?.digitalSignature);
-    if (!forCode && (profile === 'fulcio' || forSignatures !== true))
+    const forCode = openssl.keyUsage?.includes(CODE_SIGNING) ?? profile === 'plain';
+    if (!forCode)
         throw invalid('it is not for signing code');
-    if (forSignatures === false)
+    if (parsing(() => x509.extKeyUsage?.digitalSignature) !== true)
         throw invalid('its key is not for signatures');
     for (const [oid, extension] of extensions) {
         if (parsing(() => extension.critical) && !UNDERSTOOD.has(oid))
@@ -114,7 +128,7 @@ function claimsOf(extensions) {
     const text = (oid) => utf8Of(extensions.get(oid));
     const old = (oid) => plainOf(extensions.get(oid));
     return {
-        subject: subjectOf(extensions.get(SUBJECT_ALT_NAME)),
+        ...subjectOf(extensions.get(SUBJECT_ALT_NAME)),
         issuer: agreeing('issuer', text(ISSUER_V2), old(FULCIO_V1.issuer), 'ISSUER_MISMATCH'),
         sourceRepository: repositoryOf(text(FULCIO.sourceRepository), old(FULCIO_V1.sourceRepository)),
         sourceRepositoryId: text(FULCIO.sourceRepositoryId),
@@ -164,13 +178,15 @@ function subjectOf(extension) {
         const found = name === undefined ? 'no subject alternative name' : `${names.length} of them`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected one subject alternative name, found ${found}`);
     }
-    if (name.tag.isContextSpecific(EMAIL) || name.tag.isContextSpecific(URI))
-        return decode(name.value);
+    if (name.tag.isContextSpecific(URI))
+        return { subject: decode(name.value), subjectKind: 'uri' };
+    if (name.tag.isContextSpecific(EMAIL))
+        return { subject: decode(name.value), subjectKind: 'email' };
     const [type, value] = name.subs;
     if (name.tag.isContextSpecific(OTHER) && type?.toOID() === OTHER_NAME_FULCIO) {
         const [text] = value?.subs ?? [];
         if (text !== undefined)
-            return decode(text.value);
+            return { subject: decode(text.value), subjectKind: 'other' };
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'its subject alternative name is of a kind that names nobody');
 }
@@ -178,7 +194,7 @@ function subjectOf(extension) {
 
 /***/ }),
 
-/***/ 33039:
+/***/ 3039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -186,7 +202,7 @@ function subjectOf(extension) {
 /* harmony export */   Z0: () => (/* binding */ checkIdentity),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const FORGES = [
     { host: 'https://github.com/', issuer: 'https://token.actions.githubusercontent.com' },
@@ -201,14 +217,16 @@ function checkIdentity(claims, expected) {
     if (claims.buildSigner !== null && isUrl(claims.subject) && claims.buildSigner !== claims.subject)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name and its build signer differ');
     const found = claims.subject;
+    if (isUrl(found) && claims.subjectKind !== 'uri')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', 'the certificate’s name is a URL only by its looks');
     switch (expected.kind) {
         case 'sigstore':
             if (found !== expected.subject)
-                throw mismatch(expected.subject, found);
+                throw mismatch(`the signer ${expected.subject}`, found);
             return;
         case 'sigstore-pattern':
             if (!expected.matches(found))
-                throw mismatch(`one that matches ${expected.pattern}`, found);
+                throw mismatch(`a signer that as a whole matches ${expected.pattern}`, found);
             return;
         case 'sigstore-source':
             if (expected.workflow !== null && !isWorkflow(found, expected.workflow))
@@ -227,7 +245,7 @@ function isWorkflow(found, expected) {
     return /^(?:refs\/.+|[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref) && !ref.includes('@refs/');
 }
 function mismatch(expected, found) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected the signer ${expected}, found ${found}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SIGNER_MISMATCH', `expected ${expected}, found ${found}`);
 }
 function checkSource(claims, expected) {
     const pairs = [
@@ -243,13 +261,12 @@ function checkSource(claims, expected) {
 
 /***/ }),
 
-/***/ 86228:
+/***/ 6228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  by: () => (/* binding */ by),
   Cr: () => (/* binding */ checkLogTime),
   Eh: () => (/* binding */ derOfKey),
   od: () => (/* binding */ verifyBody),
@@ -257,15 +274,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var dist = __webpack_require__(83917);
+var dist = __webpack_require__(3917);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/tlog/index.js
-var tlog = __webpack_require__(38218);
+var tlog = __webpack_require__(8218);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/strict-json.js
 var strict_json = __webpack_require__(9182);
 ;// CONCATENATED MODULE: ./build/attestation/checkpoint.js
@@ -280,7 +297,8 @@ function checkCheckpoint({ checkpoint, treeSize, rootHash }, { logID, baseURL })
         throw unproven('its checkpoint is no signed note');
     const signatures = lines.trimEnd().split('\n').map(signatureOf);
     const own = signatures.filter(({ bytes }) => bytes.subarray(0, HINT_BYTES).equals(logID.subarray(0, HINT_BYTES)));
-    if (own.length === 0 || own.some(({ name }) => name !== nameOf(baseURL)))
+    const names = namesOf(baseURL);
+    if (own.length === 0 || own.some(({ name }) => !names.includes(name)))
         throw unproven('its checkpoint is not signed under the name of the log');
     if (size !== treeSize || root !== rootHash.toString('base64'))
         throw unproven('the proof is for another tree than its checkpoint');
@@ -292,14 +310,18 @@ function signatureOf(line) {
         throw unproven('its checkpoint has a signature that is none');
     return { name, bytes };
 }
-function nameOf(baseURL) {
-    return baseURL.replace(/^[a-z]+:\/\//, '').replace(/\/+$/, '');
+function namesOf(baseURL) {
+    const name = baseURL.replace(/^[a-z]+:\/\//, '').replace(/\/+$/, '');
+    return [name, name.replace(/[:/].*$/, '')];
 }
 function unproven(why) {
     return new errors/* VerificationError */.mk('LOG_UNPROVEN', why);
 }
 
+// EXTERNAL MODULE: ./build/attestation/refusing.js
+var refusing = __webpack_require__(1542);
 ;// CONCATENATED MODULE: ./build/attestation/log.js
+
 
 
 
@@ -317,7 +339,7 @@ function verifyInclusion(entry, version, tlogs) {
     const log = tlogs.find(({ logID }) => logID.equals(entry.logId.keyId));
     if (log === undefined)
         throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'its log is none of the trusted root');
-    by('LOG_UNPROVEN', 'its inclusion in the log is not proven', () => (0,tlog.verifyTLogInclusion)(entry, tlogs));
+    (0,refusing/* refusing */.c)('LOG_UNPROVEN', 'its inclusion in the log is not proven', () => (0,tlog.verifyTLogInclusion)(entry, tlogs));
     if (proof?.checkpoint === undefined)
         return;
     checkCheckpoint(proof, log);
@@ -332,9 +354,9 @@ function checkLogTime(entry, times, tlogs) {
         throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'the log’s key was not in use when this was signed');
 }
 function verifyBody(entry, bundle, signer, subject) {
-    by('LOG_MISMATCH', 'the log entry is about something else', () => (0,tlog.verifyTLogBody)(entry, comparable(bundle, subject)));
+    (0,refusing/* refusing */.c)('LOG_MISMATCH', 'the log entry is about something else', () => (0,tlog.verifyTLogBody)(entry, comparable(bundle, subject)));
     const named = namedSigners(entry);
-    if (named.length !== 1 || !named.every((der) => der.equals(signer.der)))
+    if (named.length !== 1 || !named.every((der) => der.equals(signer)))
         throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'the log entry names another signer than the bundle');
 }
 function comparable({ content, signature }, subject) {
@@ -358,7 +380,7 @@ function comparable({ content, signature }, subject) {
     return { ...common, compareDigest: ofSubject, compareSignedDigest: ofSubject };
 }
 const log_text = schemas/* string */.YjP();
-const verifier = schemas/* union */.KCZ([
+const verifier = () => schemas/* union */.KCZ([
     schemas/* object */.Ikc({ x509Certificate: schemas/* object */.Ikc({ rawBytes: log_text }) }),
     schemas/* object */.Ikc({ publicKey: schemas/* object */.Ikc({ rawBytes: log_text }) }),
 ]);
@@ -368,32 +390,30 @@ function reader(schema, pick) {
         return parsed.success ? pick(parsed.data) : null;
     };
 }
-const SIGNERS = new Map([
-    [
-        'hashedrekord 0.0.1',
-        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ signature: schemas/* object */.Ikc({ publicKey: schemas/* object */.Ikc({ content: log_text }) }) }) }), ({ spec }) => [derOfPem(spec.signature.publicKey.content)]),
-    ],
-    [
-        'dsse 0.0.1',
-        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ verifier: log_text })) }) }), ({ spec }) => spec.signatures.map((one) => derOfPem(one.verifier))),
-    ],
-    [
-        'intoto 0.0.2',
-        reader(schemas/* object */.Ikc({
-            spec: schemas/* object */.Ikc({
-                content: schemas/* object */.Ikc({ envelope: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ publicKey: log_text })) }) }),
-            }),
-        }), ({ spec }) => spec.content.envelope.signatures.map((one) => derOfPem(one.publicKey))),
-    ],
-    [
-        'hashedrekord 0.0.2',
-        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ hashedRekordV002: schemas/* object */.Ikc({ signature: schemas/* object */.Ikc({ verifier }) }) }) }), ({ spec }) => [derOf(spec.hashedRekordV002.signature.verifier)]),
-    ],
-    [
-        'dsse 0.0.2',
-        reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ dsseV002: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ verifier })) }) }) }), ({ spec }) => spec.dsseV002.signatures.map((one) => derOf(one.verifier))),
-    ],
-]);
+function signersIn(kindVersion) {
+    switch (kindVersion) {
+        case 'hashedrekord 0.0.1':
+            return reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ signature: schemas/* object */.Ikc({ publicKey: schemas/* object */.Ikc({ content: log_text }) }) }) }), ({ spec }) => [derOfPem(spec.signature.publicKey.content)]);
+        case 'dsse 0.0.1':
+            return reader(schemas/* object */.Ikc({ spec: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ verifier: log_text })) }) }), ({ spec }) => spec.signatures.map((one) => derOfPem(one.verifier)));
+        case 'intoto 0.0.2':
+            return reader(schemas/* object */.Ikc({
+                spec: schemas/* object */.Ikc({
+                    content: schemas/* object */.Ikc({ envelope: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ publicKey: log_text })) }) }),
+                }),
+            }), ({ spec }) => spec.content.envelope.signatures.map((one) => derOfPem(one.publicKey)));
+        case 'hashedrekord 0.0.2':
+            return reader(schemas/* object */.Ikc({
+                spec: schemas/* object */.Ikc({ hashedRekordV002: schemas/* object */.Ikc({ signature: schemas/* object */.Ikc({ verifier: verifier() }) }) }),
+            }), ({ spec }) => [derOf(spec.hashedRekordV002.signature.verifier)]);
+        case 'dsse 0.0.2':
+            return reader(schemas/* object */.Ikc({
+                spec: schemas/* object */.Ikc({ dsseV002: schemas/* object */.Ikc({ signatures: schemas/* array */.YOg(schemas/* object */.Ikc({ verifier: verifier() })) }) }),
+            }), ({ spec }) => spec.dsseV002.signatures.map((one) => derOf(one.verifier)));
+        default:
+            return null;
+    }
+}
 function derOf(one) {
     return Buffer.from('publicKey' in one ? one.publicKey.rawBytes : one.x509Certificate.rawBytes, 'base64');
 }
@@ -401,33 +421,85 @@ function namedSigners({ canonicalizedBody, kindVersion: { kind, version } }) {
     const parsed = (0,strict_json/* parseStrictJson */.R)(canonicalizedBody);
     if ('why' in parsed)
         throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'the log entry is no JSON that can be read');
-    const named = SIGNERS.get(`${kind} ${version}`)?.(parsed.value) ?? null;
+    const named = signersIn(`${kind} ${version}`)?.(parsed.value) ?? null;
     if (named !== null)
         return named;
     throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'the log entry names no signer');
 }
 function derOfPem(content) {
     const pem = Buffer.from(content, 'base64').toString('utf8');
-    return by('LOG_MISMATCH', 'the log entry names a signer that cannot be read', () => pem.includes('BEGIN CERTIFICATE') ? new external_node_crypto_.X509Certificate(pem).raw : derOfKey((0,external_node_crypto_.createPublicKey)(pem)));
+    return (0,refusing/* refusing */.c)('LOG_MISMATCH', 'the log entry names a signer that cannot be read', () => pem.includes('BEGIN CERTIFICATE') ? new external_node_crypto_.X509Certificate(pem).raw : derOfKey((0,external_node_crypto_.createPublicKey)(pem)));
 }
 function derOfKey(key) {
     return key.export({ type: 'spki', format: 'der' });
 }
-function by(code, message, check) {
+
+
+/***/ }),
+
+/***/ 1542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ refusing)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+function refusing(code, message, check) {
     try {
         return check();
     }
     catch (error) {
-        if (error instanceof errors/* VerificationError */.mk)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk)
             throw error;
-        throw new errors/* VerificationError */.mk(code, message);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk(code, message);
     }
 }
 
 
 /***/ }),
 
-/***/ 78198:
+/***/ 6085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ MESSAGE_DIGESTS),
+/* harmony export */   Wc: () => (/* binding */ isOtherMessage),
+/* harmony export */   jj: () => (/* binding */ checkSubject)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2128);
+
+
+const MESSAGE_DIGESTS = new Map([
+    ['SHA2_256', 'sha256'],
+    ['SHA2_384', 'sha384'],
+    ['SHA2_512', 'sha512'],
+]);
+function isMessage({ algorithm, digest }, { digests }) {
+    const name = MESSAGE_DIGESTS.get(algorithm);
+    return name !== undefined && digests[name] === digest;
+}
+function isOtherMessage({ content }, subject) {
+    return content.kind === 'message' && (subject === null || !isMessage(content, subject));
+}
+function checkSubject({ content }, subject, signed) {
+    if (content.kind === 'message') {
+        if (!isMessage(content, subject))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SUBJECT_MISMATCH', `expected the bytes with ${content.algorithm} ${content.digest}, found ${subject.name} with sha256:${subject.digests.sha256 ?? ''}`);
+        if (!signed)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('SUBJECT_MISMATCH', 'no signature vouches for these bytes');
+        return;
+    }
+    if (content.statement === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk('PAYLOAD_TYPE', `expected an in-toto Statement, found the payload type ${content.payloadType}`);
+    (0,_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .matchSubject */ .qv)(content.statement, subject);
+}
+
+
+/***/ }),
+
+/***/ 8198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -436,22 +508,20 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ trustFor)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/attestation/certificate.js
-var certificate = __webpack_require__(47870);
+var certificate = __webpack_require__(7870);
 // EXTERNAL MODULE: ./build/attestation/keys.js
 var keys = __webpack_require__(8305);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var dist = __webpack_require__(83917);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __webpack_require__(19654);
+var dist = __webpack_require__(9654);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __webpack_require__(54187);
+var verify_dist = __webpack_require__(4187);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/strict-json.js
 var strict_json = __webpack_require__(9182);
 ;// CONCATENATED MODULE: ./build/attestation/trust/trusted-root.js
@@ -480,28 +550,40 @@ function parseTrustedRoot(bytes, facts) {
     if (!shape.success)
         throw unreadable(facts.name, 'it is no trusted_root.json of Sigstore');
     try {
-        const root = protobuf_specs_dist.TrustedRoot.fromJSON(json.value);
+        const root = dist.TrustedRoot.fromJSON(json.value);
         return {
             ...facts,
             demands: { log: root.tlogs.length > 0, sct: root.ctlogs.length > 0, time: true },
             profile: 'fulcio',
-            material: (0,verify_dist/* toTrustMaterial */.jO)({
-                ...root,
-                tlogs: root.tlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
-                ctlogs: root.ctlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
-                certificateAuthorities: root.certificateAuthorities.filter(({ validFor }) => validFor?.start !== undefined),
-                timestampAuthorities: root.timestampAuthorities.filter(({ validFor }) => validFor?.start !== undefined),
-            }),
+            material: {
+                ...(0,verify_dist/* toTrustMaterial */.jO)({
+                    ...root,
+                    tlogs: root.tlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
+                    ctlogs: root.ctlogs.filter(({ publicKey }) => publicKey?.validFor?.start !== undefined),
+                    certificateAuthorities: [],
+                    timestampAuthorities: [],
+                }),
+                certificateAuthorities: root.certificateAuthorities.flatMap(authorityOf),
+                timestampAuthorities: root.timestampAuthorities.flatMap(authorityOf),
+            },
         };
     }
     catch {
         throw unreadable(facts.name, 'a key or certificate in it cannot be parsed');
     }
 }
+function authorityOf({ certChain, validFor }) {
+    const start = validFor?.start;
+    if (start === undefined || certChain === undefined)
+        return [];
+    const chain = certChain.certificates.map(({ rawBytes }) => (0,certificate/* parseX509 */.e2)(rawBytes));
+    return [{ certChain: chain, validFor: { start, end: validFor?.end ?? FOREVER } }];
+}
+const FOREVER = new Date(8_640_000_000_000_000);
 function parseAuthority(pem, facts) {
     try {
-        const root = dist.X509Certificate.parse(new external_node_crypto_.X509Certificate(pem).raw);
-        const always = { start: new Date(0), end: new Date(8_640_000_000_000_000) };
+        const root = (0,certificate/* parseX509 */.e2)(new external_node_crypto_.X509Certificate(pem).raw);
+        const always = { start: new Date(0), end: FOREVER };
         return {
             ...facts,
             demands: { log: false, sct: false, time: false },
@@ -528,17 +610,17 @@ function unreadable(name, why) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/lib/http.js
-var http = __webpack_require__(69874);
+var http = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(57130);
+var digest = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/lib/files.js
-var lib_files = __webpack_require__(13963);
+var lib_files = __webpack_require__(3963);
 ;// CONCATENATED MODULE: ./build/attestation/trust/tuf-cache.js
 
 
@@ -644,8 +726,8 @@ function newState(folder, tufRoot) {
 }
 async function update(state, target, get, now) {
     const [{ Updater }, { DownloadHTTPError }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7335), __webpack_require__.e(4706)]).then(__webpack_require__.t.bind(__webpack_require__, 84706, 19)),
-        __webpack_require__.e(/* import() */ 6376).then(__webpack_require__.t.bind(__webpack_require__, 86376, 19)),
+        __webpack_require__.e(/* import() */ 4706).then(__webpack_require__.t.bind(__webpack_require__, 4706, 19)),
+        __webpack_require__.e(/* import() */ 6376).then(__webpack_require__.t.bind(__webpack_require__, 6376, 19)),
     ]);
     const used = new Map();
     const trustedKeys = onlineKeys(state);
@@ -730,7 +812,7 @@ function openMirror(url) {
     let failure = null;
     const ask = async (path, maxBytes) => {
         const options = { maxBytes, timeoutMs: ONE_MS, redirect: 'same-host', signal };
-        const answer = await (0,http/* httpGet */.l)(`${base}/${path}`, options);
+        const answer = await (0,http/* httpGet */.lx)(`${base}/${path}`, options);
         if (answer.kind === 'answer' && answer.status === 200)
             return answer.body;
         const missing = answer.kind === 'answer' && [403, 404].includes(answer.status);
@@ -768,21 +850,36 @@ const REFRESHED_FOR = 24 * 60 * 60 * 1000;
 const FAILED_FOR = 5 * 60 * 1000;
 const BEFORE_ALL = new Date(0);
 async function loadTrustRoot(source, options) {
-    if (!(0,http/* isSecureUrl */.z)(source.mirror))
+    if (!(0,http/* isSecureUrl */.z3)(source.mirror))
         throw new errors/* RunError */.e4('TRUST_ROOT_UNREADABLE', 'expected an https URL for the trust root’s mirror', {
             hint: 'name the mirror by an https URL without a password in it',
         });
-    const work = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'countersign-tuf-'));
+    const { cache, offline, now } = options;
+    const read = cache === null ? { status: 'none' } : readCache(cache, source.mirror);
+    if (offline && read.status === 'none')
+        return withoutRefresh(source, { status: 'none' }, null, now);
+    const work = workFolder();
+    if (work === null)
+        return withoutRefresh(source, { status: 'none' }, 'not refreshed: there is no temporary folder', now);
     try {
-        return await load(source, options, work);
+        return await load(source, options, { read, work });
     }
     finally {
         (0,external_node_fs_.rmSync)(work, { recursive: true, force: true });
     }
 }
-async function load(source, options, work) {
+function workFolder() {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'countersign-tuf-'));
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error)
+            return null;
+        throw error;
+    }
+}
+async function load(source, options, { read, work }) {
     const { cache: folder, now } = options;
-    const read = folder === null ? { status: 'none' } : readCache(folder, source.mirror);
     const cache = await verifyCache(source, read, work, now);
     if (options.offline)
         return withoutRefresh(source, cache, null, now);
@@ -896,7 +993,6 @@ function notes(...all) {
 
 
 
-
 async function trustFor(bundle, signer, options, now) {
     switch (signer.kind) {
         case 'sigstore':
@@ -910,13 +1006,12 @@ async function trustFor(bundle, signer, options, now) {
             };
         case 'key': {
             const key = (0,keys/* parsePublicKey */.ee)(signer.key, signer.name);
+            const named = options.trustedRoot === null ? null : await rootOf('sigstore', options, now);
             return {
                 kind: 'keys',
                 find: () => ({ id: key.id, key: key.key, validFor: null }),
-                root: options.trustedRoot !== null || hasWitness(bundle) ? await rootOf('sigstore', options, now) : null,
-                demandsLog: signer.logged &&
-                    options.trustedRoot !== null &&
-                    (await rootOf('sigstore', options, now)).demands.log,
+                root: named ?? (hasWitness(bundle) ? await rootOf('sigstore', options, now) : null),
+                demands: signer.logged && named !== null ? demandsOf(named) : { log: false, time: false },
             };
         }
         case 'npm': {
@@ -926,25 +1021,21 @@ async function trustFor(bundle, signer, options, now) {
                 kind: 'keys',
                 find: (hint) => keys.get(hint) ?? null,
                 root: await rootOf('sigstore', options, now),
-                demandsLog: true,
+                demands: { log: true, time: true },
             };
         }
     }
+}
+function demandsOf({ demands }) {
+    return { log: demands.log, time: !demands.log };
 }
 function hasWitness({ entries, timestamps }) {
     return entries.length + timestamps.length > 0;
 }
 function nameFor({ material }) {
-    if (material.kind === 'key')
-        return 'sigstore';
-    try {
-        return (0,certificate/* readLeaf */.r)(material.leaf, 'fulcio').issuedBy === 'GitHub, Inc.' ? 'github' : 'sigstore';
-    }
-    catch (error) {
-        if (error instanceof errors/* VerificationError */.mk)
-            return 'sigstore';
-        throw error;
-    }
+    return material.kind === 'certificate' && (0,certificate/* issuedBy */.T1)(material.leaf) === 'GitHub, Inc.'
+        ? 'github'
+        : 'sigstore';
 }
 const LOADED = new WeakMap();
 function rootOf(name, options, now) {
@@ -968,34 +1059,149 @@ async function loadRoot(name, options, now) {
 
 /***/ }),
 
-/***/ 22380:
+/***/ 7158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   EZ: () => (/* binding */ newLedger),
+/* harmony export */   gy: () => (/* binding */ unread),
+/* harmony export */   pS: () => (/* binding */ unrelated),
+/* harmony export */   ui: () => (/* binding */ CHECKS),
+/* harmony export */   zM: () => (/* binding */ verificationOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _subject_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6085);
+
+
+const CHECKS = [
+    'signature',
+    'chain',
+    'sct',
+    'log',
+    'time',
+    'identity',
+    'subject',
+    'predicate',
+];
+function newLedger() {
+    return { outcomes: new Map(), errors: new Map() };
+}
+async function attempt(ledger, name, check) {
+    try {
+        const value = await check();
+        ledger.outcomes.set(name, 'passed');
+        return value;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk))
+            throw error;
+        ledger.outcomes.set(name, 'failed');
+        ledger.errors.set(name, error);
+        return undefined;
+    }
+}
+function verificationOf(bundle, { ledger, signer, claims, times, facts }) {
+    const checks = { ...NOT_REACHED, ...Object.fromEntries(ledger.outcomes) };
+    const reason = reasonOf(ledger);
+    const complete = Object.values(checks).every((outcome) => outcome === 'passed' || outcome === 'not-required');
+    const { content } = bundle;
+    const statement = content.kind === 'envelope' ? content.statement : null;
+    return {
+        source: bundle.source,
+        file: bundle.file,
+        digest: bundle.digest,
+        status: reason === null && complete ? 'verified' : 'rejected',
+        checks,
+        reason,
+        predicateType: statement?.predicateType ?? null,
+        signer,
+        claims,
+        times: times.map((time) => time.toISOString().replace('.000Z', 'Z')),
+        logIndex: bundle.entries[0]?.logIndex ?? null,
+        statement,
+        facts,
+    };
+}
+function unread({ malformed, ...place }) {
+    return { ...NOTHING_KNOWN, ...place, checks: NOT_REACHED, reason: malformed };
+}
+function unrelated(bundle, subject) {
+    const { source, file, digest, content } = bundle;
+    const statement = content.kind === 'envelope' ? content.statement : null;
+    return {
+        ...NOTHING_KNOWN,
+        source,
+        file,
+        digest,
+        checks: { ...NOT_REACHED, subject: 'failed' },
+        reason: mismatchOf(bundle, subject),
+        predicateType: statement?.predicateType ?? null,
+        statement,
+    };
+}
+function mismatchOf(bundle, subject) {
+    try {
+        (0,_subject_match_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSubject */ .jj)(bundle, subject, false);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerificationError */ .mk)
+            return error;
+        throw error;
+    }
+    throw new RangeError('a bundle about something else that is about the subject');
+}
+const NOTHING_KNOWN = {
+    status: 'rejected',
+    predicateType: null,
+    signer: null,
+    claims: null,
+    times: [],
+    logIndex: null,
+    statement: null,
+    facts: null,
+};
+const NOT_REACHED = {
+    signature: 'not-reached',
+    chain: 'not-reached',
+    sct: 'not-reached',
+    log: 'not-reached',
+    time: 'not-reached',
+    identity: 'not-reached',
+    subject: 'not-reached',
+    predicate: 'not-reached',
+};
+function reasonOf({ errors }) {
+    const all = CHECKS.flatMap((name) => errors.get(name) ?? []);
+    return all.find(({ code }) => code === 'PAYLOAD_TYPE') ?? all[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 1064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ui: () => (/* binding */ CHECKS),
-  Ie: () => (/* binding */ MESSAGE_DIGESTS),
-  gy: () => (/* binding */ unread),
-  IF: () => (/* binding */ verifyBundle)
+  I: () => (/* binding */ verifyBundle)
 });
 
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
-var dist = __webpack_require__(83917);
-// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/timestamp/index.js
-var timestamp = __webpack_require__(27968);
+var dist = __webpack_require__(3917);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(57130);
+var digest = __webpack_require__(7130);
 // EXTERNAL MODULE: ./build/attestation/certificate.js
-var certificate = __webpack_require__(47870);
+var certificate = __webpack_require__(7870);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/key/certificate.js
-var key_certificate = __webpack_require__(38412);
+var key_certificate = __webpack_require__(8412);
 // EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/key/sct.js
-var sct = __webpack_require__(21633);
-// EXTERNAL MODULE: ./build/attestation/log.js + 1 modules
-var log = __webpack_require__(86228);
+var sct = __webpack_require__(1633);
+// EXTERNAL MODULE: ./build/attestation/refusing.js
+var refusing = __webpack_require__(1542);
 ;// CONCATENATED MODULE: ./build/attestation/chain.js
 
 
@@ -1019,7 +1225,7 @@ function untrusted(why) {
     return new errors/* VerificationError */.mk('CHAIN_INVALID', `the certificate cannot be trusted: ${why}`);
 }
 function chainOf({ material, version }, root) {
-    const chain = (material.kind === 'certificate' ? material.chain : []).map(certificate/* readAuthority */.A);
+    const chain = (material.kind === 'certificate' ? material.chain : []).map(certificate/* readAuthority */.AS);
     if (root.profile === 'fulcio' && version === '0.3' && chain.length > 0)
         throw untrusted('a bundle of version 0.3 has one certificate');
     const own = root.material.certificateAuthorities.flatMap(({ certChain }) => certChain);
@@ -1031,8 +1237,11 @@ function chainOf({ material, version }, root) {
 function pathOf(leaf, chain, { root, moments }) {
     const when = moments.map((time) => time.toISOString()).join(', ');
     const why = `no authority of ${root.name} has issued the certificate, or not for ${when}`;
-    const [path = []] = (0,log.by)('CHAIN_INVALID', why, () => moments.map((time) => (0,key_certificate.verifyCertificateChain)(time, leaf.x509, authoritiesAt(time, chain, root))));
+    const [path = []] = (0,refusing/* refusing */.c)('CHAIN_INVALID', why, () => moments.map((time) => (0,key_certificate.verifyCertificateChain)(time, leaf.x509, authoritiesAt(time, chain, root).filter(mayHaveIssued(leaf)))));
     return path;
+}
+function mayHaveIssued({ x509 }) {
+    return ({ certChain }) => certChain.some((one) => one.subject.equals(x509.issuer));
 }
 function authoritiesAt(time, chain, { material: { certificateAuthorities } }) {
     return chain.toReversed().reduce((known, one) => {
@@ -1043,27 +1252,19 @@ function authoritiesAt(time, chain, { material: { certificateAuthorities } }) {
 function checkScts([leaf, issuer], { material }) {
     if (leaf === undefined || issuer === undefined)
         throw new errors/* VerificationError */.mk('CHAIN_INVALID', 'the certificate is its own authority');
-    const logs = (0,log.by)('SCT_MISSING', 'no certificate log of the trusted root has signed for it', () => (0,sct.verifySCTs)(leaf, issuer, material.ctlogs));
+    const logs = (0,refusing/* refusing */.c)('SCT_MISSING', 'no certificate log of the trusted root has signed for it', () => (0,sct.verifySCTs)(leaf, issuer, material.ctlogs));
     if (logs.length === 0 || new Set(logs.map((id) => id.toString('hex'))).size < logs.length)
         throw new errors/* VerificationError */.mk('SCT_MISSING', `expected a certificate log’s word, found ${logs.length}`);
 }
-const GRACE_MS = 5 * 60_000;
-function checkTimestamps(times, { now, demanded }) {
-    if (demanded && times.length === 0)
-        throw new errors/* VerificationError */.mk('TIME_UNPROVEN', 'no log or authority of the trusted root says when it was signed');
-    const future = times.find((time) => !(time.getTime() <= now.getTime() + GRACE_MS));
-    if (future === undefined)
-        return;
-    const when = Number.isNaN(future.getTime()) ? 'no time at all' : future.toISOString();
-    throw new errors/* VerificationError */.mk('TIME_UNPROVEN', `it claims to be signed in the future: ${when}`);
-}
 
 // EXTERNAL MODULE: ./build/attestation/identity.js
-var identity = __webpack_require__(33039);
+var identity = __webpack_require__(3039);
+// EXTERNAL MODULE: ./build/attestation/log.js + 1 modules
+var log = __webpack_require__(6228);
 // EXTERNAL MODULE: ./build/attestation/predicates/npm.js
-var npm = __webpack_require__(38337);
+var npm = __webpack_require__(8337);
 // EXTERNAL MODULE: ./build/attestation/json.js
-var json = __webpack_require__(43011);
+var json = __webpack_require__(3011);
 ;// CONCATENATED MODULE: ./build/attestation/predicates/repository.js
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const REPOSITORY = /^(?:git\+)?https:\/\/([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?)((?:\/[A-Za-z0-9._~-]+){2,})\/?$/;
@@ -1494,7 +1695,7 @@ function checkOrigin(summary, { verifiers, policyDigest, resourceUri }) {
         throw rejected(`expected resource ${(0,json/* shown */.SP)(resourceUri)}, found ${(0,json/* shown */.SP)(resource)}`);
     }
 }
-const LEVEL = /^(SLSA_(?:[A-Z]+_)*LEVEL)_(0|[1-9]\d?)$/;
+const LEVEL = /^(SLSA_(?:[A-Z]+_)*LEVEL)_([0-4])$/;
 function checkLevels(levels, expected) {
     if (levels.includes('FAILED'))
         throw rejected('expected verified levels, found FAILED beside PASSED');
@@ -1525,7 +1726,8 @@ function rejected(message) {
 
 
 
-function checkPredicate({ content, announced }, expected, claims) {
+const GRACE_MS = 5 * 60_000;
+function checkPredicate({ content, announced }, expected, { claims, times }) {
     const { predicateType } = expected;
     if (content.kind === 'message') {
         if (predicateType !== null)
@@ -1541,19 +1743,19 @@ function checkPredicate({ content, announced }, expected, claims) {
         throw otherType(predicateType, found);
     if (announced !== null && announced !== found)
         throw otherType(announced, found);
-    return factsOf(statement, expected, claims);
+    return factsOf(statement, expected, { claims, times });
 }
 function otherType(expected, found) {
     return new errors/* VerificationError */.mk('PREDICATE_TYPE', `expected the predicate type ${expected}, found ${found}`);
 }
-function factsOf(statement, expected, claims) {
+function factsOf(statement, expected, { claims, times }) {
     switch (statement.predicateType) {
         case PROVENANCE_V02:
         case PROVENANCE_V1:
             return provenanceOf(statement, expected, claims);
         case SUMMARY_V02:
         case SUMMARY_V1:
-            return summaryOf(statement, expected);
+            return summaryOf(statement, expected, times);
     }
     refuseUnattested(expected);
     if (statement.predicateType === npm/* NPM_PUBLISH */.Cj)
@@ -1589,15 +1791,26 @@ function provenanceOf(statement, expected, claims) {
     const provenance = readProvenance(statement);
     if (asksForBuild(expected))
         checkProvenance(provenance, expected, claims);
-    const level = buildLevel(provenance, claims);
+    const level = agrees(provenance, claims) ? buildLevel(provenance, claims) : 0;
     if (level < expected.level)
         throw new errors/* VerificationError */.mk('SOURCE_MISMATCH', `expected SLSA build level ${expected.level}, found ${level}`);
     return { kind: 'provenance', provenance, level };
 }
+function agrees(provenance, claims) {
+    try {
+        checkProvenance(provenance, { sourceRepository: null, sourceRef: null, builder: null }, claims);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* VerificationError */.mk)
+            return false;
+        throw error;
+    }
+}
 function asksForBuild({ sourceRepository, sourceRef, builder, level }) {
     return sourceRepository !== null || sourceRef !== null || builder !== null || level > 0;
 }
-function summaryOf(statement, expected) {
+function summaryOf(statement, expected, times) {
     const { summary: wanted, level, builder, now } = expected;
     refuseUnattested({ ...expected, builder, level: 0, summary: null });
     const levels = [...(wanted?.levels ?? []), ...(level === 0 ? [] : [`SLSA_BUILD_LEVEL_${level}`])];
@@ -1609,150 +1822,103 @@ function summaryOf(statement, expected) {
         resourceUri: null,
         levels: [...new Set(levels)],
     });
+    const latest = Math.max(...times.map((time) => time.getTime()));
+    if (times.length > 0 && summary.timeVerified.getTime() > latest + GRACE_MS)
+        throw new errors/* VerificationError */.mk('VSA_REJECTED', 'it says that it was decided after it was signed');
     return { kind: 'summary', summary };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/attestation/signature.js
+// EXTERNAL MODULE: ./build/attestation/signature.js
+var attestation_signature = __webpack_require__(5143);
+// EXTERNAL MODULE: ./build/attestation/subject-match.js
+var subject_match = __webpack_require__(6085);
+// EXTERNAL MODULE: ./build/attestation/verification.js
+var verification = __webpack_require__(7158);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/timestamp/index.js
+var timestamp = __webpack_require__(7968);
+;// CONCATENATED MODULE: ./build/attestation/witnesses.js
 
 
-const CURVES = new Map([
-    ['prime256v1', { name: 'p256', size: 32, hashes: ['sha256'] }],
-    ['secp384r1', { name: 'p384', size: 48, hashes: ['sha384', 'sha256'] }],
-    ['secp521r1', { name: 'p521', size: 66, hashes: ['sha512', 'sha256'] }],
-]);
-const RSA_BITS = 2048;
-const ACCEPTED = 'expected ECDSA on P-256, P-384 or P-521, Ed25519, or RSA of at least 2048 bits';
-function supportedKey(key, name) {
-    const found = whatUnsupported(key);
-    if (found === null)
-        return;
-    throw new RunError('KEY_UNSUPPORTED', `${name}: ${ACCEPTED}, found ${found}`, {
-        hint: 'make one with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
+
+
+
+
+
+const NO_MATERIAL = {
+    tlogs: [],
+    timestampAuthorities: [],
+};
+async function checkWitnesses(ledger, witnessed) {
+    const { bundle, root, demands, now } = witnessed;
+    const { tlogs, timestampAuthorities } = root?.material ?? NO_MATERIAL;
+    const logged = await checkLog(ledger, witnessed, tlogs);
+    if (!demands.time && bundle.timestamps.length === 0 && logged.length === 0) {
+        ledger.outcomes.set('time', 'not-required');
+        return [];
+    }
+    const times = await (0,verification/* attempt */.CD)(ledger, 'time', () => {
+        const stamped = bundle.timestamps.map((der) => timestampOf(der, bundle.signature, timestampAuthorities));
+        const all = [...logged, ...stamped];
+        checkTimestamps(all, { now, demanded: demands.time });
+        return all;
     });
+    if (times === undefined)
+        return [];
+    if (ledger.outcomes.get('log') === 'passed' && times.length > 0)
+        await (0,verification/* attempt */.CD)(ledger, 'log', () => {
+            for (const entry of bundle.entries)
+                (0,log/* checkLogTime */.Cr)(entry, times, tlogs);
+        });
+    return times;
 }
-function whatUnsupported({ asymmetricKeyType: type, asymmetricKeyDetails: details = {}, }) {
-    if (type === 'ed25519')
-        return null;
-    if (type === 'ec') {
-        const curve = details.namedCurve ?? 'of its own making';
-        return CURVES.has(curve) ? null : `an EC key on the curve ${curve}`;
+async function checkLog(ledger, { bundle, subject, signer, demands }, tlogs) {
+    if (!demands.log && bundle.entries.length === 0) {
+        ledger.outcomes.set('log', 'not-required');
+        return [];
     }
-    if (type !== 'rsa' && type !== 'rsa-pss')
-        return `a key of type ${type ?? 'secret'}`;
-    const { modulusLength = 0, publicExponent = 0n, hashAlgorithm = 'sha256' } = details;
-    if (modulusLength < RSA_BITS)
-        return `RSA of ${modulusLength} bits`;
-    if (publicExponent < 3n)
-        return `RSA with the exponent ${publicExponent}`;
-    return hashAlgorithm === 'sha256' ? null : `RSA-PSS for ${hashAlgorithm}`;
+    const isOther = (0,subject_match/* isOtherMessage */.Wc)(bundle, subject);
+    const times = await (0,verification/* attempt */.CD)(ledger, 'log', () => {
+        checkEntries(bundle);
+        for (const entry of bundle.entries) {
+            (0,log/* verifyInclusion */.yR)(entry, bundle.version, tlogs);
+            if (!isOther)
+                (0,log/* verifyBody */.od)(entry, bundle, signer, subject);
+        }
+        return integratedTimes(bundle);
+    });
+    if (isOther && times !== undefined)
+        ledger.outcomes.delete('log');
+    return times ?? [];
 }
-async function verifySignature(key, signed, signature, form = 'der') {
-    const found = whatUnsupported(key);
-    if (found !== null)
-        throw new errors/* VerificationError */.mk('SIGNATURE_INVALID', `${ACCEPTED}, found ${found}`);
-    const curve = CURVES.get(key.asymmetricKeyDetails?.namedCurve ?? '');
-    if (curve !== undefined)
-        return verifyEcdsa(key, curve, signed, signature, form);
-    if ('digests' in signed)
-        return verifyDigest(key, signed.digests, signature);
-    if (key.asymmetricKeyType === 'ed25519')
-        return holds(() => (0,external_node_crypto_.verify)(null, signed.bytes, key, signature));
-    const padding = key.asymmetricKeyType === 'rsa' ? PKCS1 : PSS;
-    return holds(() => (0,external_node_crypto_.verify)('sha256', signed.bytes, { key, ...padding }, signature));
+function checkEntries({ entries }) {
+    if (entries.length === 0)
+        throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'it has no log entry, and the root demands one');
+    const places = new Set(entries.map(({ logId, canonicalizedBody }) => `${logId.keyId.toString('hex')} ${canonicalizedBody.toString('base64')}`));
+    if (places.size < entries.length)
+        throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'it has the same log entry twice');
 }
-const PKCS1 = { padding: external_node_crypto_.constants.RSA_PKCS1_PADDING };
-const PSS = { padding: external_node_crypto_.constants.RSA_PKCS1_PSS_PADDING, saltLength: external_node_crypto_.constants.RSA_PSS_SALTLEN_AUTO };
-function holds(check) {
-    try {
-        return check();
-    }
-    catch (error) {
-        if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_OSSL'))
-            return false;
-        throw error;
-    }
+function integratedTimes({ entries }) {
+    return entries.flatMap(({ inclusionPromise, integratedTime }) => inclusionPromise === undefined ? [] : [new Date(Number(integratedTime) * 1000)]);
 }
-function needsBytes(what) {
-    return new errors/* VerificationError */.mk('SIGNATURE_INVALID', `expected the artifact itself, found only its digest, and ${what}: name the file instead of its digest`);
+function timestampOf(der, signature, authorities) {
+    return (0,refusing/* refusing */.c)('TIME_UNPROVEN', 'a timestamp of it is by no authority of the trusted root, or over something else', () => (0,timestamp.getTSATimestamp)(granted(dist.RFC3161Timestamp.parse(Buffer.from(der))), signature, authorities)).timestamp;
 }
-async function verifyEcdsa(key, { name, size, hashes }, signed, signature, form) {
-    const compact = form === 'der' ? compactFrom(signature, size) : signature;
-    if (compact === null || compact.length !== 2 * size)
-        return false;
-    if ('bytes' in signed) {
-        const options = { key, dsaEncoding: 'ieee-p1363' };
-        return hashes.some((hash) => holds(() => (0,external_node_crypto_.verify)(hash, signed.bytes, options, compact)));
-    }
-    const curve = (await __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 8988)))[name];
-    const point = pointOf(key);
-    for (const hash of hashes) {
-        const digest = signed.digests[hash];
-        if (digest === undefined)
-            continue;
-        const options = { prehash: false, lowS: false, format: 'compact' };
-        if (curve.verify(compact, Buffer.from(digest, 'hex'), point, options))
-            return true;
-    }
-    const missing = hashes.find((hash) => signed.digests[hash] === undefined);
-    if (missing !== undefined)
-        throw needsBytes(`the signature may be over its ${missing}`);
-    return false;
+function granted(timestamp) {
+    if (timestamp.status === 0n || timestamp.status === 1n)
+        return timestamp;
+    throw new errors/* VerificationError */.mk('TIME_UNPROVEN', 'the authority has not granted the timestamp');
 }
-function pointOf(key) {
-    const { x = '', y = '' } = key.export({ format: 'jwk' });
-    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-}
-const SEQUENCE = 0x30;
-const INTEGER = 0x02;
-function compactFrom(der, size) {
-    const sequence = readElement(der, SEQUENCE);
-    if (sequence === null || sequence.rest.length > 0)
-        return null;
-    const first = readElement(sequence.body, INTEGER);
-    const second = first === null ? null : readElement(first.rest, INTEGER);
-    if (first === null || second === null || second.rest.length > 0)
-        return null;
-    const r = unsigned(first.body, size);
-    const s = unsigned(second.body, size);
-    return r === null || s === null ? null : Buffer.concat([r, s]);
-}
-function readElement(der, tag) {
-    const [found = 0, length = 0, long = 0] = der;
-    if (found !== tag || length > 0x81 || length === 0x80)
-        return null;
-    if (length === 0x81 && long < 0x80)
-        return null;
-    const start = length === 0x81 ? 3 : 2;
-    const end = start + (length === 0x81 ? long : length);
-    return end > der.length ? null : { body: der.subarray(start, end), rest: der.subarray(end) };
-}
-function unsigned(bytes, size) {
-    const [first = 0x80, second = 0x80] = bytes;
-    if (first >= 0x80 || (first === 0 && second < 0x80))
-        return null;
-    const digits = first === 0 && bytes.length > 1 ? bytes.subarray(1) : bytes;
-    return digits.length > size ? null : Buffer.concat([Buffer.alloc(size - digits.length), digits]);
-}
-const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
-function verifyDigest(key, digests, signature) {
-    if (key.asymmetricKeyType !== 'rsa')
-        throw needsBytes('this kind of key signs more than that');
-    if (digests.sha256 === undefined)
-        throw needsBytes('the signature is over its sha256');
-    const length = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
-    if (signature.length !== length)
-        return false;
-    const info = Buffer.concat([SHA256_INFO, Buffer.from(digests.sha256, 'hex')]);
-    const head = Buffer.from([0, 1]);
-    const padding = Buffer.alloc(length - info.length - 3, 0xff);
-    const expected = Buffer.concat([head, padding, Buffer.from([0]), info]);
-    return holds(() => (0,external_node_crypto_.publicDecrypt)({ key, padding: external_node_crypto_.constants.RSA_NO_PADDING }, signature).equals(expected));
+const witnesses_GRACE_MS = 5 * 60_000;
+function checkTimestamps(times, { now, demanded }) {
+    if (demanded && times.length === 0)
+        throw new errors/* VerificationError */.mk('TIME_UNPROVEN', 'no log or authority of the trusted root says when it was signed');
+    const future = times.find((time) => !(time.getTime() <= now.getTime() + witnesses_GRACE_MS));
+    if (future === undefined)
+        return;
+    const when = Number.isNaN(future.getTime()) ? 'no time at all' : future.toISOString();
+    throw new errors/* VerificationError */.mk('TIME_UNPROVEN', `it claims to be signed in the future: ${when}`);
 }
 
-// EXTERNAL MODULE: ./build/attestation/statement.js
-var statement = __webpack_require__(82128);
 ;// CONCATENATED MODULE: ./build/attestation/verify.js
 
 
@@ -1765,61 +1931,46 @@ var statement = __webpack_require__(82128);
 
 
 
-const CHECKS = [
-    'signature',
-    'chain',
-    'sct',
-    'log',
-    'time',
-    'identity',
-    'subject',
-    'predicate',
-];
-async function attempt(ledger, name, check) {
-    try {
-        const value = await check();
-        ledger.outcomes.set(name, 'passed');
-        return value;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* VerificationError */.mk))
-            throw error;
-        ledger.outcomes.set(name, 'failed');
-        ledger.errors.set(name, error);
-        return undefined;
-    }
-}
+
 async function verifyBundle(bundle, subject, { expected, trust, now }) {
-    const ledger = { outcomes: new Map(), errors: new Map() };
+    const ledger = (0,verification/* newLedger */.EZ)();
     const toldBy = trust.kind === 'keys' ? 'identity' : 'chain';
-    const signing = await attempt(ledger, toldBy, () => signingOf(bundle, trust, expected.signer));
+    const signing = await (0,verification/* attempt */.CD)(ledger, toldBy, () => signingOf(bundle, trust, expected.signer));
     if (signing !== undefined)
         ledger.outcomes.delete(toldBy);
     let times = [];
     if (signing !== undefined) {
         await checkSignature(ledger, { bundle, subject, signing });
-        times = await checkLogAndTime(ledger, { bundle, subject, signing, trust, now });
+        const demands = demandsOf(trust, signing);
+        const { root } = trust;
+        times = await checkWitnesses(ledger, { bundle, subject, signer: signing.der, root, demands, now });
         await checkSigner(ledger, { bundle, signing, trust, times, expected, now });
     }
     const claims = signing?.leaf?.claims ?? null;
-    const facts = await checkContent(ledger, { bundle, subject, expected, claims });
-    return verificationOf(bundle, { ledger, signing, times, facts });
+    const facts = await checkContent(ledger, { bundle, subject, expected, claims, times });
+    const signer = signing === undefined ? null : { name: signing.id, issuer: claims?.issuer ?? null };
+    return (0,verification/* verificationOf */.zM)(bundle, { ledger, signer, claims, times, facts });
 }
-async function checkContent(ledger, { bundle, subject, expected, claims }) {
+function demandsOf(trust, { validFor }) {
+    return trust.kind === 'authorities'
+        ? trust.root.demands
+        : { ...trust.demands, time: trust.demands.time || validFor !== null };
+}
+async function checkContent(ledger, { bundle, subject, expected, claims, times }) {
     if (subject === null) {
         ledger.outcomes.set('subject', 'not-required');
         ledger.outcomes.set('predicate', 'not-required');
         return null;
     }
-    await attempt(ledger, 'subject', () => checkSubject(bundle, subject, ledger));
-    return (await attempt(ledger, 'predicate', () => checkPredicate(bundle, expected, claims))) ?? null;
+    await (0,verification/* attempt */.CD)(ledger, 'subject', () => (0,subject_match/* checkSubject */.jj)(bundle, subject, ledger.outcomes.get('signature') === 'passed'));
+    return ((await (0,verification/* attempt */.CD)(ledger, 'predicate', () => checkPredicate(bundle, expected, { claims, times }))) ?? null);
 }
 function signingOf({ material }, trust, signer) {
     switch (trust.kind) {
         case 'authorities': {
             if (material.kind === 'key')
                 throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', 'it is signed with a bare key, expected a certificate');
-            const leaf = (0,certificate/* readLeaf */.r)(material.leaf, trust.root.profile);
+            const leaf = (0,certificate/* readLeaf */.rf)(material.leaf, trust.root.profile);
             return { key: leaf.key, der: material.leaf, leaf, id: leaf.claims.subject, validFor: null };
         }
         case 'keys': {
@@ -1839,121 +1990,37 @@ const HISTORIC_P1363 = new Set([
     'sha256:f2dc1795c9c57933c48218f71a3f7e91bad43a435cd0cf41537454a2bcb4c8c5',
 ]);
 async function checkSignature(ledger, { bundle: { content, signature }, subject, signing }) {
-    if (isOtherMessage({ content }, subject))
+    if ((0,subject_match/* isOtherMessage */.Wc)({ content }, subject))
         return;
-    await attempt(ledger, 'signature', async () => {
+    await (0,verification/* attempt */.CD)(ledger, 'signature', async () => {
         const signed = content.kind === 'envelope'
             ? { bytes: dist.dsse.preAuthEncoding(content.payloadType, content.payload) }
             : subject?.bytes
                 ? { bytes: subject.bytes }
                 : { digests: subject?.digests ?? {} };
-        const valid = (await verifySignature(signing.key, signed, signature)) ||
+        const valid = (await (0,attestation_signature/* verifySignature */.O)(signing.key, signed, signature)) ||
             (HISTORIC_P1363.has((0,digest/* digestOf */.ol)(signing.der)) &&
-                (await verifySignature(signing.key, signed, signature, 'p1363')));
+                (await (0,attestation_signature/* verifySignature */.O)(signing.key, signed, signature, 'p1363')));
         if (!valid)
-            throw new errors/* VerificationError */.mk('SIGNATURE_INVALID', `it is no signature of ${signing.id} over this`);
+            throw new errors/* VerificationError */.mk('SIGNATURE_INVALID', `the signature is not by ${signing.id}, or not over this`);
     });
-}
-const MESSAGE_DIGESTS = new Map([
-    ['SHA2_256', 'sha256'],
-    ['SHA2_384', 'sha384'],
-    ['SHA2_512', 'sha512'],
-]);
-function isMessage({ algorithm, digest }, { digests }) {
-    const name = MESSAGE_DIGESTS.get(algorithm);
-    return name !== undefined && digests[name] === digest;
-}
-function isOtherMessage({ content }, subject) {
-    return content.kind === 'message' && (subject === null || !isMessage(content, subject));
-}
-function checkSubject({ content }, subject, { outcomes }) {
-    if (content.kind === 'message') {
-        if (!isMessage(content, subject))
-            throw new errors/* VerificationError */.mk('SUBJECT_MISMATCH', `expected the bytes with ${content.algorithm} ${content.digest}, found ${subject.name} with sha256:${subject.digests.sha256 ?? ''}`);
-        if (outcomes.get('signature') !== 'passed')
-            throw new errors/* VerificationError */.mk('SUBJECT_MISMATCH', 'no signature vouches for these bytes');
-        return;
-    }
-    if (content.statement === null)
-        throw notInToto(content.payloadType);
-    (0,statement/* matchSubject */.qv)(content.statement, subject);
-}
-function notInToto(payloadType) {
-    return new errors/* VerificationError */.mk('PAYLOAD_TYPE', `expected an in-toto Statement, found the payload type ${payloadType}`);
-}
-const NO_MATERIAL = {
-    tlogs: [],
-    timestampAuthorities: [],
-};
-async function checkLogAndTime(ledger, { bundle, subject, signing, trust, now }) {
-    const { tlogs, timestampAuthorities } = trust.root?.material ?? NO_MATERIAL;
-    const demandsLog = trust.kind === 'keys' ? trust.demandsLog : trust.root.demands.log;
-    const isOther = isOtherMessage(bundle, subject);
-    let logged = [];
-    if (demandsLog || bundle.entries.length > 0) {
-        const found = await attempt(ledger, 'log', () => {
-            checkEntries(bundle);
-            for (const entry of bundle.entries) {
-                (0,log/* verifyInclusion */.yR)(entry, bundle.version, tlogs);
-                if (!isOther)
-                    (0,log/* verifyBody */.od)(entry, bundle, signing, subject);
-            }
-            return integratedTimes(bundle);
-        });
-        logged = found ?? [];
-    }
-    else
-        ledger.outcomes.set('log', 'not-required');
-    const demandsTime = trust.kind === 'authorities' ? trust.root.demands.time : signing.validFor !== null;
-    if (!demandsTime && bundle.timestamps.length === 0 && logged.length === 0) {
-        ledger.outcomes.set('time', 'not-required');
-        return [];
-    }
-    const times = await attempt(ledger, 'time', () => {
-        const stamped = bundle.timestamps.map((der) => timestampOf(der, bundle.signature, timestampAuthorities));
-        const all = [...logged, ...stamped];
-        checkTimestamps(all, { now, demanded: demandsTime });
-        return all;
-    });
-    if (times === undefined)
-        return [];
-    if (ledger.outcomes.get('log') === 'passed' && isOther)
-        ledger.outcomes.delete('log');
-    if (ledger.outcomes.get('log') === 'passed')
-        await attempt(ledger, 'log', () => {
-            for (const entry of bundle.entries)
-                if (times.length > 0)
-                    (0,log/* checkLogTime */.Cr)(entry, times, tlogs);
-        });
-    return times;
-}
-function checkEntries({ entries }) {
-    if (entries.length === 0)
-        throw new errors/* VerificationError */.mk('LOG_UNPROVEN', 'it has no log entry, and the root demands one');
-    const places = new Set(entries.map(({ logId, canonicalizedBody }) => `${logId.keyId.toString('hex')} ${canonicalizedBody.toString('base64')}`));
-    if (places.size < entries.length)
-        throw new errors/* VerificationError */.mk('LOG_MISMATCH', 'it has the same log entry twice');
-}
-function integratedTimes({ entries }) {
-    return entries.flatMap(({ inclusionPromise, integratedTime }) => inclusionPromise === undefined ? [] : [new Date(Number(integratedTime) * 1000)]);
-}
-function timestampOf(der, signature, authorities) {
-    return (0,log.by)('TIME_UNPROVEN', 'a timestamp of it is by no authority of the trusted root, or over something else', () => (0,timestamp.getTSATimestamp)(dist.RFC3161Timestamp.parse(Buffer.from(der)), signature, authorities)).timestamp;
 }
 async function checkSigner(ledger, { bundle, signing, trust, times, expected, now }) {
     const { leaf, validFor } = signing;
     if (leaf === null || trust.kind === 'keys') {
         ledger.outcomes.set('chain', 'not-required');
         ledger.outcomes.set('sct', 'not-required');
-        await attempt(ledger, 'identity', () => {
+        if (ledger.outcomes.get('signature') !== 'passed')
+            return;
+        await (0,verification/* attempt */.CD)(ledger, 'identity', () => {
             checkKeyTime(validFor, times, signing.id);
             if (expected.sourceRepository !== null || expected.sourceRef !== null)
                 throw new errors/* VerificationError */.mk('SOURCE_MISMATCH', 'a bare key does not say from which source it signed');
         });
         return;
     }
-    await checkChain({ bundle, leaf, root: trust.root, times, now }, (name, check) => attempt(ledger, name, check), (name) => ledger.outcomes.set(name, 'not-required'));
-    await attempt(ledger, 'identity', () => {
+    await checkChain({ bundle, leaf, root: trust.root, times, now }, (name, check) => (0,verification/* attempt */.CD)(ledger, name, check), (name) => ledger.outcomes.set(name, 'not-required'));
+    await (0,verification/* attempt */.CD)(ledger, 'identity', () => {
         const { signer } = expected;
         if ('issuer' in signer)
             (0,identity/* checkIdentity */.Z0)(leaf.claims, signer);
@@ -1967,57 +2034,6 @@ function checkKeyTime(validFor, times, id) {
     const outside = times.length === 0 || times.some((time) => time < start || (end !== null && time > end));
     if (outside)
         throw new errors/* VerificationError */.mk('SIGNER_MISMATCH', `${id} was not in use when this was signed`);
-}
-function verificationOf(bundle, { ledger, signing, times, facts }) {
-    const checks = { ...NOT_REACHED, ...Object.fromEntries(ledger.outcomes) };
-    const reason = reasonOf(ledger);
-    const complete = Object.values(checks).every((outcome) => outcome === 'passed' || outcome === 'not-required');
-    const { content } = bundle;
-    const statement = content.kind === 'envelope' ? content.statement : null;
-    return {
-        source: bundle.source,
-        digest: bundle.digest,
-        status: reason === null && complete ? 'verified' : 'rejected',
-        checks,
-        reason,
-        predicateType: statement?.predicateType ?? null,
-        signer: signing === undefined ? null : { name: signing.id, issuer: signing.leaf?.claims.issuer ?? null },
-        claims: signing?.leaf?.claims ?? null,
-        times: times.map((time) => time.toISOString()),
-        logIndex: bundle.entries[0]?.logIndex ?? null,
-        statement,
-        facts,
-    };
-}
-function unread({ source, digest, malformed }) {
-    return {
-        source,
-        digest,
-        status: 'rejected',
-        checks: NOT_REACHED,
-        reason: malformed,
-        predicateType: null,
-        signer: null,
-        claims: null,
-        times: [],
-        logIndex: null,
-        statement: null,
-        facts: null,
-    };
-}
-const NOT_REACHED = {
-    signature: 'not-reached',
-    chain: 'not-reached',
-    sct: 'not-reached',
-    log: 'not-reached',
-    time: 'not-reached',
-    identity: 'not-reached',
-    subject: 'not-reached',
-    predicate: 'not-reached',
-};
-function reasonOf({ errors }) {
-    const all = CHECKS.flatMap((name) => errors.get(name) ?? []);
-    return all.find(({ code }) => code === 'PAYLOAD_TYPE') ?? all[0] ?? null;
 }
 
 

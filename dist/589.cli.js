@@ -1,55 +1,134 @@
-export const id = 6097;
-export const ids = [6097];
+export const id = 589;
+export const ids = [589];
 export const modules = {
 
-/***/ 26097:
+/***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   policy: () => (/* binding */ policy)
-/* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46564);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  policy: () => (/* binding */ policy)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(6564);
+;// CONCATENATED MODULE: ./build/config/policy.js
+
+
+const POLICY = {
+    ...build_config/* COMMON */.Sq,
+    policy: { type: 'string', multiple: true },
+    base: { type: 'string' },
+    head: { type: 'string' },
+    against: { type: 'string', multiple: true },
+    since: { type: 'string' },
+    range: { type: 'string' },
+    jobs: { type: 'string' },
+    'fail-on': { type: 'string' },
+};
+const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
+const POLICY_FLAGS = {
+    validate: ['policy'],
+    compile: ['policy'],
+    diff: ['fail-on'],
+    test: ['policy'],
+    explain: ['policy', 'base', 'head'],
+    replay: ['policy', 'against', 'since', 'range', 'jobs'],
+    waivers: ['policy'],
+};
+const POLICY_FORMATS = {
+    validate: ['text', 'json'],
+    compile: ['text', 'json'],
+    diff: ['text', 'json', 'markdown'],
+    test: ['text', 'json'],
+    explain: ['text', 'json'],
+    replay: ['text', 'json', 'markdown'],
+    waivers: ['text', 'json'],
+};
+function parsePolicyCommand(verb, argv, env, isTerminal) {
+    const { values, positionals } = (0,build_config/* parse */.qg)(argv, POLICY, 'policy');
+    const foreign = Object.keys(values).find((flag) => !Object.hasOwn(build_config/* COMMON */.Sq, flag) && !takes(verb, flag));
+    if (foreign !== undefined)
+        throw (0,build_config/* usage */.CI)(`policy ${verb} has no --${foreign}`, 'see `countersign policy --help`');
+    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
+    const config = (0,build_config/* outputOf */.jH)(values, env, isTerminal, directory);
+    if (!POLICY_FORMATS[verb].includes(config.format)) {
+        const formats = POLICY_FORMATS[verb].join(', ');
+        throw (0,build_config/* usage */.CI)(`policy ${verb} has no format ${config.format}`, `take one of ${formats}`);
+    }
+    return {
+        ...config,
+        directory,
+        positionals: positionals.map((value) => (0,build_config/* notEmpty */.z2)('argument', value)),
+        policies: (values.policy ?? []).map((policy) => (0,build_config/* notEmpty */.z2)('policy', policy)),
+        against: (values.against ?? []).map((policy) => (0,build_config/* notEmpty */.z2)('against', policy)),
+        base: values.base ?? null,
+        head: values.head ?? null,
+        since: values.since ?? null,
+        range: values.range ?? null,
+        jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
+        failOn: failOnOf(values['fail-on']),
+    };
+}
+function takes(verb, flag) {
+    return POLICY_FLAGS[verb].some((known) => known === flag);
+}
+function jobsOf(value) {
+    if (/^[1-9][0-9]?$/.test(value))
+        return Number(value);
+    throw (0,build_config/* usage */.CI)(`--jobs wants a number from 1 to 99, not ${value}`);
+}
+function failOnOf(value) {
+    if (value === undefined || value === 'loosened' || value === 'changed')
+        return value ?? null;
+    throw (0,build_config/* usage */.CI)(`--fail-on wants loosened or changed, not ${value}`);
+}
+
+;// CONCATENATED MODULE: ./build/commands/policy.js
+
 
 const RUNS = {
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(6812)]).then(__webpack_require__.bind(__webpack_require__, 68702))).validate,
-    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(6761)]).then(__webpack_require__.bind(__webpack_require__, 94511))).compile,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 41544))).diff,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(7289), __webpack_require__.e(3867), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7169), __webpack_require__.e(1262)]).then(__webpack_require__.bind(__webpack_require__, 61262))).testPolicy,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(7289), __webpack_require__.e(3867), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7169), __webpack_require__.e(4178), __webpack_require__.e(3516)]).then(__webpack_require__.bind(__webpack_require__, 13516))).explain,
-    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(7289), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7112)]).then(__webpack_require__.bind(__webpack_require__, 17112))).replay,
-    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 75063))).waivers,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(6812)]).then(__webpack_require__.bind(__webpack_require__, 8702))).validate,
+    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(6761)]).then(__webpack_require__.bind(__webpack_require__, 4511))).compile,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 1544))).diff,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(7289), __webpack_require__.e(3867), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7169), __webpack_require__.e(1262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).testPolicy,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(7289), __webpack_require__.e(3867), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7169), __webpack_require__.e(4178), __webpack_require__.e(3516)]).then(__webpack_require__.bind(__webpack_require__, 3516))).explain,
+    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(7289), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7112)]).then(__webpack_require__.bind(__webpack_require__, 7112))).replay,
+    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 5063))).waivers,
 };
 async function policy(invocation) {
     const [name = '', ...rest] = invocation.argv;
-    const verb = _config_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_VERBS */ .Em.find((known) => known === name);
+    const verb = POLICY_VERBS.find((known) => known === name);
     if (verb === undefined)
-        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)(name === '' ? 'policy wants to know what to do' : `there is no \`policy ${name}\``, `take one of ${_config_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_VERBS */ .Em.join(', ')}`);
+        throw (0,build_config/* usage */.CI)(name === '' ? 'policy wants to know what to do' : `there is no \`policy ${name}\``, `take one of ${POLICY_VERBS.join(', ')}`);
     const run = await RUNS[verb]();
-    return run((0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyCommand */ .VP)(verb, rest, invocation.env, invocation.isTerminal), invocation);
+    return run(parsePolicyCommand(verb, rest, invocation.env, invocation.isTerminal), invocation);
 }
 
 
 /***/ }),
 
-/***/ 46564:
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ usage),
-/* harmony export */   Em: () => (/* binding */ POLICY_VERBS),
 /* harmony export */   QB: () => (/* binding */ parseCheck),
 /* harmony export */   Sq: () => (/* binding */ COMMON),
-/* harmony export */   VP: () => (/* binding */ parsePolicyCommand),
 /* harmony export */   jH: () => (/* binding */ outputOf),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   z2: () => (/* binding */ notEmpty)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41905);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 
 
 
@@ -79,17 +158,6 @@ const CHECK = {
     bundle: { type: 'string', multiple: true },
     'trusted-root': { type: 'string' },
     offline: { type: 'boolean' },
-};
-const POLICY = {
-    ...COMMON,
-    policy: { type: 'string', multiple: true },
-    base: { type: 'string' },
-    head: { type: 'string' },
-    against: { type: 'string', multiple: true },
-    since: { type: 'string' },
-    range: { type: 'string' },
-    jobs: { type: 'string' },
-    'fail-on': { type: 'string' },
 };
 function usage(message, hint = 'see `countersign --help`') {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', message, { hint });
@@ -149,63 +217,6 @@ const PLANTABLE = [
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
 ];
-const POLICY_VERBS = ['validate', 'compile', 'diff', 'test', 'explain', 'replay', 'waivers'];
-const POLICY_FLAGS = {
-    validate: ['policy'],
-    compile: ['policy'],
-    diff: ['fail-on'],
-    test: ['policy'],
-    explain: ['policy', 'base', 'head'],
-    replay: ['policy', 'against', 'since', 'range', 'jobs'],
-    waivers: ['policy'],
-};
-const POLICY_FORMATS = {
-    validate: ['text', 'json'],
-    compile: ['text', 'json'],
-    diff: ['text', 'json', 'markdown'],
-    test: ['text', 'json'],
-    explain: ['text', 'json'],
-    replay: ['text', 'json', 'markdown'],
-    waivers: ['text', 'json'],
-};
-function parsePolicyCommand(verb, argv, env, isTerminal) {
-    const { values, positionals } = parse(argv, POLICY, 'policy');
-    const foreign = Object.keys(values).find((flag) => !Object.hasOwn(COMMON, flag) && !takes(verb, flag));
-    if (foreign !== undefined)
-        throw usage(`policy ${verb} has no --${foreign}`, 'see `countersign policy --help`');
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
-    const config = outputOf(values, env, isTerminal, directory);
-    if (!POLICY_FORMATS[verb].includes(config.format)) {
-        const formats = POLICY_FORMATS[verb].join(', ');
-        throw usage(`policy ${verb} has no format ${config.format}`, `take one of ${formats}`);
-    }
-    return {
-        ...config,
-        directory,
-        positionals: positionals.map((value) => notEmpty('argument', value)),
-        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
-        against: (values.against ?? []).map((policy) => notEmpty('against', policy)),
-        base: values.base ?? null,
-        head: values.head ?? null,
-        since: values.since ?? null,
-        range: values.range ?? null,
-        jobs: values.jobs === undefined ? null : jobsOf(values.jobs),
-        failOn: failOnOf(values['fail-on']),
-    };
-}
-function takes(verb, flag) {
-    return POLICY_FLAGS[verb].some((known) => known === flag);
-}
-function jobsOf(value) {
-    if (/^[1-9][0-9]?$/.test(value))
-        return Number(value);
-    throw usage(`--jobs wants a number from 1 to 99, not ${value}`);
-}
-function failOnOf(value) {
-    if (value === undefined || value === 'loosened' || value === 'changed')
-        return value ?? null;
-    throw usage(`--fail-on wants loosened or changed, not ${value}`);
-}
 function parse(argv, options, command) {
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
@@ -294,15 +305,15 @@ function signingOf(values, inCi, directory) {
 
 /***/ }),
 
-/***/ 41905:
+/***/ 1905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ servicesOf),
 /* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 
 
 const SIGSTORE_FLAGS = {
@@ -326,7 +337,7 @@ function urlOf(flag, values) {
     const value = values[flag];
     if (value === undefined)
         return null;
-    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z)(value) && new URL(value).search === '' && new URL(value).hash === '';
+    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z3)(value) && new URL(value).search === '' && new URL(value).hash === '';
     if (isPlain && !/[?#]/.test(value))
         return value.replace(/\/+$/, '');
     throw wrong(`--${flag} wants an https URL without a query`, `for example --${flag} https://sigstore.example`);
@@ -338,19 +349,22 @@ function wrong(message, hint) {
 
 /***/ }),
 
-/***/ 69874:
+/***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ httpGet),
-/* harmony export */   z: () => (/* binding */ isSecureUrl)
+/* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   z3: () => (/* binding */ isSecureUrl),
+/* harmony export */   zA: () => (/* binding */ httpPost)
 /* harmony export */ });
 const MAX_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
 async function httpGet(url, options) {
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
-    return exchange(url, { method: 'GET', headers: options.headers ?? {}, redirect: 'manual', signal }, options);
+    return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
+}
+async function httpPost(url, body, options) {
+    const headers = { ...options.headers, 'content-type': options.contentType };
+    return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
 }
 function isSecureUrl(url) {
     if (!URL.canParse(url))
@@ -363,14 +377,25 @@ function isSecureUrl(url) {
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
-async function exchange(url, init, options) {
+async function exchange(url, sent, options) {
     if (!isSecureUrl(url))
         return failure(url, 'insecure', 'is not asked: it is not an https URL');
+    const abort = new AbortController();
+    const end = () => abort.abort();
+    const timer = setTimeout(end, options.timeoutMs);
+    if (options.signal?.aborted === true)
+        end();
+    options.signal?.addEventListener('abort', end);
     try {
+        const init = { ...sent, redirect: 'manual', signal: abort.signal };
         return await follow(new URL(url), init, options, MAX_REDIRECTS);
     }
     catch (error) {
-        return failureOf(url, error, init.signal?.aborted === true);
+        return failureOf(url, error, abort.signal.aborted);
+    }
+    finally {
+        clearTimeout(timer);
+        options.signal?.removeEventListener('abort', end);
     }
 }
 async function follow(url, init, options, redirects) {
@@ -414,6 +439,8 @@ function failureOf(url, error, aborted) {
     const code = codeOf(error.cause);
     if (isTls(code))
         return failure(url, 'tls', `cannot prove who it is: ${code}`);
+    if (isCompression(code))
+        return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
     return failure(url, 'unreachable', `cannot be reached: ${code}`);
 }
 function codeOf(cause) {
@@ -424,6 +451,9 @@ function codeOf(cause) {
 }
 function isTls(code) {
     return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
+}
+function isCompression(code) {
+    return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 function failure(url, why, what) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';

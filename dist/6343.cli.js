@@ -1,22 +1,23 @@
-export const id = 6412;
-export const ids = [6412];
+export const id = 6343;
+export const ids = [6343];
 export const modules = {
 
-/***/ 16412:
+/***/ 9700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  githubProvider: () => (/* binding */ githubProvider)
+  A: () => (/* binding */ MAX_EVENT_BYTES),
+  _: () => (/* binding */ loadContext)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/lib/files.js
+var files = __webpack_require__(3963);
 ;// CONCATENATED MODULE: ./build/providers/github/people.js
 
 const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(200), type: schemas/* string */.YjP().nullish() }).nullish();
@@ -90,6 +91,7 @@ const pushEvent = schemas/* object */.Ikc({ before: commit, after: commit });
 const repositoryEvent = schemas/* object */.Ikc({
     repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
 });
+const MAX_EVENT_BYTES = 25 * 1024 * 1024;
 function loadContext(env, now) {
     const event = variable(env, 'GITHUB_EVENT_NAME');
     const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
@@ -130,8 +132,11 @@ function unreadable(why, cause) {
     });
 }
 function readEvent(path) {
+    const bytes = (0,files/* readRegular */.VX)(path, MAX_EVENT_BYTES);
+    if ('why' in bytes)
+        throw unreadable(`the event file is none: ${bytes.why}`);
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse(bytes.toString('utf8'));
     }
     catch (cause) {
         throw unreadable('the event file is no JSON that can be read', cause);
@@ -179,10 +184,28 @@ function visibilityOf(payload) {
     return repository === undefined ? 'unknown' : 'private';
 }
 
+
+/***/ }),
+
+/***/ 6343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubProvider: () => (/* binding */ githubProvider)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/providers/github/context.js + 1 modules
+var context = __webpack_require__(9700);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/lib/http.js
-var http = __webpack_require__(69874);
+var http = __webpack_require__(9874);
 ;// CONCATENATED MODULE: ./build/providers/github/token.js
 
 
@@ -201,7 +224,7 @@ async function loadIdToken(env, audience) {
     url.searchParams.set('audience', audience);
     const headers = { accept: 'application/json', authorization: `Bearer ${secret}` };
     for (let tried = 1, delay = FIRST_DELAY_MS;; tried++, delay *= 2) {
-        const answer = await (0,http/* httpGet */.l)(url.href, { ...HTTP, headers });
+        const answer = await (0,http/* httpGet */.lx)(url.href, { ...HTTP, headers });
         if (answer.kind === 'answer' && answer.status === 200)
             return tokenOf(answer.body);
         const isLast = answer.kind === 'answer' && !RETRIED.includes(answer.status);
@@ -235,7 +258,7 @@ function githubProvider(env, clock) {
     return {
         name: 'github',
         temporary: env.RUNNER_TEMP ?? null,
-        context: async () => loadContext(env, clock.now()),
+        context: async () => (0,context/* loadContext */._)(env, clock.now()),
         idToken: (audience) => {
             const token = tokens.get(audience) ?? loadIdToken(env, audience);
             tokens.set(audience, token);
@@ -249,7 +272,7 @@ function githubProvider(env, clock) {
     };
 }
 async function publish(env, { verdict, markdown, evidencePath }) {
-    const { setOutput, summary } = await __webpack_require__.e(/* import() */ 6421).then(__webpack_require__.bind(__webpack_require__, 96421));
+    const { setOutput, summary } = await __webpack_require__.e(/* import() */ 6421).then(__webpack_require__.bind(__webpack_require__, 6421));
     try {
         if (env.GITHUB_STEP_SUMMARY !== undefined)
             await summary.addRaw(markdown).write();
