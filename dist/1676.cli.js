@@ -1448,6 +1448,7 @@ function canonicalJson(value) {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   Ii: () => (/* binding */ kindAt),
 /* harmony export */   Lg: () => (/* binding */ endsInside),
+/* harmony export */   Tl: () => (/* binding */ filesAt),
 /* harmony export */   VX: () => (/* binding */ readRegular),
 /* harmony export */   _l: () => (/* binding */ pathInside),
 /* harmony export */   bt: () => (/* binding */ listFolder),
@@ -1574,6 +1575,12 @@ function listFolder(path) {
             return { why: `it cannot be listed: ${error.code}` };
         throw error;
     }
+}
+function filesAt(path) {
+    if (kindAt(path) !== 'folder')
+        return [path];
+    const names = listFolder(path);
+    return 'why' in names ? [] : names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name));
 }
 function kindOf(stats) {
     if (stats.isSymbolicLink())

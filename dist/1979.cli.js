@@ -9,15 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6564);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4892);
-/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6480);
-/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(551);
-/* harmony import */ var _providers_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4542);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3089);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4183);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8178);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
+/* harmony import */ var _lib_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6480);
+/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(551);
+/* harmony import */ var _providers_detect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4542);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3089);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4183);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8178);
+
 
 
 
@@ -28,32 +30,40 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function check({ argv, env, isTerminal, progress }) {
-    const clock = (0,_providers_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .startClock */ .L)();
-    const provider = await (0,_providers_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .detectProvider */ .F)(env, clock);
-    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCheck */ .QB)(argv, env, isTerminal, provider);
+    const clock = (0,_providers_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .startClock */ .L)();
+    const provider = await (0,_providers_detect_js__WEBPACK_IMPORTED_MODULE_4__/* .detectProvider */ .F)(env, clock);
+    const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCheck */ .QB)(argv, env, isTerminal, provider);
     const { directory, reports } = config.check;
-    const { root } = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_2__/* .findRepository */ .W1)(directory);
+    const { root } = (0,_lib_git_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(directory);
     const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
     const inputs = await inputsOf(config.check);
     for (const { file } of [...reports, ...outputs]) {
-        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOutput */ .yr)(root, file);
-        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOver */ .Fn)(file, inputs);
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .checkOutput */ .yr)(root, file);
+        (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseOver */ .Fn)(file, inputs);
     }
-    const { verdict, evidencePath } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runCheck */ .k_)({ ...config.check, reports: [...reports, ...outputs] }, provider, {
+    const { verdict, evidencePath } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .runCheck */ .k_)({ ...config.check, reports: [...reports, ...outputs] }, provider, {
         elapsed: clock.elapsed,
         progress: config.quiet ? () => undefined : progress,
     });
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .Li)(reports, root, verdict);
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .Li)(reports, root, verdict);
     await provider.report({
         verdict,
         evidencePath,
-        markdown: (0,_report_render_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .X)('markdown', verdict, { color: false, version: _lib_version_js__WEBPACK_IMPORTED_MODULE_8__.VERSION }),
+        markdown: (0,_report_render_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .X)('markdown', verdict, { color: false, version: _lib_version_js__WEBPACK_IMPORTED_MODULE_9__.VERSION }),
     });
-    return (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outcome */ .bu)(config, root, (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .renderVerdict */ .gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+    return (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .outcome */ .bu)(config, root, (0,_output_js__WEBPACK_IMPORTED_MODULE_7__/* .renderVerdict */ .gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
 }
-async function inputsOf({ artifacts, bundles, sarif, directory }) {
-    const named = [...artifacts, ...bundles.filter((path) => (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .kindAt */ .Ii)(path) === 'file'), ...sarif];
-    if (artifacts.length === 0)
+async function inputsOf(config) {
+    const { artifacts, bundles, sarif, policies, signing, trustedRoot, directory } = config;
+    const named = [
+        ...artifacts,
+        ...bundles.flatMap(_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesAt */ .Tl),
+        ...sarif,
+        ...policies.map((policy) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, policy)),
+        ...(signing.mode === 'key' ? [signing.file] : []),
+        ...(trustedRoot === null ? [] : [trustedRoot]),
+    ];
+    if (artifacts.length === 0 || bundles.length > 0)
         return named;
     const { bundlesBeside } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(9105), __webpack_require__.e(8082)]).then(__webpack_require__.bind(__webpack_require__, 8082));
     return [...named, ...artifacts.flatMap((artifact) => bundlesBeside(artifact, directory))];

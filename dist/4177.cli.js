@@ -197,6 +197,7 @@ const bundleSchema = schemas/* strictObject */.rej({
         signatures: schemas/* array */.YOg(schemas/* strictObject */.rej({ sig: schemas/* base64 */.K39(), keyid: schemas/* string */.YjP().optional() })).length(1),
     }),
 });
+const payloadSchema = schemas/* object */.Ikc({ dsseEnvelope: schemas/* object */.Ikc({ payload: schemas/* base64 */.K39() }) });
 
 // EXTERNAL MODULE: ./build/evidence/statement.js
 var evidence_statement = __webpack_require__(3829);
@@ -225,7 +226,7 @@ function describeEvidence({ verdict, bundle }) {
     };
 }
 function statementOf(bytes) {
-    const bundle = bundleSchema.safeParse(parseJson(bytes));
+    const bundle = payloadSchema.safeParse(parseJson(bytes));
     if (!bundle.success)
         return null;
     const payload = Buffer.from(bundle.data.dsseEnvelope.payload, 'base64');
@@ -309,7 +310,9 @@ function namesMaterial(json, name) {
     const material = typeof json === 'object' && json !== null && 'verificationMaterial' in json
         ? json.verificationMaterial
         : null;
-    return typeof material === 'object' && material !== null && name in material;
+    if (typeof material !== 'object' || material === null)
+        return false;
+    return Object.entries(material).some(([key, value]) => key === name && value !== null);
 }
 function isOther(found, expected) {
     const shorter = Math.min(found.length, expected.length);
@@ -386,6 +389,7 @@ var output = __webpack_require__(8178);
 
 
 
+
 async function evidence({ argv, env, isTerminal }) {
     const [verb = '', ...rest] = argv;
     if (verb !== 'verify' && verb !== 'show') {
@@ -397,6 +401,8 @@ async function evidence({ argv, env, isTerminal }) {
     return (0,output/* outcome */.bu)(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
 }
 async function verify(config, signer) {
+    if (config.output !== null)
+        (0,files/* refuseOver */.Fn)(config.output, [config.directory, ...(signer.kind === 'key' ? [signer.file] : [])]);
     const against = await verifierOf(config, signer);
     try {
         const files = readEvidence(config.directory);

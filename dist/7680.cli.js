@@ -691,7 +691,7 @@ function verifiedText({ subject, root, bundles }, found) {
     const source = [claims?.sourceRepository, claims?.sourceRef]
         .filter((part) => typeof part === 'string')
         .join('@');
-    const logged = [logIndex === null ? '' : `log entry ${logIndex}`, ...times]
+    const logged = [logIndex === null ? '' : `log entry ${logIndex}`, ...new Set(times)]
         .filter((part) => part !== '')
         .join(', ');
     return [
@@ -757,9 +757,10 @@ async function verify({ argv, env, isTerminal }) {
 }
 function inputsOf({ subjects, bundles, signer, trustedRoot, directory }) {
     const at = (name) => (0,external_node_path_.resolve)(directory, name);
+    const beside = bundles.length > 0 ? [] : subjects.flatMap((subject) => (0,bundle_sources.bundlesBeside)(subject, directory));
     return [
-        ...subjects.map(at),
-        ...bundles.map(at).filter((path) => (0,files/* kindAt */.Ii)(path) === 'file'),
+        ...[...subjects, ...beside].map(at),
+        ...bundles.map(at).flatMap(files/* filesAt */.Tl),
         ...(trustedRoot === null ? [] : [at(trustedRoot)]),
         ...(signer.kind === 'key' ? [signer.file] : []),
     ];

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { parseCheck } from '../config.ts';
-import { checkOutput, kindAt, refuseOver } from '../lib/files.ts';
+import { checkOutput, filesAt, refuseOver } from '../lib/files.ts';
 import { findRepository } from '../lib/git.ts';
 import { VERSION } from '../lib/version.ts';
 import type { CheckConfig } from '../model.ts';
@@ -42,10 +43,18 @@ export async function check({ argv, env, isTerminal, progress }: Invocation): Pr
   return outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
 }
 
-/** What is read besides the repository; a folder of bundles is searched, and may hold an answer. */
-async function inputsOf({ artifacts, bundles, sarif, directory }: CheckConfig): Promise<readonly string[]> {
-  const named = [...artifacts, ...bundles.filter((path) => kindAt(path) === 'file'), ...sarif];
-  if (artifacts.length === 0) return named;
+/** What is read besides the repository; a folder of bundles is searched, and may hold a new answer. */
+async function inputsOf(config: CheckConfig): Promise<readonly string[]> {
+  const { artifacts, bundles, sarif, policies, signing, trustedRoot, directory } = config;
+  const named = [
+    ...artifacts,
+    ...bundles.flatMap(filesAt),
+    ...sarif,
+    ...policies.map((policy) => resolve(directory, policy)),
+    ...(signing.mode === 'key' ? [signing.file] : []),
+    ...(trustedRoot === null ? [] : [trustedRoot]),
+  ];
+  if (artifacts.length === 0 || bundles.length > 0) return named;
   const { bundlesBeside } = await import('../attestation/bundle-sources.ts');
   return [...named, ...artifacts.flatMap((artifact) => bundlesBeside(artifact, directory))];
 }

@@ -7,6 +7,7 @@ import { readEvidence } from '../evidence/read.ts';
 import { describeEvidence, type EvidenceSummary } from '../evidence/show.ts';
 import { type VerifiedEvidence, verifyEvidence, verifyIdentityEvidence } from '../evidence/verify.ts';
 import type { EvidenceFiles } from '../evidence/write.ts';
+import { refuseOver } from '../lib/files.ts';
 import { inert } from '../lib/inert.ts';
 import { startClock } from '../providers/clock.ts';
 import { inertJson } from '../report/json.ts';
@@ -28,6 +29,8 @@ export async function evidence({ argv, env, isTerminal }: Invocation): Promise<O
 }
 
 async function verify(config: EvidenceConfig, signer: AskedSigner): Promise<Outcome> {
+  if (config.output !== null)
+    refuseOver(config.output, [config.directory, ...(signer.kind === 'key' ? [signer.file] : [])]);
   const against = await verifierOf(config, signer);
   try {
     const files = readEvidence(config.directory);

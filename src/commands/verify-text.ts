@@ -106,7 +106,7 @@ function verifiedText({ subject, root, bundles }: SubjectVerification, found: Bu
   const source = [claims?.sourceRepository, claims?.sourceRef]
     .filter((part) => typeof part === 'string')
     .join('@');
-  const logged = [logIndex === null ? '' : `log entry ${logIndex}`, ...times]
+  const logged = [logIndex === null ? '' : `log entry ${logIndex}`, ...new Set(times)]
     .filter((part) => part !== '')
     .join(', ');
   return [

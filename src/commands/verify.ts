@@ -6,7 +6,7 @@ import { type SubjectVerification, verifySubject } from '../attestation/verify-s
 import { parseVerify, type VerifyConfig } from '../config/verify.ts';
 import { usage } from '../config.ts';
 import { VerificationError } from '../errors.ts';
-import { kindAt, refuseOver } from '../lib/files.ts';
+import { filesAt, refuseOver } from '../lib/files.ts';
 import { startClock } from '../providers/clock.ts';
 import { readRoot, signerOf } from './asked-trust.ts';
 import type { Invocation } from './invocation.ts';
@@ -32,12 +32,13 @@ export async function verify({ argv, env, isTerminal }: Invocation): Promise<Out
   return outcome(config, null, renderVerification(answers, config), failed ? 1 : 0);
 }
 
-/** A folder of bundles is searched, not read as a whole: an answer may lie in it. */
+/** A folder of bundles is searched, not read as a whole: a new answer may lie in it. */
 function inputsOf({ subjects, bundles, signer, trustedRoot, directory }: VerifyConfig): readonly string[] {
   const at = (name: string): string => resolve(directory, name);
+  const beside = bundles.length > 0 ? [] : subjects.flatMap((subject) => bundlesBeside(subject, directory));
   return [
-    ...subjects.map(at),
-    ...bundles.map(at).filter((path) => kindAt(path) === 'file'),
+    ...[...subjects, ...beside].map(at),
+    ...bundles.map(at).flatMap(filesAt),
     ...(trustedRoot === null ? [] : [at(trustedRoot)]),
     ...(signer.kind === 'key' ? [signer.file] : []),
   ];

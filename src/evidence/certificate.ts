@@ -1,7 +1,8 @@
-import { bundleFromJSON } from '@sigstore/bundle';
+import { BUNDLE_V03_MEDIA_TYPE, bundleFromJSON } from '@sigstore/bundle';
 import { type Bundle, parseBundles } from '../attestation/bundle.ts';
 import type { ExpectedSigner } from '../attestation/identity.ts';
 import { PAYLOAD_TYPE } from '../attestation/payload-type.ts';
+import { refusing } from '../attestation/refusing.ts';
 import { serialize } from '../attestation/signing/envelope.ts';
 import { type RootOptions, trustFor } from '../attestation/trust/choose.ts';
 import { verifyBundle } from '../attestation/verify.ts';
@@ -68,10 +69,16 @@ function readCanonical(bytes: Buffer): Bundle {
   if ('malformed' in bundle) throw tampered(bundle.malformed.message);
   if (bundle.content.kind !== 'envelope' || bundle.content.payloadType !== PAYLOAD_TYPE)
     throw tampered('it is no envelope of a Statement');
-  // Parsed above with nothing left over, so what is written anew is all that there is.
-  if (!serialize(bundleFromJSON(JSON.parse(bytes.toString('utf8')))).equals(bytes))
-    throw tampered('it is not in its canonical form');
+  if (!isOurForm(bytes)) throw tampered('it is not in its canonical form');
   return bundle;
+}
+
+/** Written anew, in the one version that we write, it is the same bytes. */
+function isOurForm(bytes: Buffer): boolean {
+  const written = refusing('EVIDENCE_TAMPERED', `${BUNDLE_FILE} is not one bundle`, () =>
+    bundleFromJSON(JSON.parse(bytes.toString('utf8'))),
+  );
+  return written.mediaType === BUNDLE_V03_MEDIA_TYPE && serialize(written).equals(bytes);
 }
 
 function tampered(why: string): VerificationError {

@@ -76,7 +76,7 @@ export const policyClaims = z.object({
   rules: z.array(z.object({ id: z.string() })),
 });
 
-/** A bundle as this program writes it; one by a certificate is somebody else's. */
+/** A bundle as this program writes it with a key. */
 export const bundleSchema = z.strictObject({
   mediaType: z.literal('application/vnd.dev.sigstore.bundle.v0.3+json'),
   verificationMaterial: z.strictObject({
@@ -89,3 +89,6 @@ export const bundleSchema = z.strictObject({
     signatures: z.array(z.strictObject({ sig: z.base64(), keyid: z.string().optional() })).length(1),
   }),
 });
+
+/** As much of a bundle, by whomever, as it takes to show what it says. */
+export const payloadSchema = z.object({ dsseEnvelope: z.object({ payload: z.base64() }) });

@@ -1,5 +1,5 @@
 import { VerificationError } from '../errors.ts';
-import { bundleSchema, parseJson, type VerdictClaims, verdictClaims } from './read.ts';
+import { parseJson, payloadSchema, type VerdictClaims, verdictClaims } from './read.ts';
 import { type Statement, statementSchema } from './statement.ts';
 import type { EvidenceFiles } from './write.ts';
 import { VERDICT_FILE } from './write.ts';
@@ -40,7 +40,7 @@ export function describeEvidence({ verdict, bundle }: EvidenceFiles): EvidenceSu
 }
 
 function statementOf(bytes: Buffer): Statement | null {
-  const bundle = bundleSchema.safeParse(parseJson(bytes));
+  const bundle = payloadSchema.safeParse(parseJson(bytes));
   if (!bundle.success) return null;
   const payload = Buffer.from(bundle.data.dsseEnvelope.payload, 'base64');
   return statementSchema.safeParse(parseJson(payload)).data ?? null;

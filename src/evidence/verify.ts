@@ -96,7 +96,8 @@ function namesMaterial(json: unknown, name: string): boolean {
     typeof json === 'object' && json !== null && 'verificationMaterial' in json
       ? json.verificationMaterial
       : null;
-  return typeof material === 'object' && material !== null && name in material;
+  if (typeof material !== 'object' || material === null) return false;
+  return Object.entries(material).some(([key, value]) => key === name && value !== null);
 }
 
 /**

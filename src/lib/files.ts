@@ -152,6 +152,13 @@ export function listFolder(path: string): readonly string[] | { readonly why: st
   }
 }
 
+/** A file, or the files right in a folder: what is read of one that is searched. */
+export function filesAt(path: string): readonly string[] {
+  if (kindAt(path) !== 'folder') return [path];
+  const names = listFolder(path);
+  return 'why' in names ? [] : names.map((name) => join(path, name));
+}
+
 export function kindOf(stats: Stats): string {
   if (stats.isSymbolicLink()) return 'a symbolic link';
   if (stats.isDirectory()) return 'a folder';

@@ -15,7 +15,6 @@ import {
   signDsse,
   startSigstore,
   TIME_STAMPING,
-  type TrustedRootJson,
   toPem,
 } from '../support/sigstore.ts';
 
@@ -129,8 +128,10 @@ test('a certificate that was issued for signing issues none', async () => {
 
 // ── a key, and a root without a log ─────────────────────────────────────────────────────────
 
-/** The instance's root, without what a case leaves out. */
-function rootWithout(...lists: readonly (keyof TrustedRootJson)[]): Place {
+type List = keyof PrivateSigstore['trustedRoot'];
+
+/** The instance’s root, without what a case leaves out. */
+function rootWithout(...lists: readonly List[]): Place {
   const emptied = Object.fromEntries(lists.map((name) => [name, []]));
   return makePlace({ trustedRoot: { ...sigstore.trustedRoot, ...emptied } });
 }
@@ -149,6 +150,17 @@ test('a key with a root of clocks alone wants a timestamp of theirs', async () =
   // A log that the root does not list is no witness.
   expect(await answer(await by(sigstore, 'rekor'))).not.toBeNull();
   await other.close();
+});
+
+test('a key with a root that lists no witness at all has none', async () => {
+  const key = makePair('p256');
+  const flags = ['--key', place.write('nobody.pub', publicPem(key))];
+  const bundle = await keySigned({ key, payload: statementOf() });
+  for (const root of [
+    rootWithout('tlogs', 'timestampAuthorities'),
+    rootWithout('tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthorities'),
+  ])
+    expect((await verifyAt(root, bundle, flags)).code).toBe('TIME_UNPROVEN');
 });
 
 test('a key with a root that lists a log wants an entry of it', async () => {

@@ -1,37 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { issuedBy } from '../../src/attestation/certificate.ts';
 import { BUILT_IN } from '../../src/attestation/trust/built-in.ts';
 import {
-  ARTIFACT,
   BY_IDENTITY,
-  BY_WORKFLOW,
   hexOf,
-  judge,
   makePlace,
   type Place,
   runVerify,
   statementOf,
-  verifyAt,
 } from '../support/attestations.ts';
 import {
   type BundleJson,
-  CODE_SIGNING,
-  ecPair,
   issueLeaf,
   type KeyKind,
   keySigned,
-  makeCertificate,
   makePair,
-  type Pair,
   type PrivateSigstore,
   publicPem,
-  SERVER_AUTH,
   signDsse,
   startSigstore,
-  toPem,
 } from '../support/sigstore.ts';
 
 /** Which bundles are looked at for an artifact, against which root, and what is told of each. */
@@ -146,10 +136,11 @@ test('many artifacts and one file of as many bundles take seconds, and each unre
     }),
   );
   const file = place.write('all.jsonl', bundles.map((one) => JSON.stringify(one)).join('\n'));
-  const start = performance.now();
+  const start = process.cpuUsage();
   const flags = ['--bundle', file, '--key', place.write('many.pub', publicPem(key))];
   const { exit, stdout } = await runVerify([...artifacts, ...flags]);
-  expect(performance.now() - start).toBeLessThan(8000);
+  // It was a hundred seconds when each bundle was read and verified anew for each artifact.
+  expect(process.cpuUsage(start).user).toBeLessThan(12_000_000);
   expect(exit).toBe(0);
   const { subjects } = JSON.parse(stdout);
   expect(subjects).toHaveLength(MANY);
@@ -171,10 +162,10 @@ function listedIn(name: keyof typeof BUILT_IN): Buffer {
 }
 
 /** Of our own artifact, with a certificate that is not the signer's: it is refused after a root was chosen. */
-function by(certificate: Buffer): BundleJson {
-  const { verificationMaterial: material } = good;
+function by(certificate: Buffer, bundle = good): BundleJson {
+  const { verificationMaterial: material } = bundle;
   const rawBytes = certificate.toString('base64');
-  return { ...good, verificationMaterial: { ...material, certificate: { rawBytes } } };
+  return { ...bundle, verificationMaterial: { ...material, certificate: { rawBytes } } };
 }
 
 test.each(['github', 'sigstore'] as const)('what %s has issued is held against its root', async (name) => {
@@ -194,26 +185,32 @@ test.each(['GitHub, Inc.x', 'xGitHub, Inc.', 'GitHub, Inc. ', 'GitHub\\, Inc.', 
     const { certificate } = await issueLeaf(sigstore);
     // As long as ours: nothing has to be counted anew.
     const der = Buffer.from(certificate.toString('latin1').replace('sigstore.test', organisation), 'latin1');
-    expect(issuedBy(der)).toBe(organisation.replace(/\\(.)/g, organisation.includes('\\') ? '\\$1' : '$1'));
+    expect(issuedBy(der)).toBe(organisation);
     const bundle = place.write('by-other.json', by(der));
     const { stdout } = await runVerify([place.artifact, '--bundle', bundle, ...BY_IDENTITY]);
     expect(JSON.parse(stdout).subjects[0].root.name).toBe('sigstore');
   },
 );
 
-test('the root in the answer is that of the bundle that verified, wherever it stands', async () => {
-  const key = makePair('p256');
-  const bare = await keySigned({ key, payload: statementOf() });
-  const flags = ['--key', place.write('root.pub', publicPem(key))];
-  const orders = [
-    [bare, by(listedIn('github')), good],
-    [good, bare, by(listedIn('github'))],
-  ];
-  for (const order of orders) {
-    const file = place.write('order.jsonl', order.map((one) => JSON.stringify(one)).join('\n'));
-    const { exit, stdout } = await runVerify([place.artifact, '--bundle', file, ...flags]);
-    expect(exit).toBe(0);
-    // The key's bundle has no witness, so no root was asked for it; the others were held against one.
-    expect(JSON.parse(stdout).subjects[0].root).toBeNull();
-  }
-});
+const VECTORS = process.env.COUNTERSIGN_VECTORS ?? join(import.meta.dirname, '../../../shared/vectors');
+const CASES = join(VECTORS, 'sigstore-conformance/bundle-verify');
+const CASE = join(CASES, 'happy-path-v0.3-new-mediaType/bundle.sigstore.json');
+const OF_VECTORS =
+  'https://github.com/sigstore-conformance/extremely-dangerous-public-oidc-beacon/.github/workflows/extremely-dangerous-oidc-beacon.yml@refs/heads/main';
+
+test.skipIf(!existsSync(CASE))(
+  'the root in the answer is that of the bundle that verified, wherever it stands',
+  async () => {
+    const real: BundleJson = JSON.parse(readFileSync(CASE, 'utf8'));
+    const foreign = by(listedIn('github'), real);
+    const flags = ['--certificate-identity', OF_VECTORS, ...BY_IDENTITY.slice(2)];
+    for (const order of [
+      [real, foreign],
+      [foreign, real],
+    ]) {
+      const file = place.write('order.jsonl', order.map((one) => JSON.stringify(one)).join('\n'));
+      const { exit, stdout } = await runVerify([join(CASES, 'a.txt'), '--bundle', file, ...flags]);
+      expect([exit, JSON.parse(stdout).subjects[0].root.name]).toEqual([0, 'sigstore']);
+    }
+  },
+);
