@@ -396,13 +396,16 @@ async function evidence({ argv, env, isTerminal }) {
         throw (0,build_config/* usage */.CI)(`there is no \`evidence ${verb}\``, 'take `evidence verify DIR --key PEM` or `evidence show DIR`');
     }
     const config = parseEvidence(verb, rest, env, isTerminal);
+    if (config.output !== null)
+        (0,files/* refuseOver */.Fn)(config.output, [
+            config.directory,
+            ...(config.signer?.kind === 'key' ? [config.signer.file] : []),
+        ]);
     if (config.signer !== null)
         return verify(config, config.signer);
     return (0,output/* outcome */.bu)(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
 }
 async function verify(config, signer) {
-    if (config.output !== null)
-        (0,files/* refuseOver */.Fn)(config.output, [config.directory, ...(signer.kind === 'key' ? [signer.file] : [])]);
     const against = await verifierOf(config, signer);
     try {
         const files = readEvidence(config.directory);

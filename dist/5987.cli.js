@@ -63,7 +63,12 @@ function readCanonical(bytes) {
 }
 function isOurForm(bytes) {
     const written = (0,_attestation_refusing_js__WEBPACK_IMPORTED_MODULE_2__/* .refusing */ .c)('EVIDENCE_TAMPERED', `${_write_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_FILE */ .Ij} is not one bundle`, () => (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .bundleFromJSON */ .vw)(JSON.parse(bytes.toString('utf8'))));
-    return written.mediaType === _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_MEDIA_TYPE */ .HM && (0,_attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .serialize */ .l)(written).equals(bytes);
+    const { tlogEntries, timestampVerificationData } = written.verificationMaterial;
+    const stamps = (timestampVerificationData?.rfc3161Timestamps ?? []).map(({ signedTimestamp }) => signedTimestamp.toString('base64'));
+    return (written.mediaType === _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__/* .BUNDLE_V03_MEDIA_TYPE */ .HM &&
+        new Set(stamps).size === stamps.length &&
+        tlogEntries.every(({ inclusionProof }) => inclusionProof?.checkpoint?.envelope.split('\n\n')[1]?.split('\n').length === 2) &&
+        (0,_attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .serialize */ .l)(written).equals(bytes));
 }
 function tampered(why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .VerificationError */ .mk('EVIDENCE_TAMPERED', `${_write_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_FILE */ .Ij} is not what was signed: ${why}`);

@@ -26,6 +26,9 @@ const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const VECTORS =
   process.env.COUNTERSIGN_VECTORS ?? fileURLToPath(new URL('../../shared/vectors', import.meta.url));
 const CONFORMANCE = join(VECTORS, 'sigstore-conformance/bundle-verify');
+const IDENTITY =
+  'https://github.com/sigstore-conformance/extremely-dangerous-public-oidc-beacon/.github/workflows/extremely-dangerous-oidc-beacon.yml@refs/heads/main';
+const ISSUER = 'https://token.actions.githubusercontent.com';
 const NULL_ID = /^0+$/;
 /** Bundles in one run of `verify`, and the size of the large artifact. */
 const BUNDLES = 400;
@@ -197,10 +200,6 @@ function measure(repositories) {
   };
   return { median, rss };
 }
-
-const IDENTITY =
-  'https://github.com/sigstore-conformance/extremely-dangerous-public-oidc-beacon/.github/workflows/extremely-dangerous-oidc-beacon.yml@refs/heads/main';
-const ISSUER = 'https://token.actions.githubusercontent.com';
 
 /** The git commands that any answer about the change needs, one after the other. */
 function runGit(repository, blobs) {

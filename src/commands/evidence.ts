@@ -24,13 +24,16 @@ export async function evidence({ argv, env, isTerminal }: Invocation): Promise<O
     );
   }
   const config = parseEvidence(verb, rest, env, isTerminal);
+  if (config.output !== null)
+    refuseOver(config.output, [
+      config.directory,
+      ...(config.signer?.kind === 'key' ? [config.signer.file] : []),
+    ]);
   if (config.signer !== null) return verify(config, config.signer);
   return outcome(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
 }
 
 async function verify(config: EvidenceConfig, signer: AskedSigner): Promise<Outcome> {
-  if (config.output !== null)
-    refuseOver(config.output, [config.directory, ...(signer.kind === 'key' ? [signer.file] : [])]);
   const against = await verifierOf(config, signer);
   try {
     const files = readEvidence(config.directory);

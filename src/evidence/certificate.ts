@@ -78,7 +78,19 @@ function isOurForm(bytes: Buffer): boolean {
   const written = refusing('EVIDENCE_TAMPERED', `${BUNDLE_FILE} is not one bundle`, () =>
     bundleFromJSON(JSON.parse(bytes.toString('utf8'))),
   );
-  return written.mediaType === BUNDLE_V03_MEDIA_TYPE && serialize(written).equals(bytes);
+  const { tlogEntries, timestampVerificationData } = written.verificationMaterial;
+  const stamps = (timestampVerificationData?.rfc3161Timestamps ?? []).map(({ signedTimestamp }) =>
+    signedTimestamp.toString('base64'),
+  );
+  return (
+    written.mediaType === BUNDLE_V03_MEDIA_TYPE &&
+    new Set(stamps).size === stamps.length &&
+    // The log's own signature and no other: nobody here could tell a witness from anybody.
+    tlogEntries.every(
+      ({ inclusionProof }) => inclusionProof?.checkpoint?.envelope.split('\n\n')[1]?.split('\n').length === 2,
+    ) &&
+    serialize(written).equals(bytes)
+  );
 }
 
 function tampered(why: string): VerificationError {

@@ -1,5 +1,4 @@
 /** A private Sigstore for tests: the instance, its certificates, and bundles signed without a request. */
-export type { TrustedRootJson } from './sigstore/authorities.ts';
 export * from './sigstore/bundles.ts';
 export * from './sigstore/certificates.ts';
 export * from './sigstore/instance.ts';
