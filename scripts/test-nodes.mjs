@@ -13,6 +13,12 @@ import { bareEnvironment, makeRepository, withNode } from './repository.mjs';
 /** The oldest we promise, and a recent one of each line still maintained. */
 const VERSIONS = ['20.19.0', '22.23.3', '24.21.0'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Sigstore's own test data, where it is. */
+const VECTORS = process.env.COUNTERSIGN_VECTORS ?? join(ROOT, '..', 'shared', 'vectors');
+const CONFORMANCE = join(VECTORS, 'sigstore-conformance', 'bundle-verify');
+const IDENTITY =
+  'https://github.com/sigstore-conformance/extremely-dangerous-public-oidc-beacon/.github/workflows/extremely-dangerous-oidc-beacon.yml@refs/heads/main';
+const ISSUER = 'https://token.actions.githubusercontent.com';
 const CACHE = join(ROOT, '.cache', 'nodes');
 const PLATFORM = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
@@ -81,6 +87,27 @@ function testVersion(version, { folder, cli, range }) {
     (r) => verdictOf(r) === 'PASSED',
   );
   run('evidence verify', ['evidence', 'verify', evidence, '--key', at('key.pub')], 0, () => true);
+  const predicate = ['--predicate', at('predicate.json'), '--predicate-type', 'urn:nodes'];
+  const bundle = at(`bundle-${version}.json`);
+  writeFileSync(at('predicate.json'), '{}');
+  run(
+    'attest',
+    ['attest', at('key.pub'), ...predicate, '--key', at('key.pem'), '--output', bundle],
+    0,
+    () => true,
+  );
+  const verify = (file) => ['verify', file, '--bundle', bundle, '--key', at('key.pub'), '--offline'];
+  run('verify', verify(at('key.pub')), 0, (r) => r.stdout.startsWith('VERIFIED'));
+  run('verify, another artifact', verify(at('predicate.json')), 1, (r) =>
+    r.stdout.includes('SUBJECT_MISMATCH'),
+  );
+  if (existsSync(CONFORMANCE)) {
+    const identity = ['--certificate-identity', IDENTITY, '--certificate-oidc-issuer', ISSUER, '--offline'];
+    const by = ['--bundle', join(CONFORMANCE, 'happy-path-v0.3/bundle.sigstore.json'), ...identity];
+    run('verify, by certificate', ['verify', join(CONFORMANCE, 'a.txt'), ...by], 0, (r) =>
+      r.stdout.startsWith('VERIFIED'),
+    );
+  }
   run(
     'evidence verify, one byte changed',
     ['evidence', 'verify', tamper(evidence), '--key', at('key.pub')],

@@ -124,7 +124,7 @@ test.each<KeyKind>(['ed25519', 'rsa', 'p256', 'p384'])(
 
 // ── several artifacts, many bundles ─────────────────────────────────────────────────────────
 
-const MANY = 300;
+const MANY = 150;
 
 test('many artifacts and one file of as many bundles take seconds, and each unrelated one is told', async () => {
   const key = makePair('p256');

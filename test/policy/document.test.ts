@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { RunError } from '../../src/errors.ts';
 import { assemblePolicy } from '../../src/policy/assemble.ts';
 import { compilePolicy, parsePolicy } from '../../src/policy/compile.ts';
+import { FULL } from '../support/threats.ts';
 import { BROKEN_POLICIES } from './broken-policies.ts';
+
+const RUNS = FULL ? 3000 : 1500;
 
 const inputOf = (policy: string | Buffer) =>
   ({ name: 'acme/policy.yaml', bytes: Buffer.from(policy), from: 'file' }) as const;
@@ -159,7 +162,7 @@ test('no changed byte ends in anything but a policy or POLICY_INVALID', () => {
       for (const [at, byte] of changes) changed[at] = byte;
       expectAnswer(changed);
     }),
-    { numRuns: 3000, seed: 7 },
+    { numRuns: RUNS, seed: 7 },
   );
 });
 
@@ -214,7 +217,7 @@ test('no soup of YAML ends in anything but a policy or POLICY_INVALID', () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => expectAnswer(Buffer.from(pieces.join('')))),
-    { numRuns: 3000, seed: 7 },
+    { numRuns: RUNS, seed: 7 },
   );
 });
 
