@@ -95,7 +95,7 @@ for (const [name, prepare] of Object.entries(BASES)) {
           const wrong = await wrongFlip(base, at, bit);
           if (wrong !== null && wrong !== 'neutral') expect.fail(around(base.bytes, wrong));
         }),
-        { numRuns: FULL ? 4000 : 150 },
+        { numRuns: FULL ? 4000 : 80 },
       );
     },
     600_000,

@@ -6,7 +6,7 @@ import { compilePolicy, parsePolicy } from '../../src/policy/compile.ts';
 import { FULL } from '../support/threats.ts';
 import { BROKEN_POLICIES } from './broken-policies.ts';
 
-const RUNS = FULL ? 3000 : 1500;
+const RUNS = FULL ? 3000 : 500;
 
 const inputOf = (policy: string | Buffer) =>
   ({ name: 'acme/policy.yaml', bytes: Buffer.from(policy), from: 'file' }) as const;
