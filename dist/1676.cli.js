@@ -1,5 +1,5 @@
 export const id = 1676;
-export const ids = [1676,8477,5921,5548];
+export const ids = [1676,8477,3857,5921,5548];
 export const modules = {
 
 /***/ 3039:
@@ -477,10 +477,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const NAME_ONLY = { algorithms: new Set(), whole: false };
 const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
 const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
 const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
-function readSubject(spec, directory, wants, onRead = () => undefined) {
+function readSubject(spec, directory, wants = NAME_ONLY, onRead = () => undefined) {
     const digest = DIGEST.exec(spec);
     if (digest !== null)
         return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
@@ -700,6 +701,8 @@ function tooLarge(what) {
 /* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3039);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
+/* harmony import */ var _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3857);
+
 
 
 
@@ -736,9 +739,8 @@ function readKey({ file, name }) {
         hint: 'name the PEM file of the public key, or registry:npm for the keys of the npm registry',
     });
 }
-const MAX_ROOT_BYTES = 4 * 1024 * 1024;
 function readRoot(name, directory) {
-    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), MAX_ROOT_BYTES);
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__.MAX_TRUSTED_ROOT_BYTES);
     if (!('why' in bytes))
         return { name, bytes };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} is no trusted root: ${bytes.why}`, {
@@ -1126,11 +1128,10 @@ function rootOf(directory) {
         throw error;
     }
 }
-const NOTHING_ELSE = { algorithms: new Set(), whole: false };
 function subjectsOf({ artifacts, directory, subjectName }) {
     let names = subjectName === null ? 0 : 1;
     const subjects = artifacts.map((artifact) => {
-        const { kind, digests } = (0,subject.readSubject)(artifact, directory, NOTHING_ELSE);
+        const { kind, digests } = (0,subject.readSubject)(artifact, directory);
         const { sha256 } = digests;
         if (sha256 === undefined)
             throw (0,build_config/* usage */.CI)('an artifact is named by its sha256', 'write sha256: and 64 hex digits');
@@ -1607,11 +1608,7 @@ function readRegular(path, cap) {
 function readAtMost(path, cap) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
     try {
-        const bytes = Buffer.alloc(cap + 1);
-        let length = 0;
-        for (let read = -1; read !== 0 && length < bytes.length; length += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
-        return bytes.subarray(0, length);
+        return readUpTo(file, cap + 1);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
@@ -1629,15 +1626,19 @@ function readOpened(file, cap) {
         const why = whyUnread(stats, cap);
         if (why !== null)
             return why;
-        const bytes = Buffer.allocUnsafe(stats.size + 1);
-        let length = 0;
-        for (let read = -1; read !== 0 && length < bytes.length; length += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
-        return length === stats.size ? bytes.subarray(0, length) : { why: 'it changed while it was read' };
+        const bytes = readUpTo(file, stats.size + 1);
+        return bytes.length === stats.size ? bytes : { why: 'it changed while it was read' };
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
+}
+function readUpTo(file, most) {
+    const bytes = Buffer.allocUnsafe(most);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
 }
 function checkOutput(root, path) {
     refuseLinksBelow(root, path);
@@ -2593,6 +2594,55 @@ function visibilityOf(payload) {
     if (repository?.visibility === 'public' || repository?.private === false)
         return 'public';
     return repository === undefined ? 'unknown' : 'private';
+}
+
+
+/***/ }),
+
+/***/ 3857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_TRUSTED_ROOT_BYTES: () => (/* binding */ MAX_TRUSTED_ROOT_BYTES),
+/* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+
+
+
+const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
+async function readTrustedRoot(file, places) {
+    const name = shownFrom(places.directory, file);
+    const path = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l)(places.root, file);
+    if (path !== null)
+        return { name, bytes: await readFromBase(path, name, places.readBase), path };
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .endsInside */ .Lg)(places.root, file))
+        throw unreadable(name, 'it is a link into the repository, where the change could lead it on');
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(file, MAX_TRUSTED_ROOT_BYTES);
+    if ('why' in bytes)
+        throw unreadable(name, bytes.why);
+    return { name, bytes, path: null };
+}
+async function readFromBase(path, name, readBase) {
+    const found = await readBase(path);
+    if (found === null)
+        throw unreadable(name, 'the base commit has no such file');
+    const { bytes } = found.object;
+    if (found.mode.startsWith('100') && bytes !== null)
+        return bytes;
+    const why = `in the base commit it is no regular file of at most ${MAX_TRUSTED_ROOT_BYTES} bytes`;
+    throw unreadable(name, why);
+}
+function unreadable(name, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} cannot be read as a trusted root: ${why}`, {
+        hint: 'name a file outside of the repository, or one that is merged: of a file inside, the base’s copy is read',
+    });
+}
+function shownFrom(directory, path) {
+    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
 
 

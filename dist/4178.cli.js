@@ -1090,10 +1090,7 @@ async function releasesOf(config, history, { loaded, change, trustedRoot, now })
         bundlesBeside: sources.bundlesBeside,
         loadBundles: sources.loadBundles,
         verify: verifySubject,
-        digestOf: (file) => {
-            const wants = { algorithms: new Set(['sha256']), whole: false };
-            return `sha256:${readSubject(file, directory, wants).digests.sha256}`;
-        },
+        digestOf: (file) => `sha256:${readSubject(file, directory).digests.sha256}`,
         head: (path) => headEntry(path, {
             at: (file) => (0,changes_history/* readFileAt */._T)(history, history.head, file, limits/* MAX_FILE_BYTES */.gZ),
             paths: () => (0,tree_paths/* pathsOfCommit */.n)(history.store, history.head),

@@ -103,10 +103,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const NAME_ONLY = { algorithms: new Set(), whole: false };
 const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
 const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
 const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
-function readSubject(spec, directory, wants, onRead = () => undefined) {
+function readSubject(spec, directory, wants = NAME_ONLY, onRead = () => undefined) {
     const digest = DIGEST.exec(spec);
     if (digest !== null)
         return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
@@ -372,8 +373,8 @@ function wantsOf(sources) {
     }
     return { algorithms, whole };
 }
-async function verifyAgainst({ name, digests, bytes, kind }, bundles, expected, { trust, now }) {
-    const subject = { name, digests, bytes, kind };
+async function verifyAgainst(subject, bundles, expected, { trust, now }) {
+    const { name, digests } = subject;
     const candidates = bundles.filter((bundle) => isOfType(bundle, expected.predicateType));
     const asked = candidates.length > 0 ? candidates : bundles;
     const results = [];

@@ -237,11 +237,7 @@ function readRegular(path, cap) {
 function readAtMost(path, cap) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
     try {
-        const bytes = Buffer.alloc(cap + 1);
-        let length = 0;
-        for (let read = -1; read !== 0 && length < bytes.length; length += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
-        return bytes.subarray(0, length);
+        return readUpTo(file, cap + 1);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
@@ -259,15 +255,19 @@ function readOpened(file, cap) {
         const why = whyUnread(stats, cap);
         if (why !== null)
             return why;
-        const bytes = Buffer.allocUnsafe(stats.size + 1);
-        let length = 0;
-        for (let read = -1; read !== 0 && length < bytes.length; length += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
-        return length === stats.size ? bytes.subarray(0, length) : { why: 'it changed while it was read' };
+        const bytes = readUpTo(file, stats.size + 1);
+        return bytes.length === stats.size ? bytes : { why: 'it changed while it was read' };
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
+}
+function readUpTo(file, most) {
+    const bytes = Buffer.allocUnsafe(most);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, bytes, length, bytes.length - length, null);
+    return bytes.subarray(0, length);
 }
 function checkOutput(root, path) {
     refuseLinksBelow(root, path);

@@ -1,5 +1,5 @@
 export const id = 5548;
-export const ids = [5548];
+export const ids = [5548,3857];
 export const modules = {
 
 /***/ 3039:
@@ -80,6 +80,8 @@ function checkSource(claims, expected) {
 /* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3039);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
+/* harmony import */ var _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3857);
+
 
 
 
@@ -116,14 +118,62 @@ function readKey({ file, name }) {
         hint: 'name the PEM file of the public key, or registry:npm for the keys of the npm registry',
     });
 }
-const MAX_ROOT_BYTES = 4 * 1024 * 1024;
 function readRoot(name, directory) {
-    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), MAX_ROOT_BYTES);
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__.MAX_TRUSTED_ROOT_BYTES);
     if (!('why' in bytes))
         return { name, bytes };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} is no trusted root: ${bytes.why}`, {
         hint: 'name a trusted_root.json with --trusted-root, or leave it out for the built-in ones',
     });
+}
+
+
+/***/ }),
+
+/***/ 3857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_TRUSTED_ROOT_BYTES: () => (/* binding */ MAX_TRUSTED_ROOT_BYTES),
+/* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+
+
+
+const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
+async function readTrustedRoot(file, places) {
+    const name = shownFrom(places.directory, file);
+    const path = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l)(places.root, file);
+    if (path !== null)
+        return { name, bytes: await readFromBase(path, name, places.readBase), path };
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .endsInside */ .Lg)(places.root, file))
+        throw unreadable(name, 'it is a link into the repository, where the change could lead it on');
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(file, MAX_TRUSTED_ROOT_BYTES);
+    if ('why' in bytes)
+        throw unreadable(name, bytes.why);
+    return { name, bytes, path: null };
+}
+async function readFromBase(path, name, readBase) {
+    const found = await readBase(path);
+    if (found === null)
+        throw unreadable(name, 'the base commit has no such file');
+    const { bytes } = found.object;
+    if (found.mode.startsWith('100') && bytes !== null)
+        return bytes;
+    const why = `in the base commit it is no regular file of at most ${MAX_TRUSTED_ROOT_BYTES} bytes`;
+    throw unreadable(name, why);
+}
+function unreadable(name, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} cannot be read as a trusted root: ${why}`, {
+        hint: 'name a file outside of the repository, or one that is merged: of a file inside, the base’s copy is read',
+    });
+}
+function shownFrom(directory, path) {
+    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
 
 

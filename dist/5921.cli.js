@@ -21,10 +21,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const NAME_ONLY = { algorithms: new Set(), whole: false };
 const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
 const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
 const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
-function readSubject(spec, directory, wants, onRead = () => undefined) {
+function readSubject(spec, directory, wants = NAME_ONLY, onRead = () => undefined) {
     const digest = DIGEST.exec(spec);
     if (digest !== null)
         return readDigest(spec, digest[1] ?? '', digest[2] ?? '');

@@ -30,16 +30,7 @@ const OF_SIGNER = new Set(['SIGNER_MISMATCH', 'ISSUER_MISMATCH']);
 async function verifyByCertificate(bytes, { signer, roots, now }) {
     const bundle = readCanonical(bytes);
     const trust = await (0,_attestation_trust_choose_js__WEBPACK_IMPORTED_MODULE_4__/* .trustFor */ .Q)(bundle, signer, roots, now);
-    const expected = {
-        signer,
-        sourceRepository: null,
-        sourceRef: null,
-        predicateType: null,
-        builder: null,
-        level: 0,
-        summary: null,
-        now,
-    };
+    const expected = (0,_attestation_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .signedBy */ .q)(signer, now);
     const { status, reason, signer: named, claims, } = await (0,_attestation_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyBundle */ .I)(bundle, null, { expected, trust, now });
     if (reason !== null && OF_SIGNER.has(reason.code))
         throw reason;

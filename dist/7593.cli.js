@@ -1185,6 +1185,7 @@ function reasonOf({ errors }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ signedBy),
   I: () => (/* binding */ verifyBundle)
 });
 
@@ -1932,6 +1933,18 @@ function checkTimestamps(times, { now, demanded }) {
 
 
 
+function signedBy(signer, now) {
+    return {
+        signer,
+        sourceRepository: null,
+        sourceRef: null,
+        predicateType: null,
+        builder: null,
+        level: 0,
+        summary: null,
+        now,
+    };
+}
 async function verifyBundle(bundle, subject, { expected, trust, now }) {
     const ledger = (0,verification/* newLedger */.EZ)();
     const toldBy = trust.kind === 'keys' ? 'identity' : 'chain';

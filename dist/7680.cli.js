@@ -1,5 +1,5 @@
 export const id = 7680;
-export const ids = [7680,8082,4905,5921];
+export const ids = [7680,8082,3857,4905,5921];
 export const modules = {
 
 /***/ 8082:
@@ -103,10 +103,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const NAME_ONLY = { algorithms: new Set(), whole: false };
 const HEX_DIGITS = { sha256: 64, sha384: 96, sha512: 128 };
 const isAlgorithm = (name) => Object.hasOwn(HEX_DIGITS, name);
 const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
-function readSubject(spec, directory, wants, onRead = () => undefined) {
+function readSubject(spec, directory, wants = NAME_ONLY, onRead = () => undefined) {
     const digest = DIGEST.exec(spec);
     if (digest !== null)
         return readDigest(spec, digest[1] ?? '', digest[2] ?? '');
@@ -372,8 +373,8 @@ function wantsOf(sources) {
     }
     return { algorithms, whole };
 }
-async function verifyAgainst({ name, digests, bytes, kind }, bundles, expected, { trust, now }) {
-    const subject = { name, digests, bytes, kind };
+async function verifyAgainst(subject, bundles, expected, { trust, now }) {
+    const { name, digests } = subject;
     const candidates = bundles.filter((bundle) => isOfType(bundle, expected.predicateType));
     const asked = candidates.length > 0 ? candidates : bundles;
     const results = [];
@@ -437,6 +438,8 @@ function digestOf(digests) {
 /* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3039);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
+/* harmony import */ var _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3857);
+
 
 
 
@@ -473,9 +476,8 @@ function readKey({ file, name }) {
         hint: 'name the PEM file of the public key, or registry:npm for the keys of the npm registry',
     });
 }
-const MAX_ROOT_BYTES = 4 * 1024 * 1024;
 function readRoot(name, directory) {
-    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), MAX_ROOT_BYTES);
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__.MAX_TRUSTED_ROOT_BYTES);
     if (!('why' in bytes))
         return { name, bytes };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} is no trusted root: ${bytes.why}`, {
@@ -788,11 +790,10 @@ function bundlesFor(subject, directory) {
     const beside = (0,bundle_sources.bundlesBeside)(subject, directory);
     if (beside.length > 0)
         return beside;
-    const { kind } = (0,attestation_subject.readSubject)(subject, directory, NOTHING);
+    const { kind } = (0,attestation_subject.readSubject)(subject, directory);
     const where = kind === 'digest' ? '' : `, or put it at ${subject}${bundle_sources.BESIDE[0]}`;
     throw (0,build_config/* usage */.CI)(`there is no bundle for ${subject}`, `name one with --bundle${where}`);
 }
-const NOTHING = { algorithms: new Set(), whole: false };
 async function expectationOf(config, now) {
     const level = [3, 2, 1].find((one) => config.levels.includes(`SLSA_BUILD_LEVEL_${one}`)) ?? 0;
     return {
@@ -810,6 +811,55 @@ async function expectationOf(config, now) {
         },
         now,
     };
+}
+
+
+/***/ }),
+
+/***/ 3857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_TRUSTED_ROOT_BYTES: () => (/* binding */ MAX_TRUSTED_ROOT_BYTES),
+/* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+
+
+
+const MAX_TRUSTED_ROOT_BYTES = 4 * 1024 * 1024;
+async function readTrustedRoot(file, places) {
+    const name = shownFrom(places.directory, file);
+    const path = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l)(places.root, file);
+    if (path !== null)
+        return { name, bytes: await readFromBase(path, name, places.readBase), path };
+    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .endsInside */ .Lg)(places.root, file))
+        throw unreadable(name, 'it is a link into the repository, where the change could lead it on');
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .VX)(file, MAX_TRUSTED_ROOT_BYTES);
+    if ('why' in bytes)
+        throw unreadable(name, bytes.why);
+    return { name, bytes, path: null };
+}
+async function readFromBase(path, name, readBase) {
+    const found = await readBase(path);
+    if (found === null)
+        throw unreadable(name, 'the base commit has no such file');
+    const { bytes } = found.object;
+    if (found.mode.startsWith('100') && bytes !== null)
+        return bytes;
+    const why = `in the base commit it is no regular file of at most ${MAX_TRUSTED_ROOT_BYTES} bytes`;
+    throw unreadable(name, why);
+}
+function unreadable(name, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('TRUST_ROOT_UNREADABLE', `${name} cannot be read as a trusted root: ${why}`, {
+        hint: 'name a file outside of the repository, or one that is merged: of a file inside, the base’s copy is read',
+    });
+}
+function shownFrom(directory, path) {
+    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
 
 

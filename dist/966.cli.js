@@ -795,16 +795,7 @@ async function verifyOwn(bytes, signer, { roots, now }) {
     const [bundle] = 'unreadable' in bundles ? [] : bundles;
     if (bundle === undefined || 'malformed' in bundle)
         throw unverified('it is no bundle');
-    const expected = {
-        signer: { kind: 'sigstore', ...signer },
-        sourceRepository: null,
-        sourceRef: null,
-        predicateType: null,
-        builder: null,
-        level: 0,
-        summary: null,
-        now: now(),
-    };
+    const expected = (0,verify/* signedBy */.q)({ kind: 'sigstore', ...signer }, now());
     const trust = await (0,choose/* trustFor */.Q)(bundle, expected.signer, roots, now());
     const { reason, status } = await (0,verify/* verifyBundle */.I)(bundle, null, { expected, trust, now: now() });
     if (status === 'rejected')

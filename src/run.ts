@@ -259,10 +259,7 @@ async function releasesOf(
       bundlesBeside: sources.bundlesBeside,
       loadBundles: sources.loadBundles,
       verify: verifySubject,
-      digestOf: (file) => {
-        const wants = { algorithms: new Set(['sha256'] as const), whole: false };
-        return `sha256:${readSubject(file, directory, wants).digests.sha256}`;
-      },
+      digestOf: (file) => `sha256:${readSubject(file, directory).digests.sha256}`,
       head: (path) =>
         headEntry(path, {
           at: (file) => readFileAt(history, history.head, file, MAX_FILE_BYTES),

@@ -49,7 +49,9 @@ export type CertificateClaims = {
   readonly sourceRepositoryId: string | null;
   readonly sourceRef: string | null;
   readonly sourceCommit: string | null;
+  /** Build Signer URI: the workflow that asked for the certificate. */
   readonly buildSigner: string | null;
+  /** `github-hosted`, `gitlab-hosted` or `self-hosted`. */
   readonly runnerEnvironment: string | null;
 };
 

@@ -30,6 +30,9 @@ export type Subject = {
 
 export type SubjectWants = { readonly algorithms: ReadonlySet<Algorithm>; readonly whole: boolean };
 
+/** Its sha256, which is always taken, and nothing else. */
+const NAME_ONLY: SubjectWants = { algorithms: new Set(), whole: false };
+
 const HEX_DIGITS: Readonly<Record<Algorithm, number>> = { sha256: 64, sha384: 96, sha512: 128 };
 
 const isAlgorithm = (name: string): name is Algorithm => Object.hasOwn(HEX_DIGITS, name);
@@ -46,7 +49,7 @@ const DIGEST = /^(sha256|sha384|sha512):(.*)$/is;
 export function readSubject(
   spec: string,
   directory: string,
-  wants: SubjectWants,
+  wants: SubjectWants = NAME_ONLY,
   onRead: () => void = () => undefined,
 ): Subject {
   const digest = DIGEST.exec(spec);

@@ -83,12 +83,12 @@ function wantsOf(sources: readonly BundleSource[]): { algorithms: ReadonlySet<Al
 }
 
 async function verifyAgainst(
-  { name, digests, bytes, kind }: Subject,
+  subject: Subject,
   bundles: readonly Received[],
   expected: Expectation,
   { trust, now }: SubjectOptions,
 ): Promise<SubjectVerification> {
-  const subject: Subject = { name, digests, bytes, kind };
+  const { name, digests } = subject;
   const candidates = bundles.filter((bundle) => isOfType(bundle, expected.predicateType));
   const asked = candidates.length > 0 ? candidates : bundles;
   const results: Answered[] = [];

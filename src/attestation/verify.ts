@@ -23,6 +23,20 @@ import { checkWitnesses } from './witnesses.ts';
 
 export type Expectation = ExpectedSource & ExpectedPredicate & { readonly signer: ExpectedSigner };
 
+/** Only who has signed: what is said in the envelope is the caller's to check. */
+export function signedBy(signer: ExpectedSigner, now: Date): Expectation {
+  return {
+    signer,
+    sourceRepository: null,
+    sourceRef: null,
+    predicateType: null,
+    builder: null,
+    level: 0,
+    summary: null,
+    now,
+  };
+}
+
 /** A key that is trusted, with the time it was in use. */
 export type TrustedKey = {
   readonly id: string;

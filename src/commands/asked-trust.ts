@@ -3,6 +3,7 @@ import { type ExpectedSigner, issuerOf } from '../attestation/identity.ts';
 import type { AskedSigner } from '../config/identity.ts';
 import { RunError } from '../errors.ts';
 import { readRegular } from '../lib/files.ts';
+import { MAX_TRUSTED_ROOT_BYTES } from '../releases/trusted-root.ts';
 
 /** Whom to trust, as it was asked for, with the files that were named for it. */
 
@@ -41,11 +42,9 @@ function readKey({ file, name }: { file: string; name: string }): Buffer {
   });
 }
 
-const MAX_ROOT_BYTES = 4 * 1024 * 1024;
-
 /** @throws RunError TRUST_ROOT_UNREADABLE */
 export function readRoot(name: string, directory: string): { name: string; bytes: Buffer } {
-  const bytes = readRegular(resolve(directory, name), MAX_ROOT_BYTES);
+  const bytes = readRegular(resolve(directory, name), MAX_TRUSTED_ROOT_BYTES);
   if (!('why' in bytes)) return { name, bytes };
   throw new RunError('TRUST_ROOT_UNREADABLE', `${name} is no trusted root: ${bytes.why}`, {
     hint: 'name a trusted_root.json with --trusted-root, or leave it out for the built-in ones',

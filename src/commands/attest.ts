@@ -69,12 +69,10 @@ type TokenSource = Provider['idToken'];
 
 // ── subjects ────────────────────────────────────────────────────────────────────────────────
 
-const NOTHING_ELSE = { algorithms: new Set<never>(), whole: false };
-
 function subjectsOf({ artifacts, directory, subjectName }: AttestConfig): readonly NamedSubject[] {
   let names = subjectName === null ? 0 : 1;
   const subjects = artifacts.map((artifact): NamedSubject => {
-    const { kind, digests } = readSubject(artifact, directory, NOTHING_ELSE);
+    const { kind, digests } = readSubject(artifact, directory);
     const { sha256 } = digests;
     if (sha256 === undefined)
       throw usage('an artifact is named by its sha256', 'write sha256: and 64 hex digits');

@@ -79,12 +79,10 @@ function bundlesFor(subject: string, directory: string): readonly string[] {
   const beside = bundlesBeside(subject, directory);
   if (beside.length > 0) return beside;
   // Whether there is such an artifact is asked first: who mistypes its name looks for no bundle.
-  const { kind } = readSubject(subject, directory, NOTHING);
+  const { kind } = readSubject(subject, directory);
   const where = kind === 'digest' ? '' : `, or put it at ${subject}${BESIDE[0]}`;
   throw usage(`there is no bundle for ${subject}`, `name one with --bundle${where}`);
 }
-
-const NOTHING = { algorithms: new Set<never>(), whole: false };
 
 async function expectationOf(config: VerifyConfig, now: Date): Promise<Expectation> {
   const level = ([3, 2, 1] as const).find((one) => config.levels.includes(`SLSA_BUILD_LEVEL_${one}`)) ?? 0;

@@ -5,7 +5,7 @@ import { PAYLOAD_TYPE } from '../attestation/payload-type.ts';
 import { refusing } from '../attestation/refusing.ts';
 import { serialize } from '../attestation/signing/envelope.ts';
 import { type RootOptions, trustFor } from '../attestation/trust/choose.ts';
-import { verifyBundle } from '../attestation/verify.ts';
+import { signedBy, verifyBundle } from '../attestation/verify.ts';
 import { VerificationError } from '../errors.ts';
 import { BUNDLE_FILE } from './write.ts';
 
@@ -38,16 +38,7 @@ export async function verifyByCertificate(
 ): Promise<SignedPayload> {
   const bundle = readCanonical(bytes);
   const trust = await trustFor(bundle, signer, roots, now);
-  const expected = {
-    signer,
-    sourceRepository: null,
-    sourceRef: null,
-    predicateType: null,
-    builder: null,
-    level: 0,
-    summary: null,
-    now,
-  } as const;
+  const expected = signedBy(signer, now);
   const {
     status,
     reason,

@@ -186,11 +186,7 @@ export function readRegular(path: string, cap: number): Buffer | { readonly why:
 export function readAtMost(path: string, cap: number): Buffer {
   const file = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(cap + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read)
-      read = readSync(file, bytes, length, bytes.length - length, null);
-    return bytes.subarray(0, length);
+    return readUpTo(file, cap + 1);
   } finally {
     closeSync(file);
   }
@@ -209,14 +205,19 @@ function readOpened(file: number, cap: number): Buffer | { readonly why: string 
     const stats = fstatSync(file);
     const why = whyUnread(stats, cap);
     if (why !== null) return why;
-    const bytes = Buffer.allocUnsafe(stats.size + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read)
-      read = readSync(file, bytes, length, bytes.length - length, null);
-    return length === stats.size ? bytes.subarray(0, length) : { why: 'it changed while it was read' };
+    const bytes = readUpTo(file, stats.size + 1);
+    return bytes.length === stats.size ? bytes : { why: 'it changed while it was read' };
   } finally {
     closeSync(file);
   }
+}
+
+function readUpTo(file: number, most: number): Buffer {
+  const bytes = Buffer.allocUnsafe(most);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < bytes.length; length += read)
+    read = readSync(file, bytes, length, bytes.length - length, null);
+  return bytes.subarray(0, length);
 }
 
 /** Refuses early what `writeOutput` would refuse. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { type KeyObject, sign } from 'node:crypto';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { dsse } from '@sigstore/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -15,6 +13,7 @@ import {
   statementOf,
   WORKFLOW,
 } from '../support/attestations.ts';
+import { findCosign } from '../support/cosign.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import {
   type BundleJson,
@@ -35,21 +34,6 @@ import {
  * The same bundle to us and to cosign: both verify it or both refuse it. Where they differ, the case says why, and
  * what is verified by us alone has to be there by name as well.
  */
-
-function findCosign(): string | null {
-  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'cosign'));
-  const found = process.env.COSIGN === undefined ? places : [process.env.COSIGN];
-  return found.find((path) => existsSync(path) && isExecutable(path)) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const cosign = findCosign();
 if (cosign === null)

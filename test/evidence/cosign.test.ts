@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findCosign } from '../support/cosign.ts';
 import {
   editStatement,
   KEY_TYPES,
@@ -17,21 +17,6 @@ import { temporaryFolder } from '../support/repository.ts';
 import { findingWith } from '../support/verdict.ts';
 
 /** Evidence is not ours alone: the other implementation of Sigstore takes it, and refuses what we refuse. */
-
-function findCosign(): string | null {
-  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'cosign'));
-  const found = process.env.COSIGN === undefined ? places : [process.env.COSIGN];
-  return found.find((path) => existsSync(path) && isExecutable(path)) ?? null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const cosign = findCosign();
 if (cosign === null)

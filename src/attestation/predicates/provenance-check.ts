@@ -1,20 +1,20 @@
 import { VerificationError } from '../../errors.ts';
+import type { CertificateClaims } from '../certificate.ts';
 import { shown } from '../json.ts';
 import { normaliseRepository, type SourceClaim } from './repository.ts';
 
 /** A provenance says what its signer wrote into it: here it meets what the certificate proves and what is expected. */
 
 /** Fulcio's extensions of a verified certificate (fulcio/docs/oid-info.md); null: it does not have this one. */
-export type BuildCertificate = {
-  readonly sourceRepository: string | null;
-  readonly sourceRepositoryId: string | null;
-  readonly sourceRef: string | null;
-  readonly sourceCommit: string | null;
-  /** Build Signer URI: the workflow that asked for the certificate. */
-  readonly buildSigner: string | null;
-  /** `github-hosted`, `gitlab-hosted` or `self-hosted`. */
-  readonly runnerEnvironment: string | null;
-};
+export type BuildCertificate = Pick<
+  CertificateClaims,
+  | 'sourceRepository'
+  | 'sourceRepositoryId'
+  | 'sourceRef'
+  | 'sourceCommit'
+  | 'buildSigner'
+  | 'runnerEnvironment'
+>;
 
 /** What a provenance claims and a certificate can prove. */
 export type BuildClaim = {

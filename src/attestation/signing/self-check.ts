@@ -1,6 +1,6 @@
 import { parseBundles } from '../bundle.ts';
 import { type RootOptions, trustFor } from '../trust/choose.ts';
-import { verifyBundle } from '../verify.ts';
+import { signedBy, verifyBundle } from '../verify.ts';
 import { signingFailed } from './ask.ts';
 
 /** What was signed is verified before it is handed out: what nobody takes is no signature. */
@@ -19,16 +19,7 @@ export async function verifyOwn(
   const bundles = parseBundles(bytes, 'the bundle');
   const [bundle] = 'unreadable' in bundles ? [] : bundles;
   if (bundle === undefined || 'malformed' in bundle) throw unverified('it is no bundle');
-  const expected = {
-    signer: { kind: 'sigstore', ...signer },
-    sourceRepository: null,
-    sourceRef: null,
-    predicateType: null,
-    builder: null,
-    level: 0,
-    summary: null,
-    now: now(),
-  } as const;
+  const expected = signedBy({ kind: 'sigstore', ...signer }, now());
   const trust = await trustFor(bundle, expected.signer, roots, now());
   const { reason, status } = await verifyBundle(bundle, null, { expected, trust, now: now() });
   if (status === 'rejected')
