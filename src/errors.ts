@@ -31,6 +31,11 @@ export const RUN_CODES = {
   EVIDENCE_UNREADABLE: 2,
   OUTPUT_UNSAFE: 2,
   OUTPUT_UNWRITABLE: 2,
+  GATEWAY_TRUST_UNREADABLE: 2,
+  CONFIG_UNREADABLE: 2,
+  CONFIG_INVALID: 2,
+  DATA_UNUSABLE: 2,
+  DATABASE_UNAVAILABLE: 2,
   // 3: no verdict could be reached
   GIT_NOT_FOUND: 3,
   GIT_FAILED: 3,
@@ -41,6 +46,11 @@ export const RUN_CODES = {
   POLICY_COST: 3,
   POLICY_FAILED: 3,
   TOKEN_UNAVAILABLE: 3,
+  TOKEN_REFUSED: 3,
+  GATEWAY_UNAVAILABLE: 3,
+  GATEWAY_REFUSED: 3,
+  GATEWAY_UNTRUSTED: 3,
+  TLS_UNTRUSTED: 3,
   TRUST_ROOT_STALE: 3,
   TRUST_ROOT_INVALID: 3,
   CONTEXT_UNREADABLE: 3,
@@ -48,6 +58,11 @@ export const RUN_CODES = {
   EVENT_UNSUPPORTED: 3,
   SIGNING_FAILED: 3,
   REPORT_FAILED: 3,
+  // 3, and a gateway's 503: nothing was written
+  STORAGE_UNAVAILABLE: 3,
+  LOG_CORRUPT: 3,
+  CLOCK_SKEW: 3,
+  ISSUER_UNAVAILABLE: 3,
 } as const;
 
 export type RunErrorCode = keyof typeof RUN_CODES;
@@ -84,6 +99,10 @@ const VERIFICATION_HINTS = {
   SCT_MISSING: 'do not trust this certificate: its issuer did not log it where the trusted root demands',
   LOG_UNPROVEN:
     'ask for a Sigstore bundle with its log entry (an envelope alone has none); --trusted-root names the root of a private log',
+  LOG_UNKNOWN:
+    'name the discovery document of the gateway that logged it, saved when you began to trust it: --gateway-trust FILE',
+  LOG_FORKED:
+    'do not trust this log: keep both checkpoints and tell its operators, who run `countersign gateway fsck`',
   LOG_MISMATCH: 'do not trust this bundle: its log entry is about something else',
   TIME_UNPROVEN:
     'sign again with a log or a timestamp authority of the trusted root; check this machine’s clock',

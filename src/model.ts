@@ -97,6 +97,69 @@ export interface Provider {
   report(report: Report): Promise<void>;
 }
 
+// ── identity: whose run it is, and what the gateway lets it do ──────────────────────────────
+
+export type ForgeName = Exclude<ProviderName, 'local'>;
+
+/** Whose token it was, in one form for every provider; every claim in it has been verified. */
+export type Identity = {
+  readonly provider: ForgeName;
+  readonly issuer: string;
+  /** Immutable: GitHub `repository_id`, GitLab `job_project_id`, Azure `org_id/prj_id/def_id`. */
+  readonly repositoryId: string;
+  /** Mutable: `owner/name`. Shown, never decided by. */
+  readonly repositoryName: string;
+  /** `https://host/owner/name`: what evidence about it names. */
+  readonly repositoryUrl: string;
+  /** Null: the provider has no such claim. */
+  readonly workflow: { readonly ref: string | null; readonly sha: ObjectId | null };
+  /** The provider's own word. */
+  readonly event: string;
+  /** Whether `sha` may be a test merge, and the head another commit. */
+  readonly isPullRequest: boolean;
+  readonly isFork: boolean;
+  readonly sha: ObjectId;
+  readonly ref: string;
+  readonly run: { readonly id: string; readonly attempt: string };
+  readonly jti: string;
+  /** Seconds since the epoch. */
+  readonly expires: number;
+};
+
+export type MandateScope = 'policy:read' | 'skill:read' | 'evidence:write' | 'check:write';
+
+// ── gateway: what it says of itself, and what it answers ────────────────────────────────────
+
+/** `/.well-known/countersign.json`, or a saved copy of it that pins keys and log. */
+export type GatewayTrust = {
+  readonly issuer: string;
+  readonly token_endpoint: string;
+  readonly jwks_uri: string;
+  /** `public_key`: a C2SP verifier key, `name+hash+base64`. */
+  readonly log: { readonly origin: string; readonly public_key: string };
+  readonly evidence_keys: readonly NamedKey[];
+  readonly policy_keys: readonly NamedKey[];
+};
+
+/** `public_key` is PEM; `keyid` the base64 sha256 of its DER SubjectPublicKeyInfo, as bundles hint at it. */
+export type NamedKey = { readonly keyid: string; readonly public_key: string };
+
+/** What a log's entry is: the leaf's bytes are its canonical JSON. */
+export type LogLeaf = {
+  /** Of the evidence's bundle, in canonical JSON. */
+  readonly digest: Digest;
+  /** Only when the head is the runner's word alone. */
+  readonly headVerified?: false;
+  readonly kind: 'evidence';
+  /** Random, one for each tenant of a gateway. */
+  readonly tenant: string;
+  /** RFC 3339, UTC, whole seconds. */
+  readonly time: string;
+};
+
+/** `proof` is a C2SP tlog-proof with the leaf as its extra data. */
+export type Receipt = { readonly index: number; readonly leaf: Buffer; readonly proof: string };
+
 // ── change: facts from git objects ──────────────────────────────────────────────────────────
 
 /**

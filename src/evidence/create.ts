@@ -31,7 +31,7 @@ export async function createEvidence(input: EvidenceInput): Promise<CreatedEvide
   const { signer } = input;
   if (signer === null) {
     return {
-      files: { verdict, policy, bundle: null },
+      files: { verdict, policy, bundle: null, receipt: null },
       reference: { path: input.path, digest: digestOf(verdict) },
     };
   }
@@ -50,7 +50,7 @@ export async function createEvidence(input: EvidenceInput): Promise<CreatedEvide
   const { logIndexOf } = await import('./bundle.ts');
   const logIndex = logIndexOf(bundle);
   return {
-    files: { verdict, policy, bundle },
+    files: { verdict, policy, bundle, receipt: null },
     reference: {
       path: input.path,
       digest: digestOf(bundle),

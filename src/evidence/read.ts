@@ -31,6 +31,7 @@ export function readEvidence(directory: string): EvidenceFiles {
     verdict: read(VERDICT_FILE),
     policy: read(POLICY_FILE),
     bundle: names.has(BUNDLE_FILE) ? read(BUNDLE_FILE) : null,
+    receipt: null,
   };
 }
 

@@ -8,7 +8,7 @@ export const VERDICT_FILE = 'verdict.json';
 export const POLICY_FILE = 'policy.json';
 export const BUNDLE_FILE = 'evidence.sigstore.json';
 /** Written when a gateway has countersigned. */
-const RECEIPT_FILE = 'receipt.tlog-proof';
+export const RECEIPT_FILE = 'receipt.tlog-proof';
 const FILES: readonly string[] = [VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE];
 
 /** Ours is far smaller; what is larger is not read. */
@@ -18,6 +18,8 @@ export type EvidenceFiles = {
   readonly verdict: Buffer;
   readonly policy: Buffer;
   readonly bundle: Buffer | null;
+  /** The gateway's; null when none has countersigned. */
+  readonly receipt: Buffer | null;
 };
 
 /**
@@ -60,6 +62,7 @@ export function writeEvidence(root: string | null, directory: string, files: Evi
       writeNew(join(fresh, VERDICT_FILE), files.verdict);
       writeNew(join(fresh, POLICY_FILE), files.policy);
       if (files.bundle !== null) writeNew(join(fresh, BUNDLE_FILE), files.bundle);
+      if (files.receipt !== null) writeNew(join(fresh, RECEIPT_FILE), files.receipt);
       replaceFolder(fresh, directory);
     } finally {
       rmSync(fresh, { recursive: true, force: true });
