@@ -7,6 +7,7 @@ const ciReport = ['json', { outputFile: 'node_modules/.vitest-results.json' }] a
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/postgres-setup.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 30_000,

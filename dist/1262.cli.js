@@ -2,7 +2,7 @@ export const id = 1262;
 export const ids = [1262];
 export const modules = {
 
-/***/ 9715:
+/***/ 89715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */   Q3: () => (/* binding */ namedPolicies),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
 /* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
 /* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
 
@@ -68,7 +68,7 @@ function filesOf({ parsed }, directory, root) {
 
 /***/ }),
 
-/***/ 1262:
+/***/ 61262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -80,17 +80,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
 var changed_file = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(3976);
+var limits = __webpack_require__(93976);
 // EXTERNAL MODULE: ./build/changes/tree.js
-var tree = __webpack_require__(6144);
+var tree = __webpack_require__(66144);
 // EXTERNAL MODULE: ./build/changes/tree-problems.js + 1 modules
-var tree_problems = __webpack_require__(4049);
+var tree_problems = __webpack_require__(84049);
 ;// CONCATENATED MODULE: ./build/changes/from-contents.js
 
 
@@ -195,27 +195,27 @@ function namesByFolder(entries) {
 }
 
 // EXTERNAL MODULE: ./build/lib/files.js
-var lib_files = __webpack_require__(3963);
+var lib_files = __webpack_require__(13963);
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(8656);
+var inert = __webpack_require__(68656);
 // EXTERNAL MODULE: ./build/policy/cases.js
-var cases = __webpack_require__(2094);
+var cases = __webpack_require__(32094);
 // EXTERNAL MODULE: ./build/policy/effect.js
-var policy_effect = __webpack_require__(2786);
+var policy_effect = __webpack_require__(72786);
 // EXTERNAL MODULE: ./build/policy/entries.js
-var policy_entries = __webpack_require__(7575);
+var policy_entries = __webpack_require__(47575);
 // EXTERNAL MODULE: ./build/policy/places.js
-var places = __webpack_require__(8015);
+var places = __webpack_require__(78015);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(8178);
+var output = __webpack_require__(78178);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
-var at_hand = __webpack_require__(9715);
+var at_hand = __webpack_require__(89715);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
+var names = __webpack_require__(71576);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/commands/policy/case-folder.js
@@ -254,7 +254,7 @@ async function readCase(folder, name) {
     if (!inside.includes(EXPECT))
         throw refuse(expect.shown, 'it is missing: a case says what it expects');
     const bytes = readRegular(expect);
-    const { parseExpectation } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2094));
+    const { parseExpectation } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 32094));
     const budget = { left: MAX_FILES };
     const sides = ['before', 'after'].map((side) => inside.includes(side) ? readTree(below(folder, side), budget) : new Map());
     return {
@@ -464,7 +464,7 @@ const LISTED = 10;
 
 /***/ }),
 
-/***/ 2094:
+/***/ 32094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -474,15 +474,15 @@ const LISTED = 10;
 /* harmony export */   tC: () => (/* binding */ onlyRule)
 /* harmony export */ });
 /* unused harmony export pairsUp */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2857);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2116);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2786);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2520);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5760);
-/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9951);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9171);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6234);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55156);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71576);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82116);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72786);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12520);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25760);
+/* harmony import */ var _schema_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39951);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29171);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76234);
 
 
 
@@ -535,15 +535,15 @@ function factsOfCase(change, given, policyPaths) {
     };
 }
 const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
-const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-    rule: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).max(400),
-    path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().min(1).max(4000).optional(),
-    line: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().min(1).optional(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['warn', 'require-approval', 'deny']),
+const expectedFinding = zod__WEBPACK_IMPORTED_MODULE_8__.strictObject({
+    rule: zod__WEBPACK_IMPORTED_MODULE_8__.string().min(1).max(400),
+    path: zod__WEBPACK_IMPORTED_MODULE_8__.string().min(1).max(4000).optional(),
+    line: zod__WEBPACK_IMPORTED_MODULE_8__.int().min(1).optional(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_8__["enum"](['warn', 'require-approval', 'deny']),
 });
-const expectationSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-    findings: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(expectedFinding).max(500).optional(),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(['PASSED', 'FAILED']).optional(),
+const expectationSchema = zod__WEBPACK_IMPORTED_MODULE_8__.strictObject({
+    findings: zod__WEBPACK_IMPORTED_MODULE_8__.array(expectedFinding).max(500).optional(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_8__["enum"](['PASSED', 'FAILED']).optional(),
     given,
 })
     .refine(({ findings, verdict }) => (findings === undefined) !== (verdict === undefined), {
@@ -594,7 +594,7 @@ function meets({ rule, path, line, effect }, finding) {
 
 /***/ }),
 
-/***/ 7575:
+/***/ 47575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,6 +622,284 @@ function entriesOf({ source, file, positionOf }) {
             line: positionOf(['rules', index, 'tests', at]).line,
         })),
     }));
+}
+
+
+/***/ }),
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ invalidAs),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   U4: () => (/* binding */ invalidPolicy),
+/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+const MAX_WHY = 500;
+const invalidPolicy = invalidAs('POLICY_INVALID', 'mend that line, then run `countersign policy validate`');
+function invalidAs(code, usual) {
+    return (name, { line, column }, why, hint = usual) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4(code, `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, { hint });
+}
+const MAX_WORD = 100;
+function quoted(word) {
+    return `\`${clipped(word, MAX_WORD)}\``;
+}
+function clipped(text, max) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
+    if (shown.length <= max && text.length <= max)
+        return shown;
+    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 25760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ policySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55156);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19233);
+
+
+const effect = zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['warn', 'require-approval', 'deny']);
+const text = zod__WEBPACK_IMPORTED_MODULE_1__.string().max(1000).regex(/\S/, 'something to read');
+const pattern = zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(4000);
+const glob = zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(1000);
+const globs = zod__WEBPACK_IMPORTED_MODULE_1__.array(glob).min(1).max(1000);
+const id = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .max(100)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by dashes');
+const people = zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .max(200)
+    .regex(/^[^\s@][^\s]*$/, 'a name without `@` or spaces'))
+    .min(1)
+    .max(200);
+const approvers = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    users: people
+        .optional()
+        .describe('Logins who may approve. With `teams`: either. Neither: everybody with the permission'),
+    teams: people.optional().describe('Teams whose members may approve; needs the App or the gateway'),
+    permission: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['write', 'maintain', 'admin'])
+        .optional()
+        .describe('What an approver may at least do in the repository (default `write`)'),
+    count: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(1).max(20).optional().describe('How many different people (default 1)'),
+})
+    .describe('Who approves what this rule finds, when its effect is `require-approval`');
+const given = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    actor: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        login: text.optional().describe('The login'),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['human', 'bot', 'agent']).optional().describe('What they are (default `human`)'),
+    })
+        .optional()
+        .describe('Who started the run'),
+    event: text.optional().describe('What started it'),
+    base: text.optional().describe('The branch the change is for'),
+    head: text.optional().describe('The branch it comes from'),
+    labels: zod__WEBPACK_IMPORTED_MODULE_1__.array(text).max(100).optional().describe('Labels of the change'),
+    repository: text.optional().describe('The repository'),
+    today: zod__WEBPACK_IMPORTED_MODULE_2__.date().optional().describe('The day, `YYYY-MM-DD`'),
+})
+    .describe('What is known around the change, for `when`');
+const ruleTest = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    name: text.describe('What it shows'),
+    file: glob.optional().describe('The path of the one file that changes (default `example`)'),
+    added: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(100_000).optional().describe('Lines that are added to it'),
+    removed: zod__WEBPACK_IMPORTED_MODULE_1__.string().max(100_000).optional().describe('Lines that are removed from it'),
+    given: given.optional(),
+    expect: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['deny', 'require-approval', 'warn', 'pass'])
+        .describe('The strictest effect that this rule finds; `pass` when it finds nothing'),
+})
+    .describe('One small change and what the rule says of it');
+const noConditionsOfReleases = {
+    not: {
+        properties: { id: { const: _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseUntrusted */ .E.id } },
+        required: ['id'],
+        anyOf: ['paths', 'except', 'when'].map((key) => ({ required: [key] })),
+    },
+};
+const rule = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    id: id.describe('The id of a built-in rule switches that rule on; any other is a rule of your own'),
+    title: text.optional().describe('What is wanted, as the finding says it. A rule of your own needs one'),
+    effect: effect.optional().describe('What a finding does. A rule of your own needs one'),
+    paths: globs.optional().describe('Globs; one of them must match (default: every path)'),
+    except: zod__WEBPACK_IMPORTED_MODULE_1__.array(glob).max(1000).optional().describe('Globs; none of them may match'),
+    added: pattern.optional().describe('RE2; an added line matches it'),
+    removed: pattern.optional().describe('RE2; a removed line matches it'),
+    when: pattern.optional().describe('CEL; true of the whole change'),
+    with: zod__WEBPACK_IMPORTED_MODULE_1__.record(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(100), zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.string().max(1000), zod__WEBPACK_IMPORTED_MODULE_1__.number(), zod__WEBPACK_IMPORTED_MODULE_1__.boolean()]))
+        .optional()
+        .describe('Parameters of a built-in rule; its section of README.md lists them'),
+    approvers: approvers.optional(),
+    waivable: zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.boolean(), zod__WEBPACK_IMPORTED_MODULE_1__.literal('base')])
+        .optional()
+        .describe('`false`: no waiver; `base`: a gateway’s rule that the base may waive (default `true`)'),
+    hint: text.optional().describe('What to do about a finding'),
+    tests: zod__WEBPACK_IMPORTED_MODULE_1__.array(ruleTest).max(200).optional().describe('What `policy test` runs'),
+})
+    .meta(noConditionsOfReleases);
+const file = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .min(1)
+    .max(1000)
+    .describe('A PEM file from where the policy itself comes, or its `sha256:HEX`');
+const signerName = zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(100).describe('What reports call them');
+const sigstoreSigner = {
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('sigstore').describe('A keyless signature'),
+    issuer: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(1000).describe('The OIDC issuer, exactly'),
+    subject: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(1000).describe('The certificate’s identity, exactly'),
+};
+const certificateSigner = {
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('certificate').describe('A certificate under a root'),
+    root: file,
+};
+const keySigner = { kind: zod__WEBPACK_IMPORTED_MODULE_1__.literal('key').describe('A public key'), key: file };
+const signer = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ name: signerName, ...sigstoreSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ name: signerName, ...certificateSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ name: signerName, ...keySigner }),
+]);
+const releaseSigner = zod__WEBPACK_IMPORTED_MODULE_1__.discriminatedUnion('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ name: signerName.optional(), ...sigstoreSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ name: signerName.optional(), ...certificateSigner }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ name: signerName.optional(), ...keySigner }),
+]);
+const skills = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    minimum: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['untracked', 'locked', 'pinned', 'signed', 'approved'])
+        .optional()
+        .describe('The level every changed skill needs (default `locked`)'),
+    sources: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(1000)
+        .regex(/^[a-z][a-z0-9+.-]*:./, 'a URL, with globs'))
+        .max(1000)
+        .optional()
+        .describe('Where skills may come from: URLs with globs'),
+    signers: zod__WEBPACK_IMPORTED_MODULE_1__.array(signer).max(1000).optional().describe('Who may sign skills'),
+})
+    .describe('What skills in the tree need');
+const scanner = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(100)
+        .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]*$/, 'letters, digits, spaces, `.`, `_` and `-`')
+        .describe('The tool’s name as its SARIF says it, case aside'),
+    effect: effect.describe('What its results on added lines do; its notes warn at most'),
+    required: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .optional()
+        .describe('Without results for this head the check fails (default `false`, or what the parent says)'),
+});
+const uri = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .max(1000)
+    .regex(/^[a-z][a-z0-9+.-]*:./, 'a URI');
+const repository = zod__WEBPACK_IMPORTED_MODULE_1__.string()
+    .max(1000)
+    .regex(/^https:\/\/[^\s/?#@*]+(?:\/[^\s/?#*]+){2,}$/, '`https://host/owner/name`');
+const release = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__.union([glob, globs]).describe('Globs of files that need an attestation'),
+    predicateType: uri.describe('What it has to be'),
+    signer: releaseSigner.describe('Who has to have signed it'),
+    builder: uri.optional().describe('The builder’s id in the provenance; without `@ref` at any ref'),
+    source: zod__WEBPACK_IMPORTED_MODULE_1__.union([
+        repository,
+        zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+            repository: repository.describe('`https://host/owner/name`, exactly'),
+            ref: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+                .max(1000)
+                .regex(/^refs\/[^\s*]+$/, 'a full ref such as `refs/heads/main`')
+                .optional()
+                .describe('The full ref, exactly; without it every ref'),
+        }),
+    ])
+        .optional()
+        .describe('The repository it was built from, as its certificate says'),
+    level: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](['SLSA_BUILD_LEVEL_1', 'SLSA_BUILD_LEVEL_2', 'SLSA_BUILD_LEVEL_3'])
+        .optional()
+        .describe('The least build level, of provenance or of a Verification Summary'),
+    maxAge: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(1).max(3650).optional().describe('Days that a Verification Summary holds'),
+    verifier: zod__WEBPACK_IMPORTED_MODULE_1__.union([uri, zod__WEBPACK_IMPORTED_MODULE_1__.array(uri).min(1).max(100)])
+        .optional()
+        .describe('Whose Verification Summary counts, exactly: one of them'),
+    optional: zod__WEBPACK_IMPORTED_MODULE_1__.boolean()
+        .optional()
+        .describe('Whether a run without any such artifact may pass (default `false`)'),
+});
+const waiver = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    rule: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(400).describe('The rule; of a scanner its name, or `NAME/RULE`'),
+    paths: globs.optional().describe('Globs; findings there are waived (default: everywhere)'),
+    reason: text.describe('Why'),
+    owner: text.describe('Who answers for it'),
+    expires: zod__WEBPACK_IMPORTED_MODULE_2__.date().describe('The last day it holds, `YYYY-MM-DD` in UTC'),
+});
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__.literal(1).describe('`1`'),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(100)
+        .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/, 'letters, digits, `.`, `_`, `/` and `-`')
+        .describe('Letters, digits, `.`, `_`, `/`, `-`; shown in every verdict'),
+    extends: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(1000))
+        .min(1)
+        .max(50)
+        .optional()
+        .describe('Packs (`pack:NAME`) and files from where this one comes; this one may only tighten them'),
+    level: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+        .max(100)
+        .regex(/^ORG_SOURCE_[A-Z0-9_]+$/, '`ORG_SOURCE_` and upper-case letters: a level of your own, never one of SLSA')
+        .optional()
+        .describe('What a passed verdict claims in its evidence (default `ORG_SOURCE_COUNTERSIGN`)'),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__.array(rule).max(5000).optional().describe('Rules, in any order'),
+    skills: skills.optional(),
+    scanners: zod__WEBPACK_IMPORTED_MODULE_1__.array(scanner).max(100).optional().describe('Other tools, whose SARIF comes with `--sarif`'),
+    releases: zod__WEBPACK_IMPORTED_MODULE_1__.array(release).max(100).optional().describe('Attestations that releases need'),
+    mcp: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        servers: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).max(1000))
+            .max(1000)
+            .describe('Identities of the servers that may be configured'),
+    })
+        .optional()
+        .describe('MCP servers that agents may use'),
+    waivers: zod__WEBPACK_IMPORTED_MODULE_1__.array(waiver).max(1000).optional().describe('Findings that are let pass, for a while'),
+});
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZodISODate: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate),
+/* harmony export */   ZodISODateTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime),
+/* harmony export */   ZodISODuration: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration),
+/* harmony export */   ZodISOTime: () => (/* reexport safe */ _schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   time: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODateTime, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODate, params);
+}
+function time(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoTime */ .Kn(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISOTime, params);
+}
+function duration(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* ._isoDuration */ .f2(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.ZodISODuration, params);
 }
 
 

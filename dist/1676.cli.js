@@ -1,8 +1,8 @@
 export const id = 1676;
-export const ids = [1676,8477,3857,5921,5548];
+export const ids = [1676,3857,5921,8477,5548];
 export const modules = {
 
-/***/ 3039:
+/***/ 33039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Z0: () => (/* binding */ checkIdentity),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 const FORGES = [
     { host: 'https://github.com/', issuer: 'https://token.actions.githubusercontent.com' },
@@ -74,26 +74,31 @@ function checkSource(claims, expected) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PM: () => (/* binding */ loadPrivateKey),
+/* harmony export */   QW: () => (/* binding */ parsePrivateKey),
 /* harmony export */   ee: () => (/* binding */ parsePublicKey),
 /* harmony export */   fg: () => (/* binding */ loadPublicKey),
 /* harmony export */   qO: () => (/* binding */ unsupported)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5143);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13963);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95143);
 
 
 
 
 function loadPrivateKey(path) {
-    const key = parsePem(readKey(path), path, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
-    const algorithm = algorithmOf(key, path);
+    return parsePrivateKey(readKey(path), path);
+}
+function parsePrivateKey(pem, name) {
+    const key = parsePem(pem, name, 'private', node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey);
+    const algorithm = algorithmOf(key, name);
     if (algorithm.family === 'rsa' || algorithm.order === P521_ORDER)
-        throw unsupported(path, algorithm.name, 'ECDSA P-256, P-384 or Ed25519 to sign with');
+        throw unsupported(name, algorithm.name, 'ECDSA P-256, P-384 or Ed25519 to sign with');
     return {
         ...namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)),
         algorithm: algorithm.name,
+        key,
         sign: (data) => {
             for (;;) {
                 const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, data, { key, dsaEncoding: 'der' });
@@ -192,7 +197,7 @@ function hasLowS(der, order) {
 
 /***/ }),
 
-/***/ 852:
+/***/ 70852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -203,15 +208,15 @@ const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 
 /***/ }),
 
-/***/ 5143:
+/***/ 95143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ supportedKey),
 /* harmony export */   O: () => (/* binding */ verifySignature)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
 const CURVES = new Map([
@@ -351,17 +356,17 @@ function verifyDigest(key, digests, signature) {
 
 /***/ }),
 
-/***/ 8477:
+/***/ 28477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   chooseSigning: () => (/* binding */ chooseSigning),
 /* harmony export */   openSigner: () => (/* binding */ openSigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8305);
-/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
-/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6299);
+/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27353);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36299);
 
 
 
@@ -388,7 +393,7 @@ async function openSigner(chosen, token, check) {
         case 'key':
             return (0,_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .keySigner */ .Y)((0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPrivateKey */ .PM)(chosen.file));
         case 'sigstore': {
-            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(9105), __webpack_require__.e(7593), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 6453));
+            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(8745), __webpack_require__.e(3323)]).then(__webpack_require__.bind(__webpack_require__, 6453));
             const { publicOnly, services } = chosen;
             const isKnown = services === null || check.roots.trustedRoot !== null;
             const selfCheck = isKnown ? check : null;
@@ -400,7 +405,7 @@ async function openSigner(chosen, token, check) {
 
 /***/ }),
 
-/***/ 7353:
+/***/ 27353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -425,20 +430,20 @@ const LIMITS = {
 
 /***/ }),
 
-/***/ 6299:
+/***/ 36299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ keySigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 function keySigner(key) {
     return {
         id: key.id,
         hint: key.hint,
         sign: async (payload, payloadType) => {
-            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 4101));
+            const { bundleBytes, signedBytes } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4101)]).then(__webpack_require__.bind(__webpack_require__, 34101));
             return bundleBytes({ payload, payloadType, signature: signing(key, signedBytes(payload, payloadType)) }, key.hint);
         },
     };
@@ -458,19 +463,19 @@ function signing(key, data) {
 
 /***/ }),
 
-/***/ 5921:
+/***/ 75921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readSubject: () => (/* binding */ readSubject)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1576);
-/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5026);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71576);
+/* harmony import */ var _tree_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95026);
 
 
 
@@ -620,7 +625,7 @@ function isStill(name, path, before) {
 
 /***/ }),
 
-/***/ 5026:
+/***/ 95026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -629,10 +634,10 @@ function isStill(name, path, before) {
 /* harmony export */   ke: () => (/* binding */ seenAs),
 /* harmony export */   nT: () => (/* binding */ listTree)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1576);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71576);
 
 
 
@@ -690,18 +695,18 @@ function tooLarge(what) {
 
 /***/ }),
 
-/***/ 5548:
+/***/ 35548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readRoot: () => (/* binding */ readRoot),
 /* harmony export */   signerOf: () => (/* binding */ signerOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3039);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
-/* harmony import */ var _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3857);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _attestation_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33039);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
+/* harmony import */ var _releases_trusted_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33857);
 
 
 
@@ -712,7 +717,7 @@ async function signerOf(asked, sourceRepository) {
         case 'identity':
             return { kind: 'sigstore', subject: asked.subject, issuer: asked.issuer };
         case 'pattern': {
-            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 2204));
+            const { compileIdentity } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204));
             const { pattern, issuer } = asked;
             return { kind: 'sigstore-pattern', pattern, issuer, matches: compileIdentity(pattern) };
         }
@@ -751,7 +756,7 @@ function readRoot(name, directory) {
 
 /***/ }),
 
-/***/ 1676:
+/***/ 31676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -763,9 +768,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/attestation/payload-type.js
-var payload_type = __webpack_require__(852);
+var payload_type = __webpack_require__(70852);
 ;// CONCATENATED MODULE: ./build/attestation/predicates/build.js
 const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
 const PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1';
@@ -797,15 +802,15 @@ function buildProvenance(facts) {
 }
 
 // EXTERNAL MODULE: ./build/attestation/signing/open.js
-var signing_open = __webpack_require__(8477);
+var signing_open = __webpack_require__(28477);
 // EXTERNAL MODULE: ./build/attestation/signing/services.js
-var services = __webpack_require__(7353);
+var services = __webpack_require__(27353);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(297);
+var canonical_json = __webpack_require__(60297);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
+var names = __webpack_require__(71576);
 ;// CONCATENATED MODULE: ./build/attestation/signing/statement.js
 
 
@@ -835,11 +840,11 @@ function twice(message) {
 }
 
 // EXTERNAL MODULE: ./build/attestation/subject.js
-var subject = __webpack_require__(5921);
-// EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(6564);
+var subject = __webpack_require__(75921);
+// EXTERNAL MODULE: ./build/config.js + 1 modules
+var build_config = __webpack_require__(82990);
 // EXTERNAL MODULE: ./build/config/sigstore.js
-var sigstore = __webpack_require__(1905);
+var sigstore = __webpack_require__(41905);
 ;// CONCATENATED MODULE: ./build/config/attest.js
 
 
@@ -912,44 +917,44 @@ function signingOf(values, directory) {
 }
 
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(3963);
+var files = __webpack_require__(13963);
 // EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(4892);
+var git = __webpack_require__(94892);
 // EXTERNAL MODULE: ./build/lib/strict-json.js
 var strict_json = __webpack_require__(9182);
 // EXTERNAL MODULE: ./build/providers/clock.js
-var providers_clock = __webpack_require__(551);
+var providers_clock = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/providers/detect.js + 1 modules
-var detect = __webpack_require__(4542);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var detect = __webpack_require__(24542);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
 // EXTERNAL MODULE: ./build/providers/github/context.js + 1 modules
-var context = __webpack_require__(9700);
+var context = __webpack_require__(59700);
 ;// CONCATENATED MODULE: ./build/providers/github/build.js
 
 
 
 
-const commit = schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
-const number = schemas/* string */.YjP().regex(/^[0-9]{1,20}$/);
-const ref = schemas/* string */.YjP().regex(/^refs\/\S{1,1000}$/);
-const workflowRef = schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+\/[^@\s]{1,1000}@\S{1,1000}$/);
-const factsSchema = schemas/* object */.Ikc({
-    repository: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/),
+const commit = schemas.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const number = schemas.string().regex(/^[0-9]{1,20}$/);
+const ref = schemas.string().regex(/^refs\/\S{1,1000}$/);
+const workflowRef = schemas.string().regex(/^[\w.-]+\/[\w.-]+\/[^@\s]{1,1000}@\S{1,1000}$/);
+const factsSchema = schemas.object({
+    repository: schemas.string().regex(/^[\w.-]+\/[\w.-]+$/),
     repository_id: number,
     repository_owner_id: number,
     sha: commit,
     ref,
     workflow_ref: workflowRef,
     job_workflow_ref: workflowRef,
-    event_name: schemas/* string */.YjP().regex(/^\w{1,100}$/),
-    runner_environment: schemas/* string */.YjP().regex(/^[\w-]{1,100}$/),
+    event_name: schemas.string().regex(/^\w{1,100}$/),
+    runner_environment: schemas.string().regex(/^[\w-]{1,100}$/),
     run_id: number,
     run_attempt: number,
 });
 const claimsSchema = factsSchema.extend({
-    iss: schemas/* string */.YjP(),
-    repository_visibility: schemas/* string */.YjP().optional(),
+    iss: schemas.string(),
+    repository_visibility: schemas.string().optional(),
 });
 const VARIABLES = {
     repository: 'GITHUB_REPOSITORY',
@@ -1012,8 +1017,8 @@ function loadVisibility(env) {
         return 'unknown';
     return (visibility ?? 'public') === 'public' && isPrivate !== true ? 'public' : 'private';
 }
-const eventSchema = schemas/* object */.Ikc({
-    repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).nullish(),
+const eventSchema = schemas.object({
+    repository: schemas.object({ visibility: schemas.string().optional(), private: schemas.boolean().optional() }).nullish(),
 });
 function readEvent(path) {
     const bytes = (0,files/* readRegular */.VX)(path, context/* MAX_EVENT_BYTES */.A);
@@ -1066,7 +1071,7 @@ function unreadable(why) {
 }
 
 // EXTERNAL MODULE: ./build/commands/asked-trust.js
-var asked_trust = __webpack_require__(5548);
+var asked_trust = __webpack_require__(35548);
 ;// CONCATENATED MODULE: ./build/commands/attest.js
 
 
@@ -1186,22 +1191,95 @@ function predicateInvalid(file, why) {
 
 /***/ }),
 
-/***/ 6564:
+/***/ 82990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ usage),
-/* harmony export */   QB: () => (/* binding */ parseCheck),
-/* harmony export */   Sq: () => (/* binding */ COMMON),
-/* harmony export */   jH: () => (/* binding */ outputOf),
-/* harmony export */   nF: () => (/* binding */ cacheFolder),
-/* harmony export */   qg: () => (/* binding */ parse),
-/* harmony export */   z2: () => (/* binding */ notEmpty)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1905);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sq: () => (/* binding */ COMMON),
+  nF: () => (/* binding */ cacheFolder),
+  z2: () => (/* binding */ notEmpty),
+  jH: () => (/* binding */ outputOf),
+  qg: () => (/* binding */ parse),
+  QB: () => (/* binding */ parseCheck),
+  CI: () => (/* binding */ config_usage)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/http.js + 1 modules
+var http = __webpack_require__(11986);
+;// CONCATENATED MODULE: ./build/config/check-gateway.js
+
+
+
+const GATEWAY_FLAGS = {
+    gateway: { type: 'string' },
+    'gateway-policy': { type: 'string' },
+    'gateway-trust': { type: 'string' },
+    audience: { type: 'string' },
+};
+function askedGateway(values, env, directory) {
+    if (values.gateway === undefined) {
+        const flag = ABOUT_ONE.find((name) => values[name] !== undefined);
+        if (flag === undefined)
+            return null;
+        throw usage(`--${flag} is about a gateway, and none is named`, 'add --gateway URL');
+    }
+    const url = urlOf(values.gateway);
+    refuseContradictions(values);
+    const trust = textOf(values, 'gateway-trust');
+    return {
+        url,
+        policy: policyOf(values),
+        trust: trust === null ? null : (0,external_node_path_.resolve)(directory, trust),
+        audience: textOf(values, 'audience') ?? url,
+        proxy: PROXIES.find((name) => (env[name] ?? '') !== '') ?? null,
+    };
+}
+const ABOUT_ONE = ['gateway-policy', 'gateway-trust', 'audience'];
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
+function urlOf(given) {
+    const isPlain = (0,http/* isSecureUrl */.z3)(given) && /^https?:\/\/[^/?#\\\s]+\/?$/i.test(given);
+    if (isPlain)
+        return new URL(given).origin;
+    throw usage('--gateway wants the https URL of a gateway: no path, query or user', 'for example --gateway https://countersign.example');
+}
+function policyOf(values) {
+    const policy = textOf(values, 'gateway-policy') ?? 'default';
+    if (/^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|sha256:[0-9a-f]{64})$/.test(policy))
+        return policy;
+    throw usage('--gateway-policy wants the name or the digest of a policy', 'for example --gateway-policy default');
+}
+function textOf(values, flag) {
+    const value = values[flag];
+    if (value === undefined)
+        return null;
+    if (value !== '' && !value.includes('\0'))
+        return value;
+    throw usage(`--${flag} is empty`, 'see `countersign check --help`');
+}
+function refuseContradictions(values) {
+    if (values.offline === true)
+        throw usage('--gateway is asked over the network, and --offline forbids it', 'keep one of them');
+    if (values.sign === 'none')
+        throw usage('--sign none leaves a gateway nothing to countersign', 'write --sign gateway, or leave --gateway out');
+    if (values['verifier-id'] !== undefined)
+        throw usage('with --gateway the verifier is the gateway, and --verifier-id names another', 'leave --verifier-id out');
+}
+function usage(message, hint) {
+    return new errors/* RunError */.e4('USAGE', message, { hint });
+}
+
+// EXTERNAL MODULE: ./build/config/sigstore.js
+var sigstore = __webpack_require__(41905);
+;// CONCATENATED MODULE: ./build/config.js
+
 
 
 
@@ -1220,7 +1298,8 @@ const CHECK = {
     base: { type: 'string' },
     head: { type: 'string' },
     policy: { type: 'string', multiple: true },
-    ..._config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGSTORE_FLAGS */ .x,
+    ...sigstore/* SIGSTORE_FLAGS */.x,
+    ...GATEWAY_FLAGS,
     sign: { type: 'string' },
     key: { type: 'string' },
     'verifier-id': { type: 'string' },
@@ -1232,33 +1311,34 @@ const CHECK = {
     'trusted-root': { type: 'string' },
     offline: { type: 'boolean' },
 };
-function usage(message, hint = 'see `countersign --help`') {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', message, { hint });
+function config_usage(message, hint = 'see `countersign --help`') {
+    return new errors/* RunError */.e4('USAGE', message, { hint });
 }
 function parseCheck(argv, env, isTerminal, provider) {
     const { temporary } = provider;
     const { values, positionals } = parse(argv, CHECK, 'check');
     if (positionals[0] !== undefined)
-        throw usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
-    const evidence = values.evidence === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('evidence', values.evidence));
+        throw config_usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
+    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
+    const evidence = values.evidence === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('evidence', values.evidence));
     if (values.bundle !== undefined && values.artifact === undefined)
-        throw usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
+        throw config_usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
     const check = {
         directory,
         base: values.base ?? null,
         head: values.head ?? null,
         policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
         signing: signingOf(values, provider.name !== 'local', directory),
+        gateway: askedGateway(values, env, directory),
         verifierId: verifierIdOf(values['verifier-id']),
-        evidence: evidence ?? (temporary === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'countersign-evidence')),
+        evidence: evidence ?? (temporary === null ? null : (0,external_node_path_.join)(temporary, 'countersign-evidence')),
         reports: (values.report ?? []).map((report) => reportOf(report, directory)),
-        sarif: (values.sarif ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('sarif', file))),
-        artifacts: (values.artifact ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('artifact', file))),
-        bundles: (values.bundle ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('bundle', file))),
+        sarif: (values.sarif ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('sarif', file))),
+        artifacts: (values.artifact ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('artifact', file))),
+        bundles: (values.bundle ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('bundle', file))),
         trustedRoot: values['trusted-root'] === undefined
             ? null
-            : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
+            : (0,external_node_path_.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
         offline: values.offline === true,
         cache: cacheFolder(env),
         plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
@@ -1268,9 +1348,9 @@ function parseCheck(argv, env, isTerminal, provider) {
 function cacheFolder(env) {
     const base = [env.XDG_CACHE_HOME, env.LOCALAPPDATA].find((folder) => folder !== undefined && folder !== '');
     if (base !== undefined)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(base, 'countersign', 'tuf');
+        return (0,external_node_path_.resolve)(base, 'countersign', 'tuf');
     const home = env.HOME ?? env.USERPROFILE ?? '';
-    return home === '' ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache', 'countersign', 'tuf');
+    return home === '' ? null : (0,external_node_path_.join)(home, '.cache', 'countersign', 'tuf');
 }
 const PLANTABLE = [
     'NODE_OPTIONS',
@@ -1292,17 +1372,17 @@ const PLANTABLE = [
 ];
 function parse(argv, options, command) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
+        return (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
     }
     catch (cause) {
         const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
-        throw usage(`${message}`, `see \`countersign ${command} --help\``);
+        throw config_usage(`${message}`, `see \`countersign ${command} --help\``);
     }
 }
 function outputOf(values, env, isTerminal, directory) {
     const output = values.output === undefined || values.output === '-'
         ? null
-        : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('output', values.output));
+        : (0,external_node_path_.resolve)(directory, notEmpty('output', values.output));
     const wanted = values['no-color'] !== true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
     return {
         format: formatOf(values.format ?? 'text'),
@@ -1315,78 +1395,79 @@ function formatOf(name) {
     const found = FORMATS.find((format) => format === name);
     if (found !== undefined)
         return found;
-    throw usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
+    throw config_usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
 }
 function reportOf(report, directory) {
     const split = report.indexOf('=');
     if (report.endsWith('=-'))
-        throw usage('--report writes files, not stdout', 'take --format for stdout');
+        throw config_usage('--report writes files, not stdout', 'take --format for stdout');
     if (split === -1)
-        throw usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
+        throw config_usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
     return {
         format: formatOf(report.slice(0, split)),
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('report', report.slice(split + 1))),
+        file: (0,external_node_path_.resolve)(directory, notEmpty('report', report.slice(split + 1))),
     };
 }
 function notEmpty(flag, value) {
     if (value !== '' && !value.includes('\0'))
         return value;
-    throw usage(`--${flag} is empty`);
+    throw config_usage(`--${flag} is empty`);
 }
 function verifierIdOf(id) {
     if (id === undefined)
         return null;
     if (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(id))
         return id;
-    throw usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
+    throw config_usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
 }
 function signingOf(values, inCi, directory) {
-    const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('key', values.key));
-    const services = (0,_config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesOf */ .Y)(values);
-    const mode = values.sign ?? (key !== null ? 'key' : inCi ? 'default' : 'none');
+    const key = values.key === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('key', values.key));
+    const services = (0,sigstore/* servicesOf */.Y)(values);
+    const byDefault = values.gateway !== undefined ? 'gateway' : inCi ? 'default' : 'none';
+    const mode = values.sign ?? (key !== null ? 'key' : byDefault);
     if (mode !== 'key' && key !== null)
-        throw usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
+        throw config_usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
     if (services !== null && mode !== 'sigstore' && mode !== 'default')
-        throw usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
+        throw config_usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
     switch (mode) {
         case 'none':
             return { mode };
         case 'key':
             if (key === null)
-                throw usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
+                throw config_usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
             return { mode, file: key };
         case 'sigstore':
             if (values.offline === true)
-                throw usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
+                throw config_usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
             return { mode, services };
         case 'default':
             if (values.sign === undefined && values.offline !== true)
                 return { mode, services };
             break;
         case 'gateway':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SIGNER_UNAVAILABLE', `this version cannot sign with ${mode} yet`, {
-                hint: 'take --sign key --key FILE, --sign sigstore, or --sign none',
-            });
+            if (values.gateway === undefined)
+                throw config_usage('--sign gateway wants --gateway URL', 'name the gateway that signs with --gateway');
+            return { mode };
     }
     if (values.sign === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
+        throw new errors/* RunError */.e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
             hint: 'add --key FILE, or write --sign none',
         });
-    throw usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
+    throw config_usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
 }
 
 
 /***/ }),
 
-/***/ 1905:
+/***/ 41905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ servicesOf),
 /* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11986);
 
 
 const SIGSTORE_FLAGS = {
@@ -1422,13 +1503,13 @@ function wrong(message, hint) {
 
 /***/ }),
 
-/***/ 297:
+/***/ 60297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8799);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98799);
 
 function canonicalJson(value) {
     const text = (0,canonicalize__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(value);
@@ -1440,7 +1521,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 3963:
+/***/ 13963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1455,6 +1536,7 @@ function canonicalJson(value) {
 /* harmony export */   bt: () => (/* binding */ listFolder),
 /* harmony export */   dV: () => (/* binding */ writing),
 /* harmony export */   k6: () => (/* binding */ outputUnsafe),
+/* harmony export */   kz: () => (/* binding */ writeSecret),
 /* harmony export */   nd: () => (/* binding */ lstatOrNull),
 /* harmony export */   oG: () => (/* binding */ realPathInside),
 /* harmony export */   qf: () => (/* binding */ writeNew),
@@ -1462,10 +1544,10 @@ function canonicalJson(value) {
 /* harmony export */   yr: () => (/* binding */ checkOutput),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 
 
 
@@ -1660,8 +1742,11 @@ function writeOutput(root, path, data) {
         }
     });
 }
-function writeNew(path, data) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', 0o644);
+function writeSecret(path, data) {
+    writeNew(path, data, 0o600);
+}
+function writeNew(path, data, mode = 0o644) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx', mode);
     try {
         const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
         for (let at = 0; at < bytes.length;)
@@ -1686,7 +1771,7 @@ function writing(path, write) {
 
 /***/ }),
 
-/***/ 4892:
+/***/ 94892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1701,11 +1786,11 @@ function writing(path, write) {
 /* harmony export */   jw: () => (/* binding */ inStore),
 /* harmony export */   yJ: () => (/* binding */ inRepository)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
 
 
 
@@ -1957,14 +2042,99 @@ function gitFailed(message, cause) {
 
 /***/ }),
 
-/***/ 9874:
+/***/ 11986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lx: () => (/* binding */ httpGet),
-/* harmony export */   z3: () => (/* binding */ isSecureUrl),
-/* harmony export */   zA: () => (/* binding */ httpPost)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ httpGet),
+  zA: () => (/* binding */ httpPost),
+  z3: () => (/* binding */ isSecureUrl)
+});
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./build/lib/guarded-fetch.js
+
+
+
+
+const ADDRESS_REFUSED = 'ERR_ADDRESS_REFUSED';
+const ENCODING_REFUSED = 'ERR_ENCODING_REFUSED';
+async function guardedFetch(url, { headers, signal, mayConnect }) {
+    const literal = url.hostname.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(literal) !== 0 && !mayConnect(literal))
+        throw failed(coded(ADDRESS_REFUSED));
+    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+    const options = {
+        agent: false,
+        headers: { accept: '*/*', ...headers },
+        lookup: judged(mayConnect),
+        signal,
+    };
+    return toResponse(await answered(send(url, options)));
+}
+function judged(mayConnect) {
+    return (hostname, options, callback) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            const [first] = addresses ?? [];
+            if (error !== null || first === undefined)
+                callback(error ?? coded('ENOTFOUND'), '');
+            else if (!addresses.every(({ address }) => mayConnect(address)))
+                callback(coded(ADDRESS_REFUSED), '');
+            else if (options.all === true)
+                callback(null, addresses);
+            else
+                callback(null, first.address, first.family);
+        });
+    };
+}
+function answered(request) {
+    return new Promise((resolve, reject) => {
+        request.on('response', resolve);
+        request.on('error', (error) => reject(failed(error)));
+        request.end();
+    });
+}
+function toResponse(message) {
+    const { statusCode: status = 0, rawHeaders, headers } = message;
+    const refused = status < 200 || status > 599 ? 'ERR_STATUS' : ENCODING_REFUSED;
+    if (refused === 'ERR_STATUS' || (headers['content-encoding'] ?? 'identity') !== 'identity') {
+        message.destroy();
+        throw failed(coded(refused));
+    }
+    const pairs = rawHeaders.flatMap((name, i) => i % 2 === 0 ? [[name, rawHeaders[i + 1] ?? '']] : []);
+    const hasBody = ![204, 205].includes(status) && (status < 300 || status > 399);
+    if (!hasBody)
+        message.destroy();
+    return new Response(hasBody ? ReadableStream.from(chunks(message)) : null, { status, headers: pairs });
+}
+async function* chunks(message) {
+    try {
+        for await (const chunk of message)
+            if (chunk instanceof Uint8Array)
+                yield chunk;
+    }
+    catch (cause) {
+        throw failed(cause);
+    }
+}
+function failed(cause) {
+    return new TypeError('fetch failed', { cause });
+}
+function coded(code) {
+    return Object.assign(new Error(code), { code });
+}
+
+;// CONCATENATED MODULE: ./build/lib/http.js
+
 const MAX_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
 async function httpGet(url, options) {
@@ -1995,8 +2165,7 @@ async function exchange(url, sent, options) {
         end();
     options.signal?.addEventListener('abort', end);
     try {
-        const init = { ...sent, redirect: 'manual', signal: abort.signal };
-        return await follow(new URL(url), init, options, MAX_REDIRECTS);
+        return await follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
     }
     catch (error) {
         return failureOf(url, error, abort.signal.aborted);
@@ -2006,14 +2175,19 @@ async function exchange(url, sent, options) {
         options.signal?.removeEventListener('abort', end);
     }
 }
-async function follow(url, init, options, redirects) {
-    const response = await fetch(url.href, init);
+function sender(sent, { mayConnect }, signal) {
+    if (mayConnect === undefined)
+        return (url) => fetch(url.href, { ...sent, redirect: 'manual', signal });
+    return (url) => guardedFetch(url, { headers: sent.headers, signal, mayConnect });
+}
+async function follow(url, send, options, redirects) {
+    const response = await send(url);
     if (REDIRECTS.includes(response.status)) {
         await response.body?.cancel();
         const next = nextUrl(url, response.headers.get('location'));
         if (options.redirect === 'none' || redirects === 0 || next === null)
             return failure(url.href, 'redirected', 'sends us elsewhere');
-        return follow(next, init, options, redirects - 1);
+        return follow(next, send, options, redirects - 1);
     }
     const body = await readBody(response, options.maxBytes);
     if (body === null)
@@ -2045,6 +2219,8 @@ function failureOf(url, error, aborted) {
     if (!(error instanceof TypeError))
         throw error;
     const code = codeOf(error.cause);
+    if (code === ADDRESS_REFUSED)
+        return failure(url, 'insecure', 'is not asked: its address may not be connected to');
     if (isTls(code))
         return failure(url, 'tls', `cannot prove who it is: ${code}`);
     if (isCompression(code))
@@ -2061,7 +2237,7 @@ function isTls(code) {
     return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
 }
 function isCompression(code) {
-    return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
+    return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 function failure(url, why, what) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';
@@ -2071,7 +2247,7 @@ function failure(url, why, what) {
 
 /***/ }),
 
-/***/ 1576:
+/***/ 71576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2338,7 +2514,7 @@ function isInRange(number) {
 
 /***/ }),
 
-/***/ 551:
+/***/ 30551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2352,7 +2528,7 @@ function startClock() {
 
 /***/ }),
 
-/***/ 4542:
+/***/ 24542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2362,9 +2538,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/providers/local.js
 
+const OF_SIGSTORE = 'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN';
+const OF_GATEWAY = 'a gateway hears the jobs of a CI that it knows, and nobody else: run the check there, or leave --gateway out here';
 function localProvider(env, clock) {
     return {
         name: 'local',
@@ -2390,7 +2568,7 @@ function localProvider(env, clock) {
             if (audience === 'sigstore' && given !== '')
                 return given;
             throw new errors/* RunError */.e4('TOKEN_UNAVAILABLE', 'there is no OIDC token outside CI', {
-                hint: 'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN',
+                hint: audience === 'sigstore' ? OF_SIGSTORE : OF_GATEWAY,
             });
         },
         changes: () => ({
@@ -2405,7 +2583,7 @@ function localProvider(env, clock) {
 
 async function detectProvider(env, clock) {
     if (env.GITHUB_ACTIONS === 'true') {
-        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(6343)]).then(__webpack_require__.bind(__webpack_require__, 6343));
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6343)]).then(__webpack_require__.bind(__webpack_require__, 16343));
         return githubProvider(env, clock);
     }
     return localProvider(env, clock);
@@ -2414,7 +2592,7 @@ async function detectProvider(env, clock) {
 
 /***/ }),
 
-/***/ 9700:
+/***/ 59700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2424,27 +2602,27 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ loadContext)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(3963);
+var files = __webpack_require__(13963);
 ;// CONCATENATED MODULE: ./build/providers/github/people.js
 
-const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(200), type: schemas/* string */.YjP().nullish() }).nullish();
-const branch = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().max(1000).nullish() }).nullish();
-const aroundEvent = schemas/* object */.Ikc({
+const account = schemas.object({ login: schemas.string().max(200), type: schemas.string().nullish() }).nullish();
+const branch = schemas.object({ ref: schemas.string().max(1000).nullish() }).nullish();
+const aroundEvent = schemas.object({
     sender: account,
-    ref: schemas/* string */.YjP().max(1000).nullish(),
-    pull_request: schemas/* object */.Ikc({
+    ref: schemas.string().max(1000).nullish(),
+    pull_request: schemas.object({
         user: account,
         base: branch,
         head: branch,
-        labels: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().max(1000) })).nullish(),
+        labels: schemas.array(schemas.object({ name: schemas.string().max(1000) })).nullish(),
     })
         .nullish(),
-    merge_group: schemas/* object */.Ikc({ base_ref: schemas/* string */.YjP().max(1000).nullish(), head_ref: schemas/* string */.YjP().max(1000).nullish() })
+    merge_group: schemas.object({ base_ref: schemas.string().max(1000).nullish(), head_ref: schemas.string().max(1000).nullish() })
         .nullish(),
 });
 function aroundOf(payload, env) {
@@ -2494,14 +2672,14 @@ function kindOf({ login, type }) {
 
 
 
-const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
-const pullRequestEvent = schemas/* object */.Ikc({
-    pull_request: schemas/* object */.Ikc({ base: schemas/* object */.Ikc({ sha: commit }), head: schemas/* object */.Ikc({ sha: commit }) }),
+const commit = schemas.string().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
+const pullRequestEvent = schemas.object({
+    pull_request: schemas.object({ base: schemas.object({ sha: commit }), head: schemas.object({ sha: commit }) }),
 });
-const mergeGroupEvent = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: commit, head_sha: commit }) });
-const pushEvent = schemas/* object */.Ikc({ before: commit, after: commit });
-const repositoryEvent = schemas/* object */.Ikc({
-    repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
+const mergeGroupEvent = schemas.object({ merge_group: schemas.object({ base_sha: commit, head_sha: commit }) });
+const pushEvent = schemas.object({ before: commit, after: commit });
+const repositoryEvent = schemas.object({
+    repository: schemas.object({ visibility: schemas.string().optional(), private: schemas.boolean().optional() }).optional(),
 });
 const MAX_EVENT_BYTES = 25 * 1024 * 1024;
 function loadContext(env, now) {
@@ -2599,16 +2777,16 @@ function visibilityOf(payload) {
 
 /***/ }),
 
-/***/ 3857:
+/***/ 33857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MAX_TRUSTED_ROOT_BYTES: () => (/* binding */ MAX_TRUSTED_ROOT_BYTES),
 /* harmony export */   readTrustedRoot: () => (/* binding */ readTrustedRoot)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13963);
 
 
 
@@ -2648,7 +2826,7 @@ function shownFrom(directory, path) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

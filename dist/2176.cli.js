@@ -2,7 +2,7 @@ export const id = 2176;
 export const ids = [2176];
 export const modules = {
 
-/***/ 2176:
+/***/ 62176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   globMatcher: () => (/* binding */ globMatcher),
 /* harmony export */   globProblem: () => (/* binding */ globProblem)
 /* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
 
 const MAX_ALTERNATIVES = 200;
 const OPTIONS = {

@@ -2,7 +2,7 @@ export const id = 2409;
 export const ids = [2409,2176];
 export const modules = {
 
-/***/ 8656:
+/***/ 68656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,7 +18,7 @@ const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\
 
 /***/ }),
 
-/***/ 2176:
+/***/ 62176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -26,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   globMatcher: () => (/* binding */ globMatcher),
 /* harmony export */   globProblem: () => (/* binding */ globProblem)
 /* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
 
 const MAX_ALTERNATIVES = 200;
 const OPTIONS = {
@@ -154,7 +154,7 @@ function partOf(glob) {
 
 /***/ }),
 
-/***/ 117:
+/***/ 90117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -208,7 +208,7 @@ function onFallback(engine, fallback) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 50553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,9 +223,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
-var pattern_meter = __webpack_require__(117);
+var pattern_meter = __webpack_require__(90117);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/matching/pattern-words.js
@@ -411,7 +411,7 @@ function matchesLine(matches, line) {
 
 /***/ }),
 
-/***/ 2409:
+/***/ 32409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -419,9 +419,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   coverage: () => (/* binding */ coverage),
 /* harmony export */   ownObservations: () => (/* binding */ ownObservations)
 /* harmony export */ });
-/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
-/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9171);
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62176);
+/* harmony import */ var _matching_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50553);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29171);
 
 
 
@@ -582,20 +582,20 @@ function removedLines(scope, file, { covers, judged }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ invalidAs),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   U4: () => (/* binding */ invalidPolicy),
 /* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
 
 
 const MAX_POLICY_BYTES = 1024 * 1024;
 const MAX_WHY = 500;
-function invalidPolicy(name, { line, column }, why, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
-        hint: hint ?? 'mend that line, then run `countersign policy validate`',
-    });
+const invalidPolicy = invalidAs('POLICY_INVALID', 'mend that line, then run `countersign policy validate`');
+function invalidAs(code, usual) {
+    return (name, { line, column }, why, hint = usual) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4(code, `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, { hint });
 }
 const MAX_WORD = 100;
 function quoted(word) {

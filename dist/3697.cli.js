@@ -2,16 +2,16 @@ export const id = 3697;
 export const ids = [3697];
 export const modules = {
 
-/***/ 2241:
+/***/ 72241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ treePaths),
 /* harmony export */   n: () => (/* binding */ pathsOfCommit)
 /* harmony export */ });
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
-/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94892);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71576);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49236);
 
 
 
@@ -48,7 +48,7 @@ function splitAtNul(bytes) {
 
 /***/ }),
 
-/***/ 9715:
+/***/ 89715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,12 +57,12 @@ function splitAtNul(bytes) {
 /* harmony export */   Q3: () => (/* binding */ namedPolicies),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
 /* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
 /* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
 
@@ -114,16 +114,16 @@ function filesOf({ parsed }, directory, root) {
 
 /***/ }),
 
-/***/ 5091:
+/***/ 55091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ describeStanding),
 /* harmony export */   n: () => (/* binding */ waiverStatus)
 /* harmony export */ });
-/* harmony import */ var _changes_tree_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2241);
-/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(551);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4611);
+/* harmony import */ var _changes_tree_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72241);
+/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74611);
 
 
 
@@ -141,7 +141,7 @@ async function unusedIn(root, waivers) {
     const asked = waivers.filter(({ paths }) => !paths.includes('**'));
     if (asked.length === 0)
         return () => false;
-    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 2176));
+    const { globMatcher } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 62176));
     const matches = globMatcher();
     const files = await (0,_changes_tree_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .treePaths */ .L)(root);
     return (waiver) => asked.includes(waiver) && !files.some((path) => matches(waiver.paths, path));
@@ -160,19 +160,19 @@ function describeStanding({ status, daysLeft }) {
 
 /***/ }),
 
-/***/ 5063:
+/***/ 75063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waivers: () => (/* binding */ waivers)
 /* harmony export */ });
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68656);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9665);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4611);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8178);
-/* harmony import */ var _at_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9715);
-/* harmony import */ var _waiver_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5091);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74611);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78178);
+/* harmony import */ var _at_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89715);
+/* harmony import */ var _waiver_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55091);
 
 
 
@@ -206,7 +206,40 @@ function lines(waiver) {
 
 /***/ }),
 
-/***/ 551:
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ invalidAs),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   U4: () => (/* binding */ invalidPolicy),
+/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+const MAX_WHY = 500;
+const invalidPolicy = invalidAs('POLICY_INVALID', 'mend that line, then run `countersign policy validate`');
+function invalidAs(code, usual) {
+    return (name, { line, column }, why, hint = usual) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4(code, `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, { hint });
+}
+const MAX_WORD = 100;
+function quoted(word) {
+    return `\`${clipped(word, MAX_WORD)}\``;
+}
+function clipped(text, max) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
+    if (shown.length <= max && text.length <= max)
+        return shown;
+    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 30551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,7 +253,7 @@ function startClock() {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 3919;
 export const ids = [3919];
 export const modules = {
 
-/***/ 3919:
+/***/ 33919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js + 13 modules
-var lib = __webpack_require__(7337);
+var lib = __webpack_require__(47337);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/policy/matching/patterns.js + 1 modules
-var patterns = __webpack_require__(553);
+var patterns = __webpack_require__(50553);
 ;// CONCATENATED MODULE: ./build/policy/expressions/language.js
 
 const PERSON = { name: 'string', email: 'string' };
@@ -130,7 +130,7 @@ function environment() {
 }
 
 // EXTERNAL MODULE: ./build/policy/nearest.js
-var nearest = __webpack_require__(8029);
+var nearest = __webpack_require__(68029);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 ;// CONCATENATED MODULE: ./build/policy/expressions/words.js
@@ -444,7 +444,7 @@ function unknownAmong(field, literal, scope) {
 }
 
 // EXTERNAL MODULE: ./build/policy/matching/pattern-meter.js
-var pattern_meter = __webpack_require__(117);
+var pattern_meter = __webpack_require__(90117);
 ;// CONCATENATED MODULE: ./build/policy/expressions/cost.js
 
 

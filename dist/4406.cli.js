@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BUILT_IN: () => (/* binding */ BUILT_IN)
 /* harmony export */ });
-/* harmony import */ var _embedded_generated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5575);
+/* harmony import */ var _embedded_generated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35575);
 
 const BUILT_IN = {
     sigstore: sourceOf('sigstore'),

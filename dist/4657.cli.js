@@ -2,7 +2,7 @@ export const id = 4657;
 export const ids = [4657];
 export const modules = {
 
-/***/ 4657:
+/***/ 64657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(8656);
+var inert = __webpack_require__(68656);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
+var names = __webpack_require__(71576);
 ;// CONCATENATED MODULE: ./build/policy/scanners/sarif-paths.js
 
 const MAX_BASES = 10;
@@ -82,8 +82,8 @@ function decoded(uri) {
 }
 const bytewise = (text) => (0,names/* pathFromBytes */.nP)((0,names/* pathToBytes */.iJ)(text));
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
 ;// CONCATENATED MODULE: ./build/policy/scanners/sarif-schema.js
 
 const MAX_RUNS = 100;
@@ -94,66 +94,66 @@ function optional(type) {
     return type.nullish().transform((value) => value ?? undefined);
 }
 function list(item, most = MAX_LIST) {
-    return optional(schemas/* array */.YOg(schemas/* unknown */.L5J()).max(most).pipe(schemas/* array */.YOg(item)));
+    return optional(schemas.array(schemas.unknown()).max(most).pipe(schemas.array(item)));
 }
 function dictionary(item) {
-    const capped = schemas/* custom */.IeY(isSmallObject).pipe(schemas/* record */.g1P(schemas/* string */.YjP(), item));
+    const capped = schemas.custom(isSmallObject).pipe(schemas.record(schemas.string(), item));
     return optional(capped).transform((value) => new Map(Object.entries(value ?? {})));
 }
 function isSmallObject(value) {
     return typeof value === 'object' && value !== null && Object.keys(value).length <= MAX_KEYS;
 }
-const sarif_schema_text = optional(schemas/* string */.YjP());
-const index = optional(schemas/* int */.Whr().min(-1)).transform((value) => (value === -1 ? undefined : value));
-const line = optional(schemas/* int */.Whr().min(0)).transform((value) => (value === 0 ? undefined : value));
-const level = optional(schemas/* enum */.k5n(['none', 'note', 'warning', 'error']));
-const artifactLocation = schemas/* object */.Ikc({ uri: sarif_schema_text, uriBaseId: sarif_schema_text, index });
-const messageString = schemas/* object */.Ikc({ text: sarif_schema_text, markdown: sarif_schema_text });
+const sarif_schema_text = optional(schemas.string());
+const index = optional(schemas.int().min(-1)).transform((value) => (value === -1 ? undefined : value));
+const line = optional(schemas.int().min(0)).transform((value) => (value === 0 ? undefined : value));
+const level = optional(schemas["enum"](['none', 'note', 'warning', 'error']));
+const artifactLocation = schemas.object({ uri: sarif_schema_text, uriBaseId: sarif_schema_text, index });
+const messageString = schemas.object({ text: sarif_schema_text, markdown: sarif_schema_text });
 const messageStrings = dictionary(messageString);
-const rule = schemas/* object */.Ikc({
+const rule = schemas.object({
     id: sarif_schema_text,
     helpUri: sarif_schema_text,
-    defaultConfiguration: optional(schemas/* object */.Ikc({ level })),
+    defaultConfiguration: optional(schemas.object({ level })),
     messageStrings,
 });
-const toolComponent = schemas/* object */.Ikc({ name: sarif_schema_text, rules: list(rule), globalMessageStrings: messageStrings });
-const suppression = schemas/* object */.Ikc({
-    kind: optional(schemas/* enum */.k5n(['inSource', 'external'])),
-    status: optional(schemas/* enum */.k5n(['accepted', 'underReview', 'rejected'])),
+const toolComponent = schemas.object({ name: sarif_schema_text, rules: list(rule), globalMessageStrings: messageStrings });
+const suppression = schemas.object({
+    kind: optional(schemas["enum"](['inSource', 'external'])),
+    status: optional(schemas["enum"](['accepted', 'underReview', 'rejected'])),
 });
-const physicalLocation = schemas/* object */.Ikc({
+const physicalLocation = schemas.object({
     artifactLocation: optional(artifactLocation),
-    region: optional(schemas/* object */.Ikc({ startLine: line, endLine: line })),
+    region: optional(schemas.object({ startLine: line, endLine: line })),
 });
-const result = schemas/* object */.Ikc({
+const result = schemas.object({
     ruleId: sarif_schema_text,
     ruleIndex: index,
-    rule: optional(schemas/* object */.Ikc({ id: sarif_schema_text, index, toolComponent: optional(schemas/* object */.Ikc({ name: sarif_schema_text, index })) })),
+    rule: optional(schemas.object({ id: sarif_schema_text, index, toolComponent: optional(schemas.object({ name: sarif_schema_text, index })) })),
     level,
-    kind: optional(schemas/* enum */.k5n(['notApplicable', 'pass', 'fail', 'review', 'open', 'informational'])),
-    baselineState: optional(schemas/* enum */.k5n(['new', 'unchanged', 'updated', 'absent'])),
-    message: schemas/* object */.Ikc({ text: sarif_schema_text, markdown: sarif_schema_text, id: sarif_schema_text, arguments: list(schemas/* string */.YjP(), 1000) }),
-    locations: list(schemas/* object */.Ikc({ physicalLocation: optional(physicalLocation) }), 1000),
+    kind: optional(schemas["enum"](['notApplicable', 'pass', 'fail', 'review', 'open', 'informational'])),
+    baselineState: optional(schemas["enum"](['new', 'unchanged', 'updated', 'absent'])),
+    message: schemas.object({ text: sarif_schema_text, markdown: sarif_schema_text, id: sarif_schema_text, arguments: list(schemas.string(), 1000) }),
+    locations: list(schemas.object({ physicalLocation: optional(physicalLocation) }), 1000),
     suppressions: list(suppression, 1000),
 });
-const run = schemas/* object */.Ikc({
-    tool: schemas/* object */.Ikc({
-        driver: toolComponent.extend({ name: schemas/* string */.YjP().min(1).max(1000) }),
+const run = schemas.object({
+    tool: schemas.object({
+        driver: toolComponent.extend({ name: schemas.string().min(1).max(1000) }),
         extensions: list(toolComponent, 1000),
     }),
     results: list(result, MAX_RESULTS),
     originalUriBaseIds: dictionary(artifactLocation),
-    artifacts: list(schemas/* object */.Ikc({ location: optional(artifactLocation) })),
-    versionControlProvenance: list(schemas/* object */.Ikc({ revisionId: sarif_schema_text }), 1000),
-    invocations: list(schemas/* object */.Ikc({ executionSuccessful: optional(schemas/* boolean */.zMY()) }), 1000),
+    artifacts: list(schemas.object({ location: optional(artifactLocation) })),
+    versionControlProvenance: list(schemas.object({ revisionId: sarif_schema_text }), 1000),
+    invocations: list(schemas.object({ executionSuccessful: optional(schemas.boolean()) }), 1000),
 });
-const outlineSchema = schemas/* object */.Ikc({
-    version: schemas/* literal */.euz('2.1.0'),
-    runs: schemas/* array */.YOg(schemas/* unknown */.L5J())
+const outlineSchema = schemas.object({
+    version: schemas.literal('2.1.0'),
+    runs: schemas.array(schemas.unknown())
         .max(MAX_RUNS)
-        .pipe(schemas/* array */.YOg(schemas/* object */.Ikc({ results: optional(schemas/* array */.YOg(schemas/* unknown */.L5J())) }))),
+        .pipe(schemas.array(schemas.object({ results: optional(schemas.array(schemas.unknown())) }))),
 });
-const sarifSchema = schemas/* object */.Ikc({ runs: schemas/* array */.YOg(run) });
+const sarifSchema = schemas.object({ runs: schemas.array(run) });
 
 ;// CONCATENATED MODULE: ./build/policy/scanners/sarif.js
 

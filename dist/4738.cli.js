@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(297);
+var canonical_json = __webpack_require__(60297);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(7130);
+var digest = __webpack_require__(57130);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
+var names = __webpack_require__(71576);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./build/changes/decode.js
@@ -336,7 +336,7 @@ function digestOfFiles(files) {
 /* harmony export */   nX: () => (/* binding */ PER_CHANGE),
 /* harmony export */   r0: () => (/* binding */ wholeText)
 /* harmony export */ });
-/* harmony import */ var diff_sequences__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7999);
+/* harmony import */ var diff_sequences__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27999);
 
 const diffSequences = diff_sequences__WEBPACK_IMPORTED_MODULE_0__["default"] ?? diff_sequences__WEBPACK_IMPORTED_MODULE_0__;
 const PER_FILE = 20_000_000;
@@ -486,7 +486,7 @@ function uniteHunks(sides) {
 
 /***/ }),
 
-/***/ 2447:
+/***/ 32447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -558,7 +558,7 @@ function describeApprovers({ users, teams, permission, count }) {
 
 /***/ }),
 
-/***/ 2520:
+/***/ 12520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -569,13 +569,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(7130);
+var digest = __webpack_require__(57130);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
+var names = __webpack_require__(71576);
 // EXTERNAL MODULE: ./build/policy/effect.js
-var effect = __webpack_require__(2786);
+var effect = __webpack_require__(72786);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(2433);
+var rules = __webpack_require__(72433);
 ;// CONCATENATED MODULE: ./build/policy/scanners/scanners.js
 const MIN_PREFIX = 7;
 function judgeScans({ change, scans, scanned, headPaths }, scanners, waives) {
@@ -708,7 +708,7 @@ function firstHunkFrom(hunks, line) {
 }
 
 // EXTERNAL MODULE: ./build/policy/scope.js
-var scope = __webpack_require__(9171);
+var scope = __webpack_require__(29171);
 ;// CONCATENATED MODULE: ./build/policy/evaluate.js
 
 
@@ -720,7 +720,7 @@ const MAX_FINDINGS = 10_000;
 async function evaluate(facts, policy) {
     const { holds, unchecked } = await conditions(facts, policy);
     const waiverOf = await waiversFor(facts, policy);
-    const own = policy.rules.every(holdsEverywhere) ? null : await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(2409)]).then(__webpack_require__.bind(__webpack_require__, 2409));
+    const own = policy.rules.every(holdsEverywhere) ? null : await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(2409)]).then(__webpack_require__.bind(__webpack_require__, 32409));
     const judging = {
         covers: own?.coverage() ?? (() => true),
         holds,
@@ -752,7 +752,7 @@ async function conditions(facts, policy) {
     const unchecked = [];
     if (policy.rules.every(({ when }) => when === null))
         return { holds: () => true, unchecked };
-    const { checkExpression, expressionEvaluator } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(7333)]).then(__webpack_require__.bind(__webpack_require__, 3919));
+    const { checkExpression, expressionEvaluator } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(7333)]).then(__webpack_require__.bind(__webpack_require__, 33919));
     const evaluateRule = expressionEvaluator(facts);
     const known = new Map();
     const unread = facts.change.files.some(({ base }) => base?.content.kind === 'oversized');
@@ -835,7 +835,7 @@ function effectOf({ rule, observation }) {
 async function waiversFor({ circumstances }, { waivers, rules }) {
     if (waivers.length === 0)
         return () => null;
-    const { waiverFinder } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(8266)]).then(__webpack_require__.bind(__webpack_require__, 8266));
+    const { waiverFinder } = await Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(8266)]).then(__webpack_require__.bind(__webpack_require__, 58266));
     const taken = new Set(rules.map(({ id }) => id));
     return waiverFinder(waivers, { today: circumstances.today, taken });
 }
@@ -872,18 +872,18 @@ function toFindings(observed, change, waiverOf) {
 
 /***/ }),
 
-/***/ 6234:
+/***/ 76234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ decide),
 /* harmony export */   z: () => (/* binding */ absentStages)
 /* harmony export */ });
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1576);
-/* harmony import */ var _approvals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2447);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2520);
-/* harmony import */ var _rule_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9233);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71576);
+/* harmony import */ var _approvals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32447);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12520);
+/* harmony import */ var _rule_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53244);
+/* harmony import */ var _rules_release_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19233);
 
 
 

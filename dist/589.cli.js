@@ -2,7 +2,7 @@ export const id = 589;
 export const ids = [589];
 export const modules = {
 
-/***/ 589:
+/***/ 10589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(6564);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config.js + 1 modules
+var build_config = __webpack_require__(82990);
 ;// CONCATENATED MODULE: ./build/config/policy.js
 
 
@@ -93,13 +93,13 @@ function failOnOf(value) {
 
 
 const RUNS = {
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(6812)]).then(__webpack_require__.bind(__webpack_require__, 8702))).validate,
-    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(6761)]).then(__webpack_require__.bind(__webpack_require__, 4511))).compile,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 1544))).diff,
-    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(7289), __webpack_require__.e(3867), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7169), __webpack_require__.e(1262)]).then(__webpack_require__.bind(__webpack_require__, 1262))).testPolicy,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(7289), __webpack_require__.e(3867), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7169), __webpack_require__.e(4178), __webpack_require__.e(3516)]).then(__webpack_require__.bind(__webpack_require__, 3516))).explain,
-    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(7289), __webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7112)]).then(__webpack_require__.bind(__webpack_require__, 7112))).replay,
-    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(5181), __webpack_require__.e(7753), __webpack_require__.e(8237), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 5063))).waivers,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(8178), __webpack_require__.e(9833), __webpack_require__.e(3298), __webpack_require__.e(8237), __webpack_require__.e(6812)]).then(__webpack_require__.bind(__webpack_require__, 68702))).validate,
+    compile: async () => (await Promise.all(/* import() */[__webpack_require__.e(8178), __webpack_require__.e(9833), __webpack_require__.e(3298), __webpack_require__.e(8237), __webpack_require__.e(6761)]).then(__webpack_require__.bind(__webpack_require__, 94511))).compile,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(8178), __webpack_require__.e(9833), __webpack_require__.e(3298), __webpack_require__.e(8237), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 41544))).diff,
+    test: async () => (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1138), __webpack_require__.e(7289), __webpack_require__.e(8815), __webpack_require__.e(8178), __webpack_require__.e(9833), __webpack_require__.e(3298), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(8438), __webpack_require__.e(1262)]).then(__webpack_require__.bind(__webpack_require__, 61262))).testPolicy,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(7289), __webpack_require__.e(8815), __webpack_require__.e(8178), __webpack_require__.e(9833), __webpack_require__.e(3298), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(8438), __webpack_require__.e(297), __webpack_require__.e(3516)]).then(__webpack_require__.bind(__webpack_require__, 13516))).explain,
+    replay: async () => (await Promise.all(/* import() */[__webpack_require__.e(7289), __webpack_require__.e(8178), __webpack_require__.e(9833), __webpack_require__.e(3298), __webpack_require__.e(8237), __webpack_require__.e(4738), __webpack_require__.e(7112)]).then(__webpack_require__.bind(__webpack_require__, 17112))).replay,
+    waivers: async () => (await Promise.all(/* import() */[__webpack_require__.e(8178), __webpack_require__.e(9833), __webpack_require__.e(3298), __webpack_require__.e(8237), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 75063))).waivers,
 };
 async function policy(invocation) {
     const [name = '', ...rest] = invocation.argv;
@@ -113,22 +113,95 @@ async function policy(invocation) {
 
 /***/ }),
 
-/***/ 6564:
+/***/ 82990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ usage),
-/* harmony export */   QB: () => (/* binding */ parseCheck),
-/* harmony export */   Sq: () => (/* binding */ COMMON),
-/* harmony export */   jH: () => (/* binding */ outputOf),
-/* harmony export */   nF: () => (/* binding */ cacheFolder),
-/* harmony export */   qg: () => (/* binding */ parse),
-/* harmony export */   z2: () => (/* binding */ notEmpty)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1905);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sq: () => (/* binding */ COMMON),
+  nF: () => (/* binding */ cacheFolder),
+  z2: () => (/* binding */ notEmpty),
+  jH: () => (/* binding */ outputOf),
+  qg: () => (/* binding */ parse),
+  QB: () => (/* binding */ parseCheck),
+  CI: () => (/* binding */ config_usage)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/http.js + 1 modules
+var http = __webpack_require__(11986);
+;// CONCATENATED MODULE: ./build/config/check-gateway.js
+
+
+
+const GATEWAY_FLAGS = {
+    gateway: { type: 'string' },
+    'gateway-policy': { type: 'string' },
+    'gateway-trust': { type: 'string' },
+    audience: { type: 'string' },
+};
+function askedGateway(values, env, directory) {
+    if (values.gateway === undefined) {
+        const flag = ABOUT_ONE.find((name) => values[name] !== undefined);
+        if (flag === undefined)
+            return null;
+        throw usage(`--${flag} is about a gateway, and none is named`, 'add --gateway URL');
+    }
+    const url = urlOf(values.gateway);
+    refuseContradictions(values);
+    const trust = textOf(values, 'gateway-trust');
+    return {
+        url,
+        policy: policyOf(values),
+        trust: trust === null ? null : (0,external_node_path_.resolve)(directory, trust),
+        audience: textOf(values, 'audience') ?? url,
+        proxy: PROXIES.find((name) => (env[name] ?? '') !== '') ?? null,
+    };
+}
+const ABOUT_ONE = ['gateway-policy', 'gateway-trust', 'audience'];
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
+function urlOf(given) {
+    const isPlain = (0,http/* isSecureUrl */.z3)(given) && /^https?:\/\/[^/?#\\\s]+\/?$/i.test(given);
+    if (isPlain)
+        return new URL(given).origin;
+    throw usage('--gateway wants the https URL of a gateway: no path, query or user', 'for example --gateway https://countersign.example');
+}
+function policyOf(values) {
+    const policy = textOf(values, 'gateway-policy') ?? 'default';
+    if (/^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|sha256:[0-9a-f]{64})$/.test(policy))
+        return policy;
+    throw usage('--gateway-policy wants the name or the digest of a policy', 'for example --gateway-policy default');
+}
+function textOf(values, flag) {
+    const value = values[flag];
+    if (value === undefined)
+        return null;
+    if (value !== '' && !value.includes('\0'))
+        return value;
+    throw usage(`--${flag} is empty`, 'see `countersign check --help`');
+}
+function refuseContradictions(values) {
+    if (values.offline === true)
+        throw usage('--gateway is asked over the network, and --offline forbids it', 'keep one of them');
+    if (values.sign === 'none')
+        throw usage('--sign none leaves a gateway nothing to countersign', 'write --sign gateway, or leave --gateway out');
+    if (values['verifier-id'] !== undefined)
+        throw usage('with --gateway the verifier is the gateway, and --verifier-id names another', 'leave --verifier-id out');
+}
+function usage(message, hint) {
+    return new errors/* RunError */.e4('USAGE', message, { hint });
+}
+
+// EXTERNAL MODULE: ./build/config/sigstore.js
+var sigstore = __webpack_require__(41905);
+;// CONCATENATED MODULE: ./build/config.js
+
 
 
 
@@ -147,7 +220,8 @@ const CHECK = {
     base: { type: 'string' },
     head: { type: 'string' },
     policy: { type: 'string', multiple: true },
-    ..._config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__/* .SIGSTORE_FLAGS */ .x,
+    ...sigstore/* SIGSTORE_FLAGS */.x,
+    ...GATEWAY_FLAGS,
     sign: { type: 'string' },
     key: { type: 'string' },
     'verifier-id': { type: 'string' },
@@ -159,33 +233,34 @@ const CHECK = {
     'trusted-root': { type: 'string' },
     offline: { type: 'boolean' },
 };
-function usage(message, hint = 'see `countersign --help`') {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('USAGE', message, { hint });
+function config_usage(message, hint = 'see `countersign --help`') {
+    return new errors/* RunError */.e4('USAGE', message, { hint });
 }
 function parseCheck(argv, env, isTerminal, provider) {
     const { temporary } = provider;
     const { values, positionals } = parse(argv, CHECK, 'check');
     if (positionals[0] !== undefined)
-        throw usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
-    const evidence = values.evidence === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('evidence', values.evidence));
+        throw config_usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
+    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
+    const evidence = values.evidence === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('evidence', values.evidence));
     if (values.bundle !== undefined && values.artifact === undefined)
-        throw usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
+        throw config_usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
     const check = {
         directory,
         base: values.base ?? null,
         head: values.head ?? null,
         policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
         signing: signingOf(values, provider.name !== 'local', directory),
+        gateway: askedGateway(values, env, directory),
         verifierId: verifierIdOf(values['verifier-id']),
-        evidence: evidence ?? (temporary === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'countersign-evidence')),
+        evidence: evidence ?? (temporary === null ? null : (0,external_node_path_.join)(temporary, 'countersign-evidence')),
         reports: (values.report ?? []).map((report) => reportOf(report, directory)),
-        sarif: (values.sarif ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('sarif', file))),
-        artifacts: (values.artifact ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('artifact', file))),
-        bundles: (values.bundle ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('bundle', file))),
+        sarif: (values.sarif ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('sarif', file))),
+        artifacts: (values.artifact ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('artifact', file))),
+        bundles: (values.bundle ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('bundle', file))),
         trustedRoot: values['trusted-root'] === undefined
             ? null
-            : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
+            : (0,external_node_path_.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
         offline: values.offline === true,
         cache: cacheFolder(env),
         plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
@@ -195,9 +270,9 @@ function parseCheck(argv, env, isTerminal, provider) {
 function cacheFolder(env) {
     const base = [env.XDG_CACHE_HOME, env.LOCALAPPDATA].find((folder) => folder !== undefined && folder !== '');
     if (base !== undefined)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(base, 'countersign', 'tuf');
+        return (0,external_node_path_.resolve)(base, 'countersign', 'tuf');
     const home = env.HOME ?? env.USERPROFILE ?? '';
-    return home === '' ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache', 'countersign', 'tuf');
+    return home === '' ? null : (0,external_node_path_.join)(home, '.cache', 'countersign', 'tuf');
 }
 const PLANTABLE = [
     'NODE_OPTIONS',
@@ -219,17 +294,17 @@ const PLANTABLE = [
 ];
 function parse(argv, options, command) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
+        return (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
     }
     catch (cause) {
         const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
-        throw usage(`${message}`, `see \`countersign ${command} --help\``);
+        throw config_usage(`${message}`, `see \`countersign ${command} --help\``);
     }
 }
 function outputOf(values, env, isTerminal, directory) {
     const output = values.output === undefined || values.output === '-'
         ? null
-        : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('output', values.output));
+        : (0,external_node_path_.resolve)(directory, notEmpty('output', values.output));
     const wanted = values['no-color'] !== true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
     return {
         format: formatOf(values.format ?? 'text'),
@@ -242,78 +317,79 @@ function formatOf(name) {
     const found = FORMATS.find((format) => format === name);
     if (found !== undefined)
         return found;
-    throw usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
+    throw config_usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
 }
 function reportOf(report, directory) {
     const split = report.indexOf('=');
     if (report.endsWith('=-'))
-        throw usage('--report writes files, not stdout', 'take --format for stdout');
+        throw config_usage('--report writes files, not stdout', 'take --format for stdout');
     if (split === -1)
-        throw usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
+        throw config_usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
     return {
         format: formatOf(report.slice(0, split)),
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('report', report.slice(split + 1))),
+        file: (0,external_node_path_.resolve)(directory, notEmpty('report', report.slice(split + 1))),
     };
 }
 function notEmpty(flag, value) {
     if (value !== '' && !value.includes('\0'))
         return value;
-    throw usage(`--${flag} is empty`);
+    throw config_usage(`--${flag} is empty`);
 }
 function verifierIdOf(id) {
     if (id === undefined)
         return null;
     if (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(id))
         return id;
-    throw usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
+    throw config_usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
 }
 function signingOf(values, inCi, directory) {
-    const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('key', values.key));
-    const services = (0,_config_sigstore_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesOf */ .Y)(values);
-    const mode = values.sign ?? (key !== null ? 'key' : inCi ? 'default' : 'none');
+    const key = values.key === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('key', values.key));
+    const services = (0,sigstore/* servicesOf */.Y)(values);
+    const byDefault = values.gateway !== undefined ? 'gateway' : inCi ? 'default' : 'none';
+    const mode = values.sign ?? (key !== null ? 'key' : byDefault);
     if (mode !== 'key' && key !== null)
-        throw usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
+        throw config_usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
     if (services !== null && mode !== 'sigstore' && mode !== 'default')
-        throw usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
+        throw config_usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
     switch (mode) {
         case 'none':
             return { mode };
         case 'key':
             if (key === null)
-                throw usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
+                throw config_usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
             return { mode, file: key };
         case 'sigstore':
             if (values.offline === true)
-                throw usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
+                throw config_usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
             return { mode, services };
         case 'default':
             if (values.sign === undefined && values.offline !== true)
                 return { mode, services };
             break;
         case 'gateway':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SIGNER_UNAVAILABLE', `this version cannot sign with ${mode} yet`, {
-                hint: 'take --sign key --key FILE, --sign sigstore, or --sign none',
-            });
+            if (values.gateway === undefined)
+                throw config_usage('--sign gateway wants --gateway URL', 'name the gateway that signs with --gateway');
+            return { mode };
     }
     if (values.sign === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
+        throw new errors/* RunError */.e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
             hint: 'add --key FILE, or write --sign none',
         });
-    throw usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
+    throw config_usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
 }
 
 
 /***/ }),
 
-/***/ 1905:
+/***/ 41905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ servicesOf),
 /* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11986);
 
 
 const SIGSTORE_FLAGS = {
@@ -349,14 +425,99 @@ function wrong(message, hint) {
 
 /***/ }),
 
-/***/ 9874:
+/***/ 11986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lx: () => (/* binding */ httpGet),
-/* harmony export */   z3: () => (/* binding */ isSecureUrl),
-/* harmony export */   zA: () => (/* binding */ httpPost)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ httpGet),
+  zA: () => (/* binding */ httpPost),
+  z3: () => (/* binding */ isSecureUrl)
+});
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(40610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./build/lib/guarded-fetch.js
+
+
+
+
+const ADDRESS_REFUSED = 'ERR_ADDRESS_REFUSED';
+const ENCODING_REFUSED = 'ERR_ENCODING_REFUSED';
+async function guardedFetch(url, { headers, signal, mayConnect }) {
+    const literal = url.hostname.replace(/^\[|\]$/g, '');
+    if ((0,external_node_net_.isIP)(literal) !== 0 && !mayConnect(literal))
+        throw failed(coded(ADDRESS_REFUSED));
+    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+    const options = {
+        agent: false,
+        headers: { accept: '*/*', ...headers },
+        lookup: judged(mayConnect),
+        signal,
+    };
+    return toResponse(await answered(send(url, options)));
+}
+function judged(mayConnect) {
+    return (hostname, options, callback) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            const [first] = addresses ?? [];
+            if (error !== null || first === undefined)
+                callback(error ?? coded('ENOTFOUND'), '');
+            else if (!addresses.every(({ address }) => mayConnect(address)))
+                callback(coded(ADDRESS_REFUSED), '');
+            else if (options.all === true)
+                callback(null, addresses);
+            else
+                callback(null, first.address, first.family);
+        });
+    };
+}
+function answered(request) {
+    return new Promise((resolve, reject) => {
+        request.on('response', resolve);
+        request.on('error', (error) => reject(failed(error)));
+        request.end();
+    });
+}
+function toResponse(message) {
+    const { statusCode: status = 0, rawHeaders, headers } = message;
+    const refused = status < 200 || status > 599 ? 'ERR_STATUS' : ENCODING_REFUSED;
+    if (refused === 'ERR_STATUS' || (headers['content-encoding'] ?? 'identity') !== 'identity') {
+        message.destroy();
+        throw failed(coded(refused));
+    }
+    const pairs = rawHeaders.flatMap((name, i) => i % 2 === 0 ? [[name, rawHeaders[i + 1] ?? '']] : []);
+    const hasBody = ![204, 205].includes(status) && (status < 300 || status > 399);
+    if (!hasBody)
+        message.destroy();
+    return new Response(hasBody ? ReadableStream.from(chunks(message)) : null, { status, headers: pairs });
+}
+async function* chunks(message) {
+    try {
+        for await (const chunk of message)
+            if (chunk instanceof Uint8Array)
+                yield chunk;
+    }
+    catch (cause) {
+        throw failed(cause);
+    }
+}
+function failed(cause) {
+    return new TypeError('fetch failed', { cause });
+}
+function coded(code) {
+    return Object.assign(new Error(code), { code });
+}
+
+;// CONCATENATED MODULE: ./build/lib/http.js
+
 const MAX_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
 async function httpGet(url, options) {
@@ -387,8 +548,7 @@ async function exchange(url, sent, options) {
         end();
     options.signal?.addEventListener('abort', end);
     try {
-        const init = { ...sent, redirect: 'manual', signal: abort.signal };
-        return await follow(new URL(url), init, options, MAX_REDIRECTS);
+        return await follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
     }
     catch (error) {
         return failureOf(url, error, abort.signal.aborted);
@@ -398,14 +558,19 @@ async function exchange(url, sent, options) {
         options.signal?.removeEventListener('abort', end);
     }
 }
-async function follow(url, init, options, redirects) {
-    const response = await fetch(url.href, init);
+function sender(sent, { mayConnect }, signal) {
+    if (mayConnect === undefined)
+        return (url) => fetch(url.href, { ...sent, redirect: 'manual', signal });
+    return (url) => guardedFetch(url, { headers: sent.headers, signal, mayConnect });
+}
+async function follow(url, send, options, redirects) {
+    const response = await send(url);
     if (REDIRECTS.includes(response.status)) {
         await response.body?.cancel();
         const next = nextUrl(url, response.headers.get('location'));
         if (options.redirect === 'none' || redirects === 0 || next === null)
             return failure(url.href, 'redirected', 'sends us elsewhere');
-        return follow(next, init, options, redirects - 1);
+        return follow(next, send, options, redirects - 1);
     }
     const body = await readBody(response, options.maxBytes);
     if (body === null)
@@ -437,6 +602,8 @@ function failureOf(url, error, aborted) {
     if (!(error instanceof TypeError))
         throw error;
     const code = codeOf(error.cause);
+    if (code === ADDRESS_REFUSED)
+        return failure(url, 'insecure', 'is not asked: its address may not be connected to');
     if (isTls(code))
         return failure(url, 'tls', `cannot prove who it is: ${code}`);
     if (isCompression(code))
@@ -453,7 +620,7 @@ function isTls(code) {
     return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
 }
 function isCompression(code) {
-    return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
+    return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 function failure(url, why, what) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';

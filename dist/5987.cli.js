@@ -2,20 +2,20 @@ export const id = 5987;
 export const ids = [5987];
 export const modules = {
 
-/***/ 5987:
+/***/ 55987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyByCertificate: () => (/* binding */ verifyByCertificate)
 /* harmony export */ });
-/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1040);
-/* harmony import */ var _attestation_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9105);
-/* harmony import */ var _attestation_payload_type_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(852);
-/* harmony import */ var _attestation_refusing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1542);
-/* harmony import */ var _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4101);
-/* harmony import */ var _attestation_trust_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8198);
-/* harmony import */ var _attestation_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1064);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61040);
+/* harmony import */ var _attestation_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79105);
+/* harmony import */ var _attestation_payload_type_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70852);
+/* harmony import */ var _attestation_refusing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51542);
+/* harmony import */ var _attestation_signing_envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34101);
+/* harmony import */ var _attestation_trust_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78198);
+/* harmony import */ var _attestation_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81064);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19473);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8487);
 
 

@@ -2,7 +2,7 @@ export const id = 6343;
 export const ids = [6343];
 export const modules = {
 
-/***/ 9700:
+/***/ 59700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ loadContext)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(3963);
+var files = __webpack_require__(13963);
 ;// CONCATENATED MODULE: ./build/providers/github/people.js
 
-const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP().max(200), type: schemas/* string */.YjP().nullish() }).nullish();
-const branch = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().max(1000).nullish() }).nullish();
-const aroundEvent = schemas/* object */.Ikc({
+const account = schemas.object({ login: schemas.string().max(200), type: schemas.string().nullish() }).nullish();
+const branch = schemas.object({ ref: schemas.string().max(1000).nullish() }).nullish();
+const aroundEvent = schemas.object({
     sender: account,
-    ref: schemas/* string */.YjP().max(1000).nullish(),
-    pull_request: schemas/* object */.Ikc({
+    ref: schemas.string().max(1000).nullish(),
+    pull_request: schemas.object({
         user: account,
         base: branch,
         head: branch,
-        labels: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().max(1000) })).nullish(),
+        labels: schemas.array(schemas.object({ name: schemas.string().max(1000) })).nullish(),
     })
         .nullish(),
-    merge_group: schemas/* object */.Ikc({ base_ref: schemas/* string */.YjP().max(1000).nullish(), head_ref: schemas/* string */.YjP().max(1000).nullish() })
+    merge_group: schemas.object({ base_ref: schemas.string().max(1000).nullish(), head_ref: schemas.string().max(1000).nullish() })
         .nullish(),
 });
 function aroundOf(payload, env) {
@@ -82,14 +82,14 @@ function kindOf({ login, type }) {
 
 
 
-const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
-const pullRequestEvent = schemas/* object */.Ikc({
-    pull_request: schemas/* object */.Ikc({ base: schemas/* object */.Ikc({ sha: commit }), head: schemas/* object */.Ikc({ sha: commit }) }),
+const commit = schemas.string().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
+const pullRequestEvent = schemas.object({
+    pull_request: schemas.object({ base: schemas.object({ sha: commit }), head: schemas.object({ sha: commit }) }),
 });
-const mergeGroupEvent = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: commit, head_sha: commit }) });
-const pushEvent = schemas/* object */.Ikc({ before: commit, after: commit });
-const repositoryEvent = schemas/* object */.Ikc({
-    repository: schemas/* object */.Ikc({ visibility: schemas/* string */.YjP().optional(), private: schemas/* boolean */.zMY().optional() }).optional(),
+const mergeGroupEvent = schemas.object({ merge_group: schemas.object({ base_sha: commit, head_sha: commit }) });
+const pushEvent = schemas.object({ before: commit, after: commit });
+const repositoryEvent = schemas.object({
+    repository: schemas.object({ visibility: schemas.string().optional(), private: schemas.boolean().optional() }).optional(),
 });
 const MAX_EVENT_BYTES = 25 * 1024 * 1024;
 function loadContext(env, now) {
@@ -187,7 +187,7 @@ function visibilityOf(payload) {
 
 /***/ }),
 
-/***/ 6343:
+/***/ 16343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -197,15 +197,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/providers/github/context.js + 1 modules
-var context = __webpack_require__(9700);
+var context = __webpack_require__(59700);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./build/lib/http.js
-var http = __webpack_require__(9874);
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
+var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./build/lib/http.js + 1 modules
+var http = __webpack_require__(11986);
 ;// CONCATENATED MODULE: ./build/providers/github/token.js
 
 
@@ -215,7 +215,7 @@ const TRIES = 3;
 const FIRST_DELAY_MS = 250;
 const HTTP = { maxBytes: 65_536, timeoutMs: 4_500, redirect: 'none' };
 const RETRIED = [408, 429, 500, 502, 503, 504];
-const answerSchema = schemas/* object */.Ikc({ value: schemas/* string */.YjP().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/) });
+const answerSchema = schemas.object({ value: schemas.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/) });
 async function loadIdToken(env, audience) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: base = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret = '' } = env;
     if (!URL.canParse(base) || secret === '')
@@ -259,8 +259,9 @@ function githubProvider(env, clock) {
         name: 'github',
         temporary: env.RUNNER_TEMP ?? null,
         context: async () => (0,context/* loadContext */._)(env, clock.now()),
-        idToken: (audience) => {
-            const token = tokens.get(audience) ?? loadIdToken(env, audience);
+        idToken: (audience, which) => {
+            const known = which === 'fresh' ? undefined : tokens.get(audience);
+            const token = known ?? loadIdToken(env, audience);
             tokens.set(audience, token);
             return token;
         },
@@ -272,7 +273,7 @@ function githubProvider(env, clock) {
     };
 }
 async function publish(env, { verdict, markdown, evidencePath }) {
-    const { setOutput, summary } = await __webpack_require__.e(/* import() */ 6421).then(__webpack_require__.bind(__webpack_require__, 6421));
+    const { setOutput, summary } = await __webpack_require__.e(/* import() */ 6421).then(__webpack_require__.bind(__webpack_require__, 96421));
     try {
         if (env.GITHUB_STEP_SUMMARY !== undefined)
             await summary.addRaw(markdown).write();

@@ -2,7 +2,7 @@ export const id = 7112;
 export const ids = [7112];
 export const modules = {
 
-/***/ 1704:
+/***/ 51704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,12 +10,12 @@ export const modules = {
 /* harmony export */   jg: () => (/* binding */ readStep),
 /* harmony export */   wQ: () => (/* binding */ openRange)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
-/* harmony import */ var _between_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9236);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3298);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3243);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94892);
+/* harmony import */ var _between_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48407);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49236);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53298);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93243);
 
 
 
@@ -109,7 +109,7 @@ async function readStep(place, opened, { commit, parent, merged }) {
 
 /***/ }),
 
-/***/ 3243:
+/***/ 93243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -121,7 +121,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/changes/changed-file.js + 2 modules
 var changed_file = __webpack_require__(6137);
 // EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(3976);
+var limits = __webpack_require__(93976);
 // EXTERNAL MODULE: ./build/changes/lines.js
 var changes_lines = __webpack_require__(5245);
 ;// CONCATENATED MODULE: ./build/changes/contents.js
@@ -194,9 +194,9 @@ function submoduleSide({ mode, id }) {
 }
 
 // EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(4892);
+var git = __webpack_require__(94892);
 // EXTERNAL MODULE: ./build/lib/names.js
-var names = __webpack_require__(1576);
+var names = __webpack_require__(71576);
 ;// CONCATENATED MODULE: ./build/changes/renames.js
 
 
@@ -262,7 +262,7 @@ async function readSubmodules(store, blob) {
 }
 
 // EXTERNAL MODULE: ./build/changes/tree.js
-var tree = __webpack_require__(6144);
+var tree = __webpack_require__(66144);
 ;// CONCATENATED MODULE: ./build/changes/read.js
 
 
@@ -355,13 +355,13 @@ async function submodulesOf(history, files) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 70630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ repositoryOf)
 /* harmony export */ });
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94892);
 
 const LOCAL_REPOSITORY = 'urn:countersign:local';
 async function repositoryOf(repository, context) {
@@ -383,7 +383,7 @@ function normalizeRemote(url) {
 
 /***/ }),
 
-/***/ 9715:
+/***/ 89715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -392,12 +392,12 @@ function normalizeRemote(url) {
 /* harmony export */   Q3: () => (/* binding */ namedPolicies),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
 /* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
 /* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
 
@@ -449,16 +449,16 @@ function filesOf({ parsed }, directory, root) {
 
 /***/ }),
 
-/***/ 7861:
+/***/ 77861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ replayShare)
 /* harmony export */ });
-/* harmony import */ var _changes_first_parents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9132);
-/* harmony import */ var _policy_replay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(284);
+/* harmony import */ var _changes_first_parents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51704);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49132);
+/* harmony import */ var _policy_replay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20284);
 
 
 
@@ -511,7 +511,7 @@ function subjectOf({ commits: [commit] }) {
 
 /***/ }),
 
-/***/ 7112:
+/***/ 17112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -523,41 +523,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/changes/commits.js
-var commits = __webpack_require__(9236);
+var commits = __webpack_require__(49236);
 // EXTERNAL MODULE: ./build/changes/first-parents.js
-var first_parents = __webpack_require__(1704);
+var first_parents = __webpack_require__(51704);
 // EXTERNAL MODULE: ./build/changes/history.js
-var changes_history = __webpack_require__(3298);
+var changes_history = __webpack_require__(53298);
 // EXTERNAL MODULE: ./build/changes/remote.js
-var remote = __webpack_require__(630);
-// EXTERNAL MODULE: ./build/config.js
-var config = __webpack_require__(6564);
+var remote = __webpack_require__(70630);
+// EXTERNAL MODULE: ./build/config.js + 1 modules
+var config = __webpack_require__(82990);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(3963);
+var files = __webpack_require__(13963);
 // EXTERNAL MODULE: ./build/lib/git.js
-var git = __webpack_require__(4892);
+var git = __webpack_require__(94892);
 // EXTERNAL MODULE: ./build/policy/load.js + 1 modules
 var load = __webpack_require__(8237);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/replay.js
-var replay = __webpack_require__(284);
+var replay = __webpack_require__(20284);
 // EXTERNAL MODULE: ./build/providers/clock.js
-var providers_clock = __webpack_require__(551);
+var providers_clock = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(8178);
+var output = __webpack_require__(78178);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
-var at_hand = __webpack_require__(9715);
+var at_hand = __webpack_require__(89715);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/summary.js
-var summary = __webpack_require__(4611);
+var summary = __webpack_require__(74611);
 // EXTERNAL MODULE: ./build/report/tables.js
-var tables = __webpack_require__(7442);
+var tables = __webpack_require__(57442);
 ;// CONCATENATED MODULE: ./build/commands/policy/replay-words.js
 
 const isSame = ({ from, to }) => from.digest === to.digest;
@@ -659,7 +659,7 @@ function unreadTable({ unread }) {
 }
 
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(8656);
+var inert = __webpack_require__(68656);
 ;// CONCATENATED MODULE: ./build/commands/policy/replay-text.js
 
 
@@ -770,7 +770,7 @@ function renderJson(report) {
 }
 
 // EXTERNAL MODULE: ./build/commands/policy/replay-share.js
-var replay_share = __webpack_require__(7861);
+var replay_share = __webpack_require__(77861);
 ;// CONCATENATED MODULE: ./build/commands/policy/replay.js
 
 
@@ -918,7 +918,40 @@ function leftOutOf(policies) {
 
 /***/ }),
 
-/***/ 284:
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ invalidAs),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   U4: () => (/* binding */ invalidPolicy),
+/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+const MAX_WHY = 500;
+const invalidPolicy = invalidAs('POLICY_INVALID', 'mend that line, then run `countersign policy validate`');
+function invalidAs(code, usual) {
+    return (name, { line, column }, why, hint = usual) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4(code, `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, { hint });
+}
+const MAX_WORD = 100;
+function quoted(word) {
+    return `\`${clipped(word, MAX_WORD)}\``;
+}
+function clipped(text, max) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
+    if (shown.length <= max && text.length <= max)
+        return shown;
+    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 20284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -927,8 +960,8 @@ function leftOutOf(policies) {
 /* harmony export */   qX: () => (/* binding */ assumedIn),
 /* harmony export */   vp: () => (/* binding */ summarizeReplay)
 /* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2520);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6234);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12520);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76234);
 
 
 const UNTOLD = ['actor', 'labels', 'event', 'base', 'head'];
@@ -936,7 +969,7 @@ async function assumedIn(policies) {
     const conditional = policies.flatMap(({ rules }) => rules.flatMap(({ id, when }) => (when === null ? [] : [{ id, when }])));
     if (conditional.length === 0)
         return [];
-    const { checkExpression } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(7333)]).then(__webpack_require__.bind(__webpack_require__, 3919));
+    const { checkExpression } = await Promise.all(/* import() */[__webpack_require__.e(2856), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(7333)]).then(__webpack_require__.bind(__webpack_require__, 33919));
     const looks = ({ when }) => {
         const checked = checkExpression(when);
         return checked.status === 'usable' && UNTOLD.some((name) => checked.looksAt.has(name));
@@ -1016,7 +1049,7 @@ function totalsOf(judgements) {
 
 /***/ }),
 
-/***/ 551:
+/***/ 30551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

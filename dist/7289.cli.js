@@ -2,7 +2,7 @@ export const id = 7289;
 export const ids = [7289];
 export const modules = {
 
-/***/ 7999:
+/***/ 27999:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -807,7 +807,7 @@ function diffSequence(aLength, bLength, isCommon, foundSubsequence) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

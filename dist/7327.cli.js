@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   replayInThreads: () => (/* binding */ replayInThreads),
 /* harmony export */   replayThread: () => (/* binding */ replayThread)
 /* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
-/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(551);
-/* harmony import */ var _replay_share_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7861);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30551);
+/* harmony import */ var _replay_share_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77861);
 
 
 

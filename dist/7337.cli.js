@@ -2,7 +2,7 @@ export const id = 7337;
 export const ids = [7337];
 export const modules = {
 
-/***/ 7337:
+/***/ 47337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

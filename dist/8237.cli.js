@@ -2,7 +2,7 @@ export const id = 8237;
 export const ids = [8237];
 export const modules = {
 
-/***/ 6136:
+/***/ 25267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,218 +11,134 @@ __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ assemblePolicy)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
-var canonical_json = __webpack_require__(297);
+var canonical_json = __webpack_require__(60297);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var digest = __webpack_require__(7130);
+var digest = __webpack_require__(57130);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/policy/effect.js
-var policy_effect = __webpack_require__(2786);
+var effect = __webpack_require__(72786);
+// EXTERNAL MODULE: ./build/policy/layer.js
+var policy_layer = __webpack_require__(29278);
 // EXTERNAL MODULE: ./build/policy/order.js
-var order = __webpack_require__(6583);
+var order = __webpack_require__(36583);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
+var rules = __webpack_require__(72433);
+// EXTERNAL MODULE: ./build/policy/scope.js
+var scope = __webpack_require__(29171);
+// EXTERNAL MODULE: ./build/policy/sections.js + 1 modules
+var policy_sections = __webpack_require__(65118);
+;// CONCATENATED MODULE: ./build/policy/combine.js
+
+
+
+
+
+
+
+function combine(a, b) {
+    const rules = new Map(a.rules);
+    for (const [id, draft] of b.rules) {
+        const twin = rules.get(id);
+        rules.set(id, twin === undefined ? draft : combineDrafts(twin, draft));
+    }
+    if (a.level !== null && b.level !== null && a.level !== b.level) {
+        throw new errors/* RunError */.e4('POLICY_INVALID', `two policies name different levels: ${a.level} and ${b.level}`, {
+            hint: 'keep `level` in one of them',
+        });
+    }
+    return {
+        level: a.level ?? b.level,
+        rules,
+        sections: (0,policy_sections/* combineSections */.wG)(a.sections, b.sections),
+        root: a.root ?? b.root,
+    };
+}
+function combineDrafts(a, b) {
+    if (a.untouched && (a.first === null || a.first === b.first))
+        return b;
+    if (b.untouched && (b.first === null || a.first === b.first))
+        return a;
+    if (a === b)
+        return a;
+    const [one, other] = [a.rule, b.rule];
+    const besidePack = (0,policy_layer/* isOfRoot */.QH)(a) !== (0,policy_layer/* isOfRoot */.QH)(b);
+    if (one.kind === 'own' && a.first !== b.first && !(besidePack && isSameRule(one, other)))
+        throw b.refuse('id', `the rule \`${one.id}\` is already in another policy`);
+    if (one.when !== other.when && !(0,policy_layer/* isOfRoot */.QH)(a) && !(0,policy_layer/* isOfRoot */.QH)(b))
+        throw b.refuse('when', `another policy has another \`when\` for \`${one.id}\``);
+    return {
+        ...a,
+        untouched: false,
+        ofGateway: a.ofGateway || b.ofGateway,
+        rule: {
+            ...one,
+            effect: (0,effect/* stricter */.Rn)(one.effect, other.effect),
+            scopes: (0,scope/* uniteScopes */.nQ)(one.scopes, other.scopes),
+            when: eitherWhen(one.when, other.when),
+            with: stricterParameters(one, other),
+            approvers: stricterApprovers(a, b, besidePack),
+            waivable: besidePack ? waivableBesidePack(a, b) : stricterWaivable(one, other),
+        },
+    };
+}
+function isSameRule(one, other) {
+    return one.added === other.added && one.removed === other.removed;
+}
+function eitherWhen(one, other) {
+    if (one === other)
+        return one;
+    return one === null || other === null ? null : `(${one}\n) || (${other}\n)`;
+}
+function stricterWaivable(one, other) {
+    return order/* ORDER */.ND.waivable.holds(one.waivable, other.waivable) ? other.waivable : one.waivable;
+}
+function waivableBesidePack(a, b) {
+    const [root, pack] = (0,policy_layer/* isOfRoot */.QH)(a) ? [a.rule, b.rule] : [b.rule, a.rule];
+    return pack.waivable === false ? false : root.waivable;
+}
+function stricterParameters(one, other) {
+    const parameters = Object.entries(rules/* BUILT_IN_RULES */.J.get(one.id)?.parameters ?? {});
+    return Object.fromEntries(parameters.map(([name, { choices, default: start }]) => {
+        const positions = [one, other].map((rule) => choices.indexOf(rule.with[name] ?? start));
+        return [name, choices[Math.max(...positions)] ?? start];
+    }));
+}
+function stricterApprovers(a, b, besidePack) {
+    const [one, other] = [a.rule.approvers, b.rule.approvers];
+    if (order/* ORDER */.ND.approvers.holds(one, other))
+        return other;
+    if (order/* ORDER */.ND.approvers.holds(other, one))
+        return one;
+    const both = besidePack ? bothApprovers(one, other) : null;
+    if (both !== null)
+        return both;
+    const why = `another policy names other \`approvers\` for \`${a.rule.id}\`, and neither list is within the other`;
+    throw b.refuse('approvers', why);
+}
+function bothApprovers(one, other) {
+    const [few, many] = namesNobody(one) ? [other, one] : [one, other];
+    const within = (list, of) => namesNobody(many) ? list : list.filter((name) => of.includes(name));
+    const users = within(few.users, many.users);
+    const teams = within(few.teams, many.teams);
+    const count = Math.max(one.count, other.count);
+    const isNobody = users.length + teams.length === 0 && !namesNobody(few);
+    if (isNobody || (users.length > 0 && teams.length === 0 && count > users.length))
+        return null;
+    const isHigher = order/* ORDER */.ND.approvers.holds({ users: [], teams: [], permission: one.permission, count: 1 }, { users: [], teams: [], permission: other.permission, count: 1 });
+    return { users, teams, permission: isHigher ? other.permission : one.permission, count };
+}
+function namesNobody({ users, teams }) {
+    return users.length + teams.length === 0;
+}
+
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/rule-entry.js
-var rule_entry = __webpack_require__(3244);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(2433);
+var rule_entry = __webpack_require__(53244);
 // EXTERNAL MODULE: ./build/policy/rules/release-untrusted.js
-var release_untrusted = __webpack_require__(9233);
-// EXTERNAL MODULE: ./build/policy/scope.js
-var scope = __webpack_require__(9171);
-// EXTERNAL MODULE: ./build/policy/signers.js
-var policy_signers = __webpack_require__(1840);
-;// CONCATENATED MODULE: ./build/policy/release-entry.js
-
-
-
-function releasesOf(parsed) {
-    return (parsed.file.releases ?? []).map((entry, i) => {
-        const path = ['releases', i];
-        refuseUnmeetable(entry, parsed, path);
-        return {
-            artifacts: listOf(entry.artifacts),
-            predicateType: entry.predicateType,
-            signer: (0,policy_signers/* signerOf */.Kv)(entry.signer, parsed, [...path, 'signer']),
-            builder: entry.builder ?? null,
-            source: sourceOf(entry),
-            level: entry.level ?? null,
-            maxAge: entry.maxAge ?? null,
-            verifiers: entry.verifier === undefined ? null : listOf(entry.verifier),
-            optional: entry.optional ?? false,
-        };
-    });
-}
-const listOf = (one) => (0,scope/* sortedSet */.Cc)(typeof one === 'string' ? [one] : one);
-function sourceOf({ source }) {
-    if (source === undefined)
-        return null;
-    if (typeof source === 'string')
-        return { repository: source, ref: null };
-    return { repository: source.repository, ref: source.ref ?? null };
-}
-const SAID_IN = {
-    builder: ['provenance'],
-    level: ['provenance', 'summary'],
-    maxAge: ['summary'],
-    verifier: ['summary'],
-};
-const KINDS = {
-    provenance: {
-        type: /^https:\/\/slsa\.dev\/provenance\/v/,
-        says: 'provenance (`https://slsa.dev/provenance/v1`)',
-    },
-    summary: {
-        type: /^https:\/\/slsa\.dev\/verification_summary\/v/,
-        says: 'a Verification Summary (`https://slsa.dev/verification_summary/v1`)',
-    },
-};
-function refuseUnmeetable(entry, parsed, path) {
-    const refuse = (key, why) => (0,position/* invalidPolicy */.U4)(parsed.source.name, parsed.positionOf([...path, key]), `\`releases[${String(path[1])}].${key}\`: ${why}`);
-    for (const key of ['builder', 'level', 'maxAge', 'verifier']) {
-        const kinds = SAID_IN[key];
-        if (entry[key] === undefined || kinds.some((kind) => KINDS[kind].type.test(entry.predicateType)))
-            continue;
-        throw refuse(key, `only ${kinds.map((kind) => KINDS[kind].says).join(' or ')} says it`);
-    }
-    if (entry.source !== undefined && entry.signer.kind === 'key')
-        throw refuse('source', 'a bare key names no repository: only a certificate does');
-}
-
-;// CONCATENATED MODULE: ./build/policy/sections.js
-
-
-
-
-
-
-const NO_SECTIONS = {
-    minimum: null,
-    sources: null,
-    signers: null,
-    scanners: [],
-    releases: [],
-    servers: null,
-    waivers: [],
-};
-const DEFAULT_MINIMUM = 'locked';
-function tightenSections(below, parsed) {
-    const { file } = parsed;
-    const refuse = (path, says) => (0,position/* invalidPolicy */.U4)(parsed.source.name, parsed.positionOf(path), `a child may only tighten \`${path.join('.')}\`: ${says}`);
-    return {
-        ...tightenSkills(below, parsed, refuse),
-        scanners: tightenScanners(below.scanners, file, refuse),
-        releases: (0,scope/* uniqueSorted */.pj)([...below.releases, ...releasesOf(parsed)]),
-        servers: tightenServers(below.servers, file, refuse),
-        waivers: [...below.waivers, ...waiversIn(parsed)],
-    };
-}
-function tightenSkills(below, parsed, refuse) {
-    const { skills } = parsed.file;
-    if (skills === undefined)
-        return below;
-    const minimum = skills.minimum ?? below.minimum ?? DEFAULT_MINIMUM;
-    if (below.minimum !== null && !order/* ORDER */.ND.minimum.holds(below.minimum, minimum))
-        throw refuse(['skills', 'minimum'], order/* ORDER */.ND.minimum.says);
-    const sources = skills.sources === undefined ? below.sources : (0,scope/* sortedSet */.Cc)(skills.sources);
-    if (!order/* ORDER */.ND.sources.holds(below.sources, sources))
-        throw refuse(['skills', 'sources'], order/* ORDER */.ND.sources.says);
-    const signers = skills.signers === undefined
-        ? below.signers
-        : (0,scope/* uniqueSorted */.pj)(skills.signers.map((signer, i) => (0,policy_signers/* signerOf */.Kv)(signer, parsed, ['skills', 'signers', i])));
-    if (!order/* ORDER */.ND.signers.holds(below.signers, signers))
-        throw refuse(['skills', 'signers'], order/* ORDER */.ND.signers.says);
-    return { minimum, sources, signers };
-}
-function tightenScanners(below, { scanners = [] }, refuse) {
-    const byName = new Map(below.map((scanner) => [scanner.name.toLowerCase(), scanner]));
-    const seen = new Set();
-    for (const [index, { name, effect, required: said }] of scanners.entries()) {
-        const key = name.toLowerCase();
-        if (seen.has(key))
-            throw refuse(['scanners', index, 'name'], `\`${name}\` stands twice`);
-        seen.add(key);
-        const parent = byName.get(key);
-        const required = said ?? parent?.required ?? false;
-        const child = { name: parent?.name ?? name, effect, required };
-        if (parent !== undefined && !order/* ORDER */.ND.scanners.holds([parent], [child]))
-            throw refuse(['scanners', index], order/* ORDER */.ND.scanners.says);
-        byName.set(key, child);
-    }
-    return (0,scope/* uniqueSorted */.pj)([...byName.values()]);
-}
-function tightenServers(below, { mcp }, refuse) {
-    if (mcp === undefined)
-        return below;
-    const servers = (0,scope/* sortedSet */.Cc)(mcp.servers);
-    if (order/* ORDER */.ND.servers.holds(below, servers))
-        return servers;
-    throw refuse(['mcp', 'servers'], order/* ORDER */.ND.servers.says);
-}
-function waiversIn(parsed) {
-    return (parsed.file.waivers ?? []).map(({ rule, paths, reason, owner, expires }, index) => ({
-        waiver: { rule, paths: (0,scope/* scopeOf */.Od)({ paths }).paths, reason: reason.trim(), owner: owner.trim(), expires },
-        from: parsed,
-        index,
-    }));
-}
-const NAMED = /^[^*?[{\\]/;
-function waiversOf({ waivers, scanners }, rules) {
-    for (const { waiver, from, index } of waivers) {
-        const refuse = (why) => (0,position/* invalidPolicy */.U4)(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
-        const waived = rules.get(waiver.rule);
-        if (waived === undefined) {
-            if (scanners.some((scanner) => isOfScanner(waiver.rule, scanner)))
-                continue;
-            throw refuse(`there is no rule \`${waiver.rule}\` in this policy to be waived`);
-        }
-        if (waived.rule.waivable === false)
-            throw refuse(`the rule \`${waiver.rule}\` may not be waived`);
-        if (waived.rule.kind === 'core' && waiver.paths.some((glob) => !NAMED.test(glob)))
-            throw refuse(`\`${waiver.rule}\` is a core rule: it is waived only at \`paths\` that begin with a name`);
-        if (waived.ofGateway && from.source.from !== 'gateway' && waived.rule.waivable !== 'base')
-            throw refuse(`\`${waiver.rule}\` is a rule of the gateway, and waived there alone`);
-    }
-    return (0,scope/* uniqueSorted */.pj)(waivers.map(({ waiver }) => waiver));
-}
-function isOfScanner(rule, { name }) {
-    const [waived, own] = [rule.toLowerCase(), name.toLowerCase()];
-    return waived === own || waived.startsWith(`${own}/`);
-}
-function combineSections(a, b) {
-    return {
-        minimum: stricterMinimum(a.minimum, b.minimum),
-        sources: common(a.sources, b.sources),
-        signers: common(a.signers, b.signers),
-        scanners: combineScanners(a.scanners, b.scanners),
-        releases: (0,scope/* uniqueSorted */.pj)([...a.releases, ...b.releases]),
-        servers: common(a.servers, b.servers),
-        waivers: [...a.waivers, ...b.waivers.filter((waiver) => !a.waivers.includes(waiver))],
-    };
-}
-function stricterMinimum(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
-    return order/* ORDER */.ND.minimum.holds(a, b) ? b : a;
-}
-function common(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
-    const texts = new Set(b.map((item) => JSON.stringify(item)));
-    return a.filter((item) => texts.has(JSON.stringify(item)));
-}
-function combineScanners(a, b) {
-    const byName = new Map(a.map((scanner) => [scanner.name.toLowerCase(), scanner]));
-    for (const other of b) {
-        const key = other.name.toLowerCase();
-        const one = byName.get(key) ?? other;
-        const effect = (0,policy_effect/* stricter */.Rn)(one.effect, other.effect);
-        byName.set(key, { name: one.name, effect, required: one.required || other.required });
-    }
-    return (0,scope/* uniqueSorted */.pj)([...byName.values()]);
-}
-
+var release_untrusted = __webpack_require__(19233);
 ;// CONCATENATED MODULE: ./build/policy/assemble.js
 
 
@@ -235,25 +151,21 @@ function combineScanners(a, b) {
 
 
 
-const DEFAULT_LEVEL = 'ORG_SOURCE_COUNTERSIGN';
-function assemblePolicy(parsed) {
+function assemblePolicy(parsed, root = null) {
+    const ground = root === null ? (0,policy_layer/* coreLayer */.zW)() : (0,policy_layer/* rootLayer */.c4)(root);
     const known = new Map();
-    const layer = parsed.map((one) => layerOf(one, known)).reduce(combine, coreLayer());
-    const { scanners, signers, sources, servers, minimum, releases } = layer.sections;
-    const policy = {
-        version: 1,
-        name: parsed.map(({ file }) => file.name).join('+'),
-        level: layer.level ?? DEFAULT_LEVEL,
-        rules: [...layer.rules.values()].map(({ rule }) => rule).sort(byId),
-        skills: minimum === null ? null : { minimum, sources, signers },
-        scanners,
-        releases,
-        mcp: servers === null ? null : { servers },
-        waivers: waiversOf(layer.sections, layer.rules),
+    const layer = parsed.map((one) => layerOf(one, ground, known)).reduce(combine, ground);
+    const names = [...(root === null ? [] : [root.policy.name]), ...parsed.map(({ file }) => file.name)];
+    const policy = (0,policy_layer/* compiledOf */.Fv)(layer, names.join('+'));
+    return {
+        policy,
+        digest: (0,digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(policy)),
+        sources: [...(root === null ? [] : [sourceOf(root)]), ...sourcesOf(parsed)],
     };
-    return { policy, digest: (0,digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(policy)), sources: sourcesOf(parsed) };
 }
-const byId = (a, b) => (a.id < b.id ? -1 : 1);
+function sourceOf({ policy, digest }) {
+    return { name: policy.name, digest, from: 'gateway' };
+}
 function sourcesOf(parsed) {
     const seen = new Set();
     const visit = (one) => {
@@ -267,23 +179,12 @@ function sourcesOf(parsed) {
         visit(one);
     return [...seen].map(({ source }) => source);
 }
-const noPlace = (_key, why) => new errors/* RunError */.e4('POLICY_INVALID', why, { hint: 'mend the policy' });
-function coreLayer() {
-    const core = [...rules/* BUILT_IN_RULES */.J.values()].filter((rule) => rule.core);
-    return {
-        level: null,
-        rules: new Map(core.map((rule) => [
-            rule.id,
-            { rule: (0,rule_entry/* builtInRule */.eP)(rule), refuse: noPlace, first: null, ofGateway: false, said: () => 'core' },
-        ])),
-        sections: NO_SECTIONS,
-    };
-}
-function layerOf(parsed, known) {
+function layerOf(parsed, ground, known) {
     const done = known.get(parsed);
     if (done !== undefined)
         return done;
-    const below = parsed.parents.map((parent) => layerOf(parent, known)).reduce(combine, coreLayer());
+    const under = parsed.source.from === 'pack' ? (0,policy_layer/* coreLayer */.zW)() : ground;
+    const below = parsed.parents.map((parent) => layerOf(parent, ground, known)).reduce(combine, under);
     const rules = new Map(below.rules);
     const seen = new Set();
     for (const [index, entry] of (parsed.file.rules ?? []).entries()) {
@@ -293,19 +194,21 @@ function layerOf(parsed, known) {
         seen.add(entry.id);
         rules.set(entry.id, draftOf(entry, rules.get(entry.id), parsed, refuse));
     }
-    const sections = tightenSections(below.sections, parsed);
+    const parent = below.root === null ? null : (0,policy_layer/* rootName */.SX)(below.root);
+    const sections = (0,policy_sections/* tightenSections */.qA)(below.sections, parsed, parent);
     if ((parsed.file.releases ?? []).length > 0 && !seen.has(release_untrusted/* releaseUntrusted */.E.id))
         rules.set(release_untrusted/* releaseUntrusted */.E.id, draftOfReleases(parsed, rules.get(release_untrusted/* releaseUntrusted */.E.id)));
-    const layer = { level: levelOn(below.level, parsed), rules, sections };
+    const layer = { level: levelOn(below, parsed), rules, sections, root: below.root };
     known.set(parsed, layer);
     return layer;
 }
 function draftOfReleases(parsed, below) {
     const rule = below?.rule ?? (0,rule_entry/* builtInRule */.eP)(release_untrusted/* releaseUntrusted */.E);
     return {
-        rule: { ...rule, effect: (0,policy_effect/* stricter */.Rn)(rule.effect, release_untrusted/* releaseUntrusted */.E.effect) },
+        rule: { ...rule, effect: (0,effect/* stricter */.Rn)(rule.effect, release_untrusted/* releaseUntrusted */.E.effect) },
         refuse: (_key, why) => (0,position/* invalidPolicy */.U4)(parsed.source.name, parsed.positionOf(['releases']), why),
         first: below?.first ?? parsed,
+        untouched: false,
         ofGateway: below?.ofGateway === true || parsed.source.from === 'gateway',
         said: () => placeOf(parsed, ['releases']),
     };
@@ -317,72 +220,123 @@ function draftOf(entry, below, parsed, refuse) {
     const said = () => placeOf(parsed, ['rules', (parsed.file.rules ?? []).indexOf(entry)]);
     if (below !== undefined && below.first !== null) {
         const refuseHere = (key, why) => refuse(key, `${why} (the parent: ${below.said()})`);
-        return { rule: (0,rule_entry/* tightened */.Fs)(below.rule, builtIn, entry, refuseHere), refuse, first, ofGateway, said };
+        const rule = (0,rule_entry/* tightened */.Fs)(below.rule, builtIn, entry, refuseHere);
+        return { rule, refuse, first, untouched: false, ofGateway, said };
     }
     const rule = builtIn === undefined ? (0,rule_entry/* ownRule */.XR)(entry, refuse) : (0,rule_entry/* switchedOn */.L1)(builtIn, entry, refuse);
-    return { rule, refuse, first, ofGateway, said };
+    return { rule, refuse, first, untouched: false, ofGateway, said };
 }
 function placeOf({ source, positionOf }, path) {
     return source.from === 'pack' ? source.name : `${source.name}:${positionOf(path).line}`;
 }
-function levelOn(below, { file, source, positionOf }) {
+function levelOn({ level: below, root }, { file, source, positionOf }) {
     const { level } = file;
     if (level === undefined || below === null || order/* ORDER */.ND.level.holds(below, level))
         return level ?? below;
-    throw (0,position/* invalidPolicy */.U4)(source.name, positionOf(['level']), `it is ${below} in a parent, and ${order/* ORDER */.ND.level.says}`);
+    throw (0,position/* invalidPolicy */.U4)(source.name, positionOf(['level']), `it is ${below} in ${root === null ? 'a parent' : (0,policy_layer/* rootName */.SX)(root)}, and ${order/* ORDER */.ND.level.says}`);
 }
-function combine(a, b) {
-    const rules = new Map(a.rules);
-    for (const [id, draft] of b.rules) {
-        const twin = rules.get(id);
-        rules.set(id, twin === undefined ? draft : combineDrafts(twin, draft));
-    }
-    if (a.level !== null && b.level !== null && a.level !== b.level) {
-        throw new errors/* RunError */.e4('POLICY_INVALID', `two policies name different levels: ${a.level} and ${b.level}`, {
-            hint: 'keep `level` in one of them',
-        });
-    }
-    return { level: a.level ?? b.level, rules, sections: combineSections(a.sections, b.sections) };
-}
-function combineDrafts(a, b) {
-    if (a.first === null)
-        return b;
-    if (b.first === null || a === b)
-        return a;
-    const [one, other] = [a.rule, b.rule];
-    if (one.kind === 'own' && a.first !== b.first)
-        throw b.refuse('id', `the rule \`${one.id}\` is already in another policy`);
-    if (one.when !== other.when)
-        throw b.refuse('when', `another policy has another \`when\` for \`${one.id}\``);
+
+
+/***/ }),
+
+/***/ 29278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ compiledOf),
+/* harmony export */   QH: () => (/* binding */ isOfRoot),
+/* harmony export */   SX: () => (/* binding */ rootName),
+/* harmony export */   c4: () => (/* binding */ rootLayer),
+/* harmony export */   zW: () => (/* binding */ coreLayer)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _rule_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53244);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72433);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29171);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65118);
+
+
+
+
+
+const noPlace = (_key, why) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', why, { hint: 'mend the policy' });
+function coreLayer() {
+    const core = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILT_IN_RULES */ .J.values()].filter((rule) => rule.core);
     return {
-        ...a,
-        ofGateway: a.ofGateway || b.ofGateway,
-        rule: {
-            ...one,
-            effect: (0,policy_effect/* stricter */.Rn)(one.effect, other.effect),
-            scopes: (0,scope/* uniteScopes */.nQ)(one.scopes, other.scopes),
-            with: stricterParameters(one, other),
-            approvers: stricterApprovers(a, b),
-            waivable: order/* ORDER */.ND.waivable.holds(one.waivable, other.waivable) ? other.waivable : one.waivable,
-        },
+        level: null,
+        rules: new Map(core.map((rule) => [
+            rule.id,
+            {
+                rule: (0,_rule_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInRule */ .eP)(rule),
+                refuse: noPlace,
+                first: null,
+                untouched: true,
+                ofGateway: false,
+                said: () => 'core',
+            },
+        ])),
+        sections: _sections_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SECTIONS */ .je,
+        root: null,
     };
 }
-function stricterParameters(one, other) {
-    const parameters = Object.entries(rules/* BUILT_IN_RULES */.J.get(one.id)?.parameters ?? {});
-    return Object.fromEntries(parameters.map(([name, { choices, default: start }]) => {
-        const positions = [one, other].map((rule) => choices.indexOf(rule.with[name] ?? start));
-        return [name, choices[Math.max(...positions)] ?? start];
-    }));
+function rootName({ policy }) {
+    return `the gateway’s policy ${policy.name}`;
 }
-function stricterApprovers(a, b) {
-    const [one, other] = [a.rule.approvers, b.rule.approvers];
-    if (order/* ORDER */.ND.approvers.holds(one, other))
-        return other;
-    if (order/* ORDER */.ND.approvers.holds(other, one))
-        return one;
-    const why = `another policy names other \`approvers\` for \`${a.rule.id}\`, and neither list is within the other`;
-    throw b.refuse('approvers', why);
+function isOfRoot({ first }) {
+    return first !== null && 'policy' in first;
 }
+function rootLayer(root) {
+    const { level, rules, skills, scanners, releases, mcp, waivers } = root.policy;
+    const core = coreLayer();
+    const drafts = rules.map(normalRule).map((rule) => {
+        const untouched = core.rules.get(rule.id);
+        if (untouched !== undefined && isSame(untouched.rule, rule))
+            return [rule.id, untouched];
+        const said = () => rootName(root);
+        return [rule.id, { rule, refuse: noPlace, first: root, untouched: true, ofGateway: true, said }];
+    });
+    return {
+        level,
+        rules: new Map([...core.rules, ...drafts]),
+        sections: {
+            minimum: skills?.minimum ?? null,
+            sources: skills === null || skills.sources === null ? null : (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedSet */ .Cc)(skills.sources),
+            signers: skills === null || skills.signers === null ? null : (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueSorted */ .pj)(skills.signers),
+            scanners: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueSorted */ .pj)(scanners),
+            releases: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueSorted */ .pj)(releases),
+            servers: mcp === null ? null : (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedSet */ .Cc)(mcp.servers),
+            waivers: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueSorted */ .pj)(waivers).map((waiver) => ({ waiver, from: null, index: 0 })),
+        },
+        root,
+    };
+}
+function normalRule(rule) {
+    const { users, teams } = rule.approvers;
+    return {
+        ...rule,
+        scopes: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .uniteScopes */ .nQ)(rule.scopes.map(_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od), []),
+        approvers: { ...rule.approvers, users: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedSet */ .Cc)(users), teams: (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedSet */ .Cc)(teams) },
+    };
+}
+function isSame(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+const DEFAULT_LEVEL = 'ORG_SOURCE_COUNTERSIGN';
+function compiledOf({ level, rules, sections, root }, name) {
+    const { scanners, signers, sources, servers, minimum, releases } = sections;
+    return {
+        version: 1,
+        name,
+        level: level ?? DEFAULT_LEVEL,
+        rules: [...rules.values()].map(({ rule }) => rule).sort(byId),
+        skills: minimum === null ? null : { minimum, sources, signers },
+        scanners,
+        releases,
+        mcp: servers === null ? null : { servers },
+        waivers: (0,_sections_js__WEBPACK_IMPORTED_MODULE_4__/* .waiversOf */ .Rh)(sections, rules, root?.policy.scanners ?? []),
+    };
+}
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
 
 
 /***/ }),
@@ -400,15 +354,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: loadPack
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/digest.js
-var lib_digest = __webpack_require__(7130);
+var lib_digest = __webpack_require__(57130);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(3963);
-// EXTERNAL MODULE: ./build/policy/assemble.js + 2 modules
-var assemble = __webpack_require__(6136);
+var files = __webpack_require__(13963);
+// EXTERNAL MODULE: ./build/policy/assemble.js + 1 modules
+var assemble = __webpack_require__(25267);
 ;// CONCATENATED MODULE: ./build/policy/packs.generated.js
 const PACKS = {
     baseline: {
@@ -430,11 +384,11 @@ rules:
 };
 
 // EXTERNAL MODULE: ./build/policy/places.js
-var policy_places = __webpack_require__(8015);
+var policy_places = __webpack_require__(78015);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/signers.js
-var signers = __webpack_require__(1840);
+var signers = __webpack_require__(21840);
 ;// CONCATENATED MODULE: ./build/policy/load.js
 
 
@@ -448,14 +402,15 @@ var signers = __webpack_require__(1840);
 const PACK = 'pack:';
 const MAX_FILES = 100;
 const MAX_DEPTH = 20;
-async function loadPolicy(names, places) {
+async function loadPolicy(names, places, gateway = null) {
     const { root, directory } = places;
     const base = (0,policy_places/* commitPlace */.XE)(places.readBase, 'base');
     const disk = (0,policy_places/* diskPlace */.$C)({ directory, root: null, closed: root });
     const walk = startWalk();
     if (names.length === 0) {
         const found = await loadDefault(walk, base, (path) => path);
-        return loaded(walk, [found], [policy_places/* DEFAULT_POLICY */.zj, ...walk.paths]);
+        const isAlone = gateway !== null && found.source.from === 'pack';
+        return loaded(walk, isAlone ? [] : [found], [policy_places/* DEFAULT_POLICY */.zj, ...walk.paths], gateway);
     }
     const parsed = [];
     for (const name of names) {
@@ -468,7 +423,7 @@ async function loadPolicy(names, places) {
         else
             parsed.push((await loadFile(walk, base, inside)) ?? notInBase(inside));
     }
-    return loaded(walk, parsed, walk.paths);
+    return loaded(walk, parsed, walk.paths, gateway);
 }
 async function loadPolicyAtHand(names, { directory, root, readRevision }) {
     const disk = (0,policy_places/* diskPlace */.$C)({ directory, root: root ?? directory, closed: null });
@@ -509,8 +464,13 @@ async function loadDefault(walk, place, at) {
     }
     return loadPack('baseline');
 }
-function loaded({ materials }, parsed, paths) {
-    return { policy: (0,assemble/* assemblePolicy */.F)(parsed), paths: [...new Set(paths)], parsed, materials };
+function loaded({ materials }, parsed, paths, gateway = null) {
+    return {
+        policy: (0,assemble/* assemblePolicy */.F)(parsed, gateway),
+        paths: [...new Set(paths)],
+        parsed,
+        materials: new Map([...(gateway?.materials ?? []), ...materials]),
+    };
 }
 function notInBase(path) {
     throw new errors/* RunError */.e4('POLICY_NOT_FOUND', `the base commit has no ${path}`, {
@@ -555,7 +515,7 @@ async function loadFile(walk, place, path, name = place.show(path)) {
         return null;
     if (place.from === 'base')
         walk.paths.push(path);
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(3867), __webpack_require__.e(7337), __webpack_require__.e(7169), __webpack_require__.e(3919), __webpack_require__.e(1246)]).then(__webpack_require__.bind(__webpack_require__, 1246));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(8815), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(8438), __webpack_require__.e(1246)]).then(__webpack_require__.bind(__webpack_require__, 61246));
     const alone = parsePolicy({ name, bytes, from: place.from });
     walk.open.push({ key, name });
     const files = await readNamed(walk, place, path, alone);
@@ -626,7 +586,7 @@ async function readNamed(walk, place, path, alone) {
 
 /***/ }),
 
-/***/ 8015:
+/***/ 78015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -635,10 +595,10 @@ async function readNamed(walk, place, path, alone) {
 /* harmony export */   o9: () => (/* binding */ MISNAMED_POLICIES),
 /* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4200);
 
 
@@ -724,40 +684,239 @@ const MISNAMED_POLICIES = ['policy.yml', 'policy.json', 'policies.yaml', 'polici
 
 /***/ }),
 
-/***/ 4200:
+/***/ 65118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   U4: () => (/* binding */ invalidPolicy),
-/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  je: () => (/* binding */ NO_SECTIONS),
+  wG: () => (/* binding */ combineSections),
+  qA: () => (/* binding */ tightenSections),
+  uI: () => (/* binding */ waiverProblem),
+  Rh: () => (/* binding */ waiversOf)
+});
+
+// EXTERNAL MODULE: ./build/policy/effect.js
+var policy_effect = __webpack_require__(72786);
+// EXTERNAL MODULE: ./build/policy/order.js
+var order = __webpack_require__(36583);
+// EXTERNAL MODULE: ./build/policy/position.js
+var position = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/policy/scope.js
+var scope = __webpack_require__(29171);
+// EXTERNAL MODULE: ./build/policy/signers.js
+var policy_signers = __webpack_require__(21840);
+;// CONCATENATED MODULE: ./build/policy/release-entry.js
 
 
-const MAX_POLICY_BYTES = 1024 * 1024;
-const MAX_WHY = 500;
-function invalidPolicy(name, { line, column }, why, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
-        hint: hint ?? 'mend that line, then run `countersign policy validate`',
+
+function releasesOf(parsed) {
+    return (parsed.file.releases ?? []).map((entry, i) => {
+        const path = ['releases', i];
+        refuseUnmeetable(entry, parsed, path);
+        return {
+            artifacts: listOf(entry.artifacts),
+            predicateType: entry.predicateType,
+            signer: (0,policy_signers/* signerOf */.Kv)(entry.signer, parsed, [...path, 'signer']),
+            builder: entry.builder ?? null,
+            source: sourceOf(entry),
+            level: entry.level ?? null,
+            maxAge: entry.maxAge ?? null,
+            verifiers: entry.verifier === undefined ? null : listOf(entry.verifier),
+            optional: entry.optional ?? false,
+        };
     });
 }
-const MAX_WORD = 100;
-function quoted(word) {
-    return `\`${clipped(word, MAX_WORD)}\``;
+const listOf = (one) => (0,scope/* sortedSet */.Cc)(typeof one === 'string' ? [one] : one);
+function sourceOf({ source }) {
+    if (source === undefined)
+        return null;
+    if (typeof source === 'string')
+        return { repository: source, ref: null };
+    return { repository: source.repository, ref: source.ref ?? null };
 }
-function clipped(text, max) {
-    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
-    if (shown.length <= max && text.length <= max)
-        return shown;
-    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+const SAID_IN = {
+    builder: ['provenance'],
+    level: ['provenance', 'summary'],
+    maxAge: ['summary'],
+    verifier: ['summary'],
+};
+const KINDS = {
+    provenance: {
+        type: /^https:\/\/slsa\.dev\/provenance\/v/,
+        says: 'provenance (`https://slsa.dev/provenance/v1`)',
+    },
+    summary: {
+        type: /^https:\/\/slsa\.dev\/verification_summary\/v/,
+        says: 'a Verification Summary (`https://slsa.dev/verification_summary/v1`)',
+    },
+};
+function refuseUnmeetable(entry, parsed, path) {
+    const refuse = (key, why) => (0,position/* invalidPolicy */.U4)(parsed.source.name, parsed.positionOf([...path, key]), `\`releases[${String(path[1])}].${key}\`: ${why}`);
+    for (const key of ['builder', 'level', 'maxAge', 'verifier']) {
+        const kinds = SAID_IN[key];
+        if (entry[key] === undefined || kinds.some((kind) => KINDS[kind].type.test(entry.predicateType)))
+            continue;
+        throw refuse(key, `only ${kinds.map((kind) => KINDS[kind].says).join(' or ')} says it`);
+    }
+    if (entry.source !== undefined && entry.signer.kind === 'key')
+        throw refuse('source', 'a bare key names no repository: only a certificate does');
+}
+
+;// CONCATENATED MODULE: ./build/policy/sections.js
+
+
+
+
+
+
+const NO_SECTIONS = {
+    minimum: null,
+    sources: null,
+    signers: null,
+    scanners: [],
+    releases: [],
+    servers: null,
+    waivers: [],
+};
+const DEFAULT_MINIMUM = 'locked';
+function tightenSections(below, parsed, parent) {
+    const { file } = parsed;
+    const refuse = (path, says) => (0,position/* invalidPolicy */.U4)(parsed.source.name, parsed.positionOf(path), `a child may only tighten \`${path.join('.')}\`: ${says}${parent === null ? '' : ` (the parent: ${parent})`}`);
+    return {
+        ...tightenSkills(below, parsed, refuse),
+        scanners: tightenScanners(below.scanners, file, refuse),
+        releases: (0,scope/* uniqueSorted */.pj)([...below.releases, ...releasesOf(parsed)]),
+        servers: tightenServers(below.servers, file, refuse),
+        waivers: [...below.waivers, ...waiversIn(parsed)],
+    };
+}
+function tightenSkills(below, parsed, refuse) {
+    const { skills } = parsed.file;
+    if (skills === undefined)
+        return below;
+    const minimum = skills.minimum ?? below.minimum ?? DEFAULT_MINIMUM;
+    if (below.minimum !== null && !order/* ORDER */.ND.minimum.holds(below.minimum, minimum))
+        throw refuse(['skills', 'minimum'], order/* ORDER */.ND.minimum.says);
+    const sources = skills.sources === undefined ? below.sources : (0,scope/* sortedSet */.Cc)(skills.sources);
+    if (!order/* ORDER */.ND.sources.holds(below.sources, sources))
+        throw refuse(['skills', 'sources'], order/* ORDER */.ND.sources.says);
+    const signers = skills.signers === undefined
+        ? below.signers
+        : (0,scope/* uniqueSorted */.pj)(skills.signers.map((signer, i) => (0,policy_signers/* signerOf */.Kv)(signer, parsed, ['skills', 'signers', i])));
+    if (!order/* ORDER */.ND.signers.holds(below.signers, signers))
+        throw refuse(['skills', 'signers'], order/* ORDER */.ND.signers.says);
+    return { minimum, sources, signers };
+}
+function tightenScanners(below, { scanners = [] }, refuse) {
+    const byName = new Map(below.map((scanner) => [scanner.name.toLowerCase(), scanner]));
+    const seen = new Set();
+    for (const [index, { name, effect, required: said }] of scanners.entries()) {
+        const key = name.toLowerCase();
+        if (seen.has(key))
+            throw refuse(['scanners', index, 'name'], `\`${name}\` stands twice`);
+        seen.add(key);
+        const parent = byName.get(key);
+        const required = said ?? parent?.required ?? false;
+        const child = { name: parent?.name ?? name, effect, required };
+        if (parent !== undefined && !order/* ORDER */.ND.scanners.holds([parent], [child]))
+            throw refuse(['scanners', index], order/* ORDER */.ND.scanners.says);
+        byName.set(key, child);
+    }
+    return (0,scope/* uniqueSorted */.pj)([...byName.values()]);
+}
+function tightenServers(below, { mcp }, refuse) {
+    if (mcp === undefined)
+        return below;
+    const servers = (0,scope/* sortedSet */.Cc)(mcp.servers);
+    if (order/* ORDER */.ND.servers.holds(below, servers))
+        return servers;
+    throw refuse(['mcp', 'servers'], order/* ORDER */.ND.servers.says);
+}
+function waiversIn(parsed) {
+    return (parsed.file.waivers ?? []).map(({ rule, paths, reason, owner, expires }, index) => ({
+        waiver: { rule, paths: (0,scope/* scopeOf */.Od)({ paths }).paths, reason: reason.trim(), owner: owner.trim(), expires },
+        from: parsed,
+        index,
+    }));
+}
+const NAMED = /^[^*?[{\\]/;
+function waiversOf({ waivers, scanners }, rules, ofGateway) {
+    const held = waivers.filter(({ waiver, from, index }) => {
+        if (from === null)
+            return rules.get(waiver.rule)?.rule.waivable !== false;
+        const why = waiverProblem(waiver, rules, scanners) ?? ofGatewayAlone(waiver, from, rules, ofGateway);
+        if (why === null)
+            return true;
+        throw (0,position/* invalidPolicy */.U4)(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
+    });
+    return (0,scope/* uniqueSorted */.pj)(held.map(({ waiver }) => waiver));
+}
+function waiverProblem(waiver, rules, scanners) {
+    const waived = rules.get(waiver.rule);
+    if (waived === undefined) {
+        if (scanners.some((scanner) => isOfScanner(waiver.rule, scanner)))
+            return null;
+        return `there is no rule \`${waiver.rule}\` in this policy to be waived`;
+    }
+    if (waived.rule.waivable === false)
+        return `the rule \`${waiver.rule}\` may not be waived`;
+    if (waived.rule.kind === 'core' && waiver.paths.some((glob) => !NAMED.test(glob)))
+        return `\`${waiver.rule}\` is a core rule: it is waived only at \`paths\` that begin with a name`;
+    return null;
+}
+function ofGatewayAlone({ rule }, { source }, rules, scanners) {
+    const waived = rules.get(rule);
+    if (source.from === 'gateway')
+        return null;
+    if (waived === undefined && scanners.some((scanner) => isOfScanner(rule, scanner)))
+        return `\`${rule}\` is a scanner of the gateway, and waived there alone`;
+    if (waived?.ofGateway !== true || waived.rule.waivable === 'base')
+        return null;
+    return `\`${rule}\` is a rule of the gateway, and waived there alone`;
+}
+function isOfScanner(rule, { name }) {
+    const [waived, own] = [rule.toLowerCase(), name.toLowerCase()];
+    return waived === own || waived.startsWith(`${own}/`);
+}
+function combineSections(a, b) {
+    return {
+        minimum: stricterMinimum(a.minimum, b.minimum),
+        sources: common(a.sources, b.sources),
+        signers: common(a.signers, b.signers),
+        scanners: combineScanners(a.scanners, b.scanners),
+        releases: (0,scope/* uniqueSorted */.pj)([...a.releases, ...b.releases]),
+        servers: common(a.servers, b.servers),
+        waivers: [...a.waivers, ...b.waivers.filter((waiver) => !a.waivers.includes(waiver))],
+    };
+}
+function stricterMinimum(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    return order/* ORDER */.ND.minimum.holds(a, b) ? b : a;
+}
+function common(a, b) {
+    if (a === null || b === null)
+        return a ?? b;
+    const texts = new Set(b.map((item) => JSON.stringify(item)));
+    return a.filter((item) => texts.has(JSON.stringify(item)));
+}
+function combineScanners(a, b) {
+    const byName = new Map(a.map((scanner) => [scanner.name.toLowerCase(), scanner]));
+    for (const other of b) {
+        const key = other.name.toLowerCase();
+        const one = byName.get(key) ?? other;
+        const effect = (0,policy_effect/* stricter */.Rn)(one.effect, other.effect);
+        byName.set(key, { name: one.name, effect, required: one.required || other.required });
+    }
+    return (0,scope/* uniqueSorted */.pj)([...byName.values()]);
 }
 
 
 /***/ }),
 
-/***/ 1840:
+/***/ 21840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

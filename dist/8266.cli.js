@@ -2,7 +2,7 @@ export const id = 8266;
 export const ids = [8266,2176];
 export const modules = {
 
-/***/ 2176:
+/***/ 62176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   globMatcher: () => (/* binding */ globMatcher),
 /* harmony export */   globProblem: () => (/* binding */ globProblem)
 /* harmony export */ });
-/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1138);
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
 
 const MAX_ALTERNATIVES = 200;
 const OPTIONS = {
@@ -138,13 +138,13 @@ function partOf(glob) {
 
 /***/ }),
 
-/***/ 8266:
+/***/ 58266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   waiverFinder: () => (/* binding */ waiverFinder)
 /* harmony export */ });
-/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
+/* harmony import */ var _matching_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62176);
 
 function waiverFinder(waivers, { today, taken }) {
     const matches = (0,_matching_globs_js__WEBPACK_IMPORTED_MODULE_0__.globMatcher)();

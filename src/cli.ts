@@ -1,11 +1,11 @@
 /** argv → command → exit code. Loads nothing before it knows what is asked. */
 
 import { isMainThread } from 'node:worker_threads';
-import type { Invocation } from './commands/invocation.ts';
+import type { ServerInvocation } from './commands/invocation.ts';
 import type { Outcome } from './commands/output.ts';
 import { RunError } from './errors.ts';
 
-type Command = (invocation: Invocation) => Promise<Outcome>;
+type Command = (invocation: ServerInvocation) => Promise<Outcome>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
@@ -13,10 +13,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   attest: async () => (await import('./commands/attest.ts')).attest,
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
   policy: async () => (await import('./commands/policy.ts')).policy,
+  gateway: async () => (await import('./commands/gateway.ts')).gateway,
 };
 
 /** Commands of which the first argument is a verb. */
-const VERBS: ReadonlySet<string> = new Set(['evidence', 'policy']);
+const VERBS: ReadonlySet<string> = new Set(['evidence', 'gateway', 'policy']);
 
 /** `-C DIR` before the command, as git takes it, goes to where the command looks for it. */
 function withFolder(argv: readonly string[]): readonly string[] {
@@ -68,6 +69,7 @@ async function main(argv: readonly string[]): Promise<number> {
     isTerminal: process.stdout.isTTY === true,
     entry: process.argv[1] ?? '',
     progress,
+    onStop,
   });
   clearProgress();
   return write(stdout, exitCode);
@@ -110,10 +112,24 @@ async function fail(error: unknown): Promise<number> {
   return write(stdout, exitCode);
 }
 
-async function start(): Promise<never> {
-  // `exit` handlers remove the private git directory; a signal alone would skip them.
+/** A server has something to finish first; a second signal does not wait for it. */
+let stop: (() => void) | null = null;
+
+function onStop(asked: () => void): void {
+  stop = asked;
+}
+
+function endedBy(code: number): void {
+  if (stop === null) process.exit(code);
+  stop();
   process.once('SIGINT', () => process.exit(130));
   process.once('SIGTERM', () => process.exit(143));
+}
+
+async function start(): Promise<never> {
+  // `exit` handlers remove the private git directory; a signal alone would skip them.
+  process.once('SIGINT', () => endedBy(130));
+  process.once('SIGTERM', () => endedBy(143));
   return process.exit(await main(process.argv.slice(2)).catch(fail));
 }
 

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askedGateway, GATEWAY_FLAGS } from './config/check-gateway.ts';
 import { SIGSTORE_FLAGS, type SigstoreValues, servicesOf } from './config/sigstore.ts';
 import { RunError } from './errors.ts';
-import type { CheckConfig, Environment, Format, Provider, ReportTarget, Signing } from './model.ts';
+import type { CheckConfig, Environment, Format, Provider, ReportTarget } from './model.ts';
 
 /** Flags and environment → one typed Config. Nothing has been read from disk yet. */
 
@@ -33,6 +34,7 @@ const CHECK = {
   head: { type: 'string' },
   policy: { type: 'string', multiple: true },
   ...SIGSTORE_FLAGS,
+  ...GATEWAY_FLAGS,
   sign: { type: 'string' },
   key: { type: 'string' },
   'verifier-id': { type: 'string' },
@@ -49,7 +51,7 @@ export function usage(message: string, hint = 'see `countersign --help`'): RunEr
   return new RunError('USAGE', message, { hint });
 }
 
-/** @throws RunError USAGE, SIGNER_REQUIRED, SIGNER_UNAVAILABLE */
+/** @throws RunError USAGE, SIGNER_REQUIRED */
 export function parseCheck(
   argv: readonly string[],
   env: Environment,
@@ -71,6 +73,7 @@ export function parseCheck(
     head: values.head ?? null,
     policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
     signing: signingOf(values, provider.name !== 'local', directory),
+    gateway: askedGateway(values, env, directory),
     verifierId: verifierIdOf(values['verifier-id']),
     evidence: evidence ?? (temporary === null ? null : join(temporary, 'countersign-evidence')),
     reports: (values.report ?? []).map((report) => reportOf(report, directory)),
@@ -184,13 +187,15 @@ function verifierIdOf(id: string | undefined): string | null {
 type SigningValues = SigstoreValues & {
   readonly sign?: string;
   readonly key?: string;
+  readonly gateway?: string;
   readonly offline?: boolean;
 };
 
-function signingOf(values: SigningValues, inCi: boolean, directory: string): Signing {
+function signingOf(values: SigningValues, inCi: boolean, directory: string): CheckConfig['signing'] {
   const key = values.key === undefined ? null : resolve(directory, notEmpty('key', values.key));
   const services = servicesOf(values);
-  const mode = values.sign ?? (key !== null ? 'key' : inCi ? 'default' : 'none');
+  const byDefault = values.gateway !== undefined ? 'gateway' : inCi ? 'default' : 'none';
+  const mode = values.sign ?? (key !== null ? 'key' : byDefault);
   if (mode !== 'key' && key !== null)
     throw usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
   if (services !== null && mode !== 'sigstore' && mode !== 'default')
@@ -216,9 +221,9 @@ function signingOf(values: SigningValues, inCi: boolean, directory: string): Sig
       if (values.sign === undefined && values.offline !== true) return { mode, services };
       break;
     case 'gateway':
-      throw new RunError('SIGNER_UNAVAILABLE', `this version cannot sign with ${mode} yet`, {
-        hint: 'take --sign key --key FILE, --sign sigstore, or --sign none',
-      });
+      if (values.gateway === undefined)
+        throw usage('--sign gateway wants --gateway URL', 'name the gateway that signs with --gateway');
+      return { mode };
   }
   if (values.sign === undefined)
     throw new RunError(

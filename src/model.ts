@@ -90,8 +90,12 @@ export interface Provider {
   readonly temporary: string | null;
   /** @throws RunError CONTEXT_UNREADABLE, EVENT_UNSUPPORTED */
   context(): Promise<Context>;
-  /** The provider's OIDC token for one audience. @throws RunError TOKEN_UNAVAILABLE */
-  idToken(audience: string): Promise<string>;
+  /**
+   * The provider's OIDC token for one audience, the same each time; `fresh`: another one, where the forge gives
+   * several to a job.
+   * @throws RunError TOKEN_UNAVAILABLE
+   */
+  idToken(audience: string, which?: 'fresh'): Promise<string>;
   changes(): ChangeHints;
   /** Publishes the verdict where the forge shows it. @throws RunError REPORT_FAILED */
   report(report: Report): Promise<void>;
@@ -595,6 +599,20 @@ export type Signing =
   /** `default`: nobody said, in CI: the repository's visibility decides. `services` null: the public instance. */
   | { readonly mode: 'sigstore' | 'default'; readonly services: SigstoreServices | null };
 
+/** The gateway that a check asks for its policy, and that countersigns its evidence. */
+export type CheckGateway = {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** A name or a digest, as typed. */
+  readonly policy: string;
+  /** Its saved discovery document, absolute; read from the base where it is inside the repository. Null: discovered. */
+  readonly trust: string | null;
+  /** Of the provider's token. */
+  readonly audience: string;
+  /** The variable that names a proxy, which nobody here asks; null: none is set. */
+  readonly proxy: string | null;
+};
+
 export type CheckConfig = {
   /** Absolute; other paths as typed are relative to it. */
   readonly directory: string;
@@ -602,7 +620,10 @@ export type CheckConfig = {
   readonly head: Revision | null;
   /** As typed: `pack:NAME`, or a file. */
   readonly policies: readonly string[];
-  readonly signing: Signing;
+  /** `gateway`: it signs, and is asked for by `gateway` below. */
+  readonly signing: Signing | { readonly mode: 'gateway' };
+  /** Null: there is none. */
+  readonly gateway: CheckGateway | null;
   readonly verifierId: string | null;
   /** Null: `.countersign/evidence` of the repository. */
   readonly evidence: string | null;

@@ -1,12 +1,10 @@
 import { dirname, join, relative } from 'node:path';
-import type { Signer } from './attestation/signing/signer.ts';
 import { type History, openHistory, readFileAt } from './changes/history.ts';
 import { MAX_FILE_BYTES } from './changes/limits.ts';
 import { readChange } from './changes/read.ts';
 import { repositoryOf } from './changes/remote.ts';
 import { pathsOfCommit } from './changes/tree-paths.ts';
 import { createEvidence } from './evidence/create.ts';
-import { loadSigner } from './evidence/keys.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
 import { endsInside, outputUnsafe, pathInside, readRegular, realPathInside } from './lib/files.ts';
 import type {
@@ -28,6 +26,8 @@ import { MAX_POLICY_BYTES } from './policy/position.ts';
 import { decide } from './policy/verdict.ts';
 import type { ReleaseCheck } from './releases/check.ts';
 import type { TrustedRootFile } from './releases/trusted-root.ts';
+import { openGateway } from './run/gateway.ts';
+import { signingOf } from './run/signing.ts';
 
 /** The steps of a check, in order. What is reported, and where, is the caller's. */
 
@@ -54,11 +54,19 @@ export async function runCheck(
     refuseInsideEvidence(config, evidencePath);
     if (endsInside(history.repository.gitDir, evidencePath))
       throw outputUnsafe(evidencePath, 'it is inside the folder of git itself');
-    const loaded = await loadPolicy(config.policies, {
+    const merge = mergeOf(config, context);
+    const gateway = await openGateway(config, history, {
+      provider,
+      merge: merge[0] ?? null,
+      elapsed,
+      progress,
+    });
+    const places = {
       root,
       directory: config.directory,
-      readBase: (path) => readFileAt(history, history.base, path, MAX_POLICY_BYTES),
-    });
+      readBase: (path: Path) => readFileAt(history, history.base, path, MAX_POLICY_BYTES),
+    };
+    const loaded = await loadPolicy(config.policies, places, gateway?.root ?? null);
     const { policy, paths } = loaded;
     progress('reading the change');
     const [change, repository] = await Promise.all([
@@ -67,7 +75,6 @@ export async function runCheck(
     ]);
     const scans = await readScans(config, history, change);
     const releases = await releasesOf(config, history, { loaded, change, trustedRoot, now: context.now });
-    const merge = mergeOf(config, context);
     progress('evaluating the policy');
     const facts: Facts = {
       change,
@@ -77,7 +84,9 @@ export async function runCheck(
       scanned: [change.head, ...merge],
       releases,
       evidencePath: pathInside(root, evidencePath),
-      policyPaths: trustedRoot === null || trustedRoot.path === null ? paths : [...paths, trustedRoot.path],
+      policyPaths: [...paths, trustedRoot?.path ?? null, gateway?.trustPath ?? null].filter(
+        (path) => path !== null,
+      ),
     };
     const verdict = decide({
       repository,
@@ -94,6 +103,7 @@ export async function runCheck(
       verdict,
       policy: policy.policy,
       signer: await openSigner(),
+      gateway: gateway?.countersigner ?? null,
       verifierId: config.verifierId,
       merge: merge[0] ?? null,
       now: context.now,
@@ -105,35 +115,6 @@ export async function runCheck(
   } finally {
     history.close();
   }
-}
-
-type Signing = {
-  readonly provider: Provider;
-  readonly elapsed: Watch['elapsed'];
-  readonly trustedRoot: TrustedRootFile | null;
-};
-
-/**
- * Who signs is settled before anything is read; a certificate, which lives for minutes, is asked for at the end.
- * @throws RunError SIGNER_REQUIRED, KEY_UNREADABLE, KEY_UNSUPPORTED; opening it, as `openSigner`
- */
-async function signingOf(
-  { signing, cache }: CheckConfig,
-  { visibility, now }: Context,
-  { provider, elapsed, trustedRoot }: Signing,
-): Promise<() => Promise<Signer | null>> {
-  if (signing.mode === 'none') return async () => null;
-  if (signing.mode === 'key') {
-    const signer = loadSigner(signing.file);
-    return async () => signer;
-  }
-  const { chooseSigning, openSigner } = await import('./attestation/signing/open.ts');
-  const chosen = chooseSigning(signing, provider.name === 'local' ? 'outside-ci' : visibility);
-  const check = {
-    roots: { trustedRoot, offline: false, cache },
-    now: () => new Date(now.getTime() + elapsed()),
-  };
-  return () => openSigner(chosen, (audience) => provider.idToken(audience), check);
 }
 
 /** A report among the evidence would make it somebody else's folder. @throws RunError OUTPUT_UNSAFE */

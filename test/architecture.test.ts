@@ -125,12 +125,16 @@ const DOORS: readonly {
     pattern: /\bnew Date\s*\(\s*\)|\bDate\s*\.\s*now\b|\bperformance\s*\.|\bhrtime\b/,
     doors: [/^providers\//, /^gateway\/main\.ts$/],
   },
-  { what: 'fetch', pattern: /\bfetch\s*\(|\bnode:(?:http|https|net|tls|dns)\b/, doors: [/^lib\/http\.ts$/] },
+  {
+    what: 'fetch',
+    pattern: /\bfetch\s*\(|\bnode:(?:http|https|net|tls|dns)\b/,
+    doors: [/^lib\/(?:http|guarded-fetch|addresses)\.ts$/, /^gateway\/(?:server|address)\.ts$/],
+  },
   { what: '@actions/*', pattern: /['"]@actions\//, doors: [/^providers\/github\//] },
   {
     what: 'child processes',
     pattern: /\bnode:child_process\b/,
-    doors: [/^lib\/git\.ts$/, /^lib\/objects\.ts$/],
+    doors: [/^lib\/git\.ts$/, /^lib\/objects\.ts$/, /^gateway\/database\/embedded\.ts$/],
   },
 ];
 

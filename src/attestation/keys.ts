@@ -24,6 +24,7 @@ export type KeyNames = {
 
 /** ECDSA P-256 and P-384, or Ed25519. */
 export type PrivateKey = KeyNames & {
+  readonly key: KeyObject;
   /** The signature over the data as it is; ECDSA in DER, the lower of its pair. */
   readonly sign: (data: Buffer) => Buffer;
 };
@@ -38,13 +39,19 @@ export type PublicKey = KeyNames & {
 
 /** @throws RunError KEY_UNREADABLE, KEY_UNSUPPORTED */
 export function loadPrivateKey(path: string): PrivateKey {
-  const key = parsePem(readKey(path), path, 'private', createPrivateKey);
-  const algorithm = algorithmOf(key, path);
+  return parsePrivateKey(readKey(path), path);
+}
+
+/** `name` is what errors call it. @throws RunError KEY_UNREADABLE, KEY_UNSUPPORTED */
+export function parsePrivateKey(pem: Buffer, name: string): PrivateKey {
+  const key = parsePem(pem, name, 'private', createPrivateKey);
+  const algorithm = algorithmOf(key, name);
   if (algorithm.family === 'rsa' || algorithm.order === P521_ORDER)
-    throw unsupported(path, algorithm.name, 'ECDSA P-256, P-384 or Ed25519 to sign with');
+    throw unsupported(name, algorithm.name, 'ECDSA P-256, P-384 or Ed25519 to sign with');
   return {
     ...namesOf(createPublicKey(key)),
     algorithm: algorithm.name,
+    key,
     sign: (data) => {
       for (;;) {
         const signature = sign(algorithm.hash, data, { key, dsaEncoding: 'der' });

@@ -45,14 +45,14 @@ export async function check({ argv, env, isTerminal, progress }: Invocation): Pr
 
 /** What is read besides the repository; a folder of bundles is searched, and may hold a new answer. */
 async function inputsOf(config: CheckConfig): Promise<readonly string[]> {
-  const { artifacts, bundles, sarif, policies, signing, trustedRoot, directory } = config;
+  const { artifacts, bundles, sarif, policies, signing, trustedRoot, gateway, directory } = config;
   const named = [
     ...artifacts,
     ...bundles.flatMap(filesAt),
     ...sarif,
     ...policies.map((policy) => resolve(directory, policy)),
     ...(signing.mode === 'key' ? [signing.file] : []),
-    ...(trustedRoot === null ? [] : [trustedRoot]),
+    ...[trustedRoot, gateway?.trust ?? null].filter((file) => file !== null),
   ];
   if (artifacts.length === 0 || bundles.length > 0) return named;
   const { bundlesBeside } = await import('../attestation/bundle-sources.ts');

@@ -1,11 +1,18 @@
+import { loadGatewayTrust, type ParsedTrust } from '../attestation/gateway-trust.ts';
 import { type EvidenceConfig, parseEvidence } from '../config/evidence.ts';
 import type { AskedSigner } from '../config/identity.ts';
 import { usage } from '../config.ts';
 import { VerificationError } from '../errors.ts';
 import { loadTrustedKey } from '../evidence/keys.ts';
 import { readEvidence } from '../evidence/read.ts';
+import type { CheckedReceipt } from '../evidence/receipt.ts';
 import { describeEvidence, type EvidenceSummary } from '../evidence/show.ts';
-import { type VerifiedEvidence, verifyEvidence, verifyIdentityEvidence } from '../evidence/verify.ts';
+import {
+  type VerifiedEvidence,
+  verifyEvidence,
+  verifyGatewayEvidence,
+  verifyIdentityEvidence,
+} from '../evidence/verify.ts';
 import type { EvidenceFiles } from '../evidence/write.ts';
 import { refuseOver } from '../lib/files.ts';
 import { inert } from '../lib/inert.ts';
@@ -24,23 +31,25 @@ export async function evidence({ argv, env, isTerminal }: Invocation): Promise<O
     );
   }
   const config = parseEvidence(verb, rest, env, isTerminal);
-  if (config.output !== null)
-    refuseOver(config.output, [
-      config.directory,
-      ...(config.signer?.kind === 'key' ? [config.signer.file] : []),
+  const { signer, gateway, output, directory } = config;
+  if (output !== null)
+    refuseOver(output, [
+      directory,
+      ...(signer?.kind === 'key' ? [signer.file] : []),
+      ...(gateway === null ? [] : [gateway.file]),
     ]);
-  if (config.signer !== null) return verify(config, config.signer);
-  return outcome(config, null, renderShown(config, describeEvidence(readEvidence(config.directory))), 0);
+  const against = await verifierOf(config);
+  if (against !== null) return verify(config, against);
+  return outcome(config, null, renderShown(config, describeEvidence(readEvidence(directory))), 0);
 }
 
-async function verify(config: EvidenceConfig, signer: AskedSigner): Promise<Outcome> {
-  const against = await verifierOf(config, signer);
+async function verify(config: EvidenceConfig, against: Verifier): Promise<Outcome> {
   try {
     const files = readEvidence(config.directory);
-    const { signer: by } = await against(files);
+    const { signer, receipt } = await against(files);
     const summary = describeEvidence(files);
-    const document = { status: 'verified', signer: by, ...summary };
-    const text = `VERIFIED  ${oneLine(summary)} · by ${inert(by)}\n`;
+    const document = { status: 'verified', signer, ...summary, receipt };
+    const text = `VERIFIED  ${oneLine(summary)} · by ${inert(signer)}${receiptText(receipt)}\n`;
     return outcome(config, null, config.format === 'json' ? inertJson(document) : text, 0);
   } catch (error) {
     if (error instanceof VerificationError) return refused(config, error);
@@ -48,14 +57,40 @@ async function verify(config: EvidenceConfig, signer: AskedSigner): Promise<Outc
   }
 }
 
+function receiptText(receipt: CheckedReceipt | null): string {
+  if (receipt === null) return '';
+  const { status, index, origin, time, headVerified } = receipt;
+  switch (status) {
+    case 'verified':
+      return inert(
+        ` · entry ${index} of ${origin}, ${time}${headVerified ? '' : ', the head commit by the runner’s word alone'}`,
+      );
+    case 'unverified':
+      return '\nThe log of its receipt was not checked: name the gateway you trust with --gateway-trust FILE';
+  }
+}
+
 type Verifier = (files: EvidenceFiles) => Promise<VerifiedEvidence> | VerifiedEvidence;
 
-async function verifierOf(config: EvidenceConfig, asked: AskedSigner): Promise<Verifier> {
+/** Null: it is only shown. */
+async function verifierOf(config: EvidenceConfig): Promise<Verifier | null> {
+  const { signer: asked, gateway: pinned } = config;
+  if (asked === null && pinned === null) return null;
+  if (config.trustedRoot !== null && (asked === null || asked.kind === 'key'))
+    throw usage('--trusted-root is for certificates, and no identity of one is named', 'leave it out');
+  const gateway = pinned === null ? null : loadGatewayTrust(pinned.file, pinned.name);
+  if (asked !== null) return signerVerifier(config, asked, gateway);
+  return gateway === null ? null : (files) => verifyGatewayEvidence(files, gateway);
+}
+
+async function signerVerifier(
+  config: EvidenceConfig,
+  asked: AskedSigner,
+  gateway: ParsedTrust | null,
+): Promise<Verifier> {
   if (asked.kind === 'key') {
-    if (config.trustedRoot !== null)
-      throw usage('--trusted-root is for certificates, and a key is named', 'leave one of them out');
     const key = loadTrustedKey(asked.file);
-    return (files) => verifyEvidence(files, key);
+    return (files) => verifyEvidence(files, key, gateway);
   }
   const { readRoot, signerOf } = await import('./asked-trust.ts');
   const signer = await signerOf(asked, null);
@@ -64,7 +99,7 @@ async function verifierOf(config: EvidenceConfig, asked: AskedSigner): Promise<V
   const { trustedRoot, offline, cache, from } = config;
   const roots = { trustedRoot: trustedRoot === null ? null : readRoot(trustedRoot, from), offline, cache };
   const now = startClock().now();
-  return (files) => verifyIdentityEvidence(files, { signer, roots, now });
+  return (files) => verifyIdentityEvidence(files, { signer, roots, now }, gateway);
 }
 
 function refused(config: EvidenceConfig, { code, message, hint }: VerificationError): Outcome {
@@ -88,5 +123,6 @@ function renderShown(config: EvidenceConfig, summary: EvidenceSummary): string {
   const findings = summary.findings.map(
     ({ ruleId, effect, message }) => `  ${inert(`${effect}  ${ruleId}  ${message}`)}\n`,
   );
-  return `${oneLine(summary)}\n${findings.join('')}Nothing of this has been verified: \`countersign evidence verify DIR --key PEM\`\n`;
+  const logged = summary.logIndex === null ? '' : `Its receipt says: entry ${summary.logIndex} of a log\n`;
+  return `${oneLine(summary)}\n${findings.join('')}${logged}Nothing of this has been verified: \`countersign evidence verify DIR --key PEM\`\n`;
 }

@@ -20,6 +20,7 @@ Usage:
   countersign attest     sign provenance or another predicate for artifacts
   countersign policy     validate · compile · diff · test · explain · replay · waivers
   countersign evidence   verify · show        the signed evidence of a check
+  countersign gateway    serve · keygen · fsck   the self-hosted gateway
 
 \`countersign COMMAND --help\` lists a command's flags, \`countersign --version\` says the version.
 
@@ -34,12 +35,22 @@ Usage:
   --head REV           the change (default: from CI, else HEAD)
   --policy POLICY      a file, or pack:NAME (repeatable: all of them hold). A file inside the
                        repository is read from the base commit, never from the change
-                       (default: .countersign/policy.yaml, else pack:baseline)
-  --sign none|key|sigstore
-                       how the verdict is signed (default: key with --key; none outside CI; in CI
-                       sigstore for a public repository, else it must be said)
+                       (default: .countersign/policy.yaml, else pack:baseline; with a gateway
+                       nothing more)
+  --gateway URL        the gateway whose policy every other has to tighten, and that countersigns
+                       the evidence and logs it
+  --gateway-policy NAME
+                       which of its policies, also sha256:HEX (default: default)
+  --gateway-trust FILE its saved discovery document: pins its keys and its log. Inside the
+                       repository it is read from the base commit
+  --audience AUD       of the job's OIDC token (default: the gateway's URL)
+  --sign none|key|sigstore|gateway
+                       how the verdict is signed (default: key with --key; gateway with
+                       --gateway; none outside CI; in CI sigstore for a public repository, else
+                       it must be said)
   --key FILE           PEM private key: ECDSA P-256 or Ed25519
-  --verifier-id URI    who verified, as the evidence says (default: the public key's URN)
+  --verifier-id URI    who verified, as the evidence says (default: the public key's URN; with a
+                       gateway its URL)
   --evidence DIR       where the evidence is written (default: in CI the runner's temporary
                        folder, else .countersign/evidence)
   --report FORMAT=FILE one more report from the same run (repeatable)
@@ -61,6 +72,7 @@ const EVIDENCE = `Verify or show the evidence of a check.
 Usage:
   countersign evidence verify DIR --key PEM
   countersign evidence verify DIR --certificate-identity SAN --certificate-oidc-issuer URL
+  countersign evidence verify DIR --gateway-trust FILE
   countersign evidence show DIR
 
   --key PEM            the public key of the signer you trust
@@ -69,6 +81,9 @@ Usage:
   --certificate-identity-regexp RE2
                        instead of the identity: the whole of it has to match
   --trusted-root FILE  the trusted_root.json of a Sigstore of your own
+  --gateway-trust FILE the saved /.well-known/countersign.json of the gateway you trust: it has
+                       signed, and its log has the receipt. With a signer from above: that one
+                       has signed, and the gateway has logged it
   --offline            open no socket
 
 Formats: text (default), json. verify exits 1 when the evidence is refused.
@@ -170,12 +185,48 @@ Formats: text (default), json; diff and replay also markdown.
 
 ${COMMON}`;
 
+const GATEWAY = `The self-hosted gateway: identity, mandates, policies, evidence and the log.
+
+Usage:
+  countersign gateway serve --config FILE    serve until SIGTERM, which lets requests finish
+  countersign gateway keygen --data DIR      make the keys and print their public halves as JSON
+  countersign gateway fsck --config FILE     compute the log, its tiles, checkpoints, receipts and
+                                             signatures again from what is stored; exit 1 with every
+                                             discrepancy. Works while the gateway runs
+
+  --config FILE        YAML. Each of its keys may be said here instead, or in a variable:
+                       COUNTERSIGN_URL, COUNTERSIGN_DATABASE …
+  --url URL            the public name: the audience of tokens, the issuer of mandates
+  --listen HOST:PORT   default 127.0.0.1:8080; TLS ends in front of it, or --tls
+  --tls YAML           { certificate: FILE, key: FILE }
+  --data DIR           the embedded PostgreSQL, objects and keys
+  --database URL       PostgreSQL 15 or later instead of the embedded one; a password belongs into
+                       COUNTERSIGN_DATABASE or PGPASSWORD, never into the file
+  --objects URL        not in this version: objects are in --data
+  --issuers YAML, --tenants YAML
+                       whose tokens are exchanged, and for which repositories
+  --trusted-proxies YAML
+                       addresses whose X-Forwarded-For is believed
+  --limits YAML        { perAddress: { rate, burst }, perBinding: { rate, burst } }, requests a
+                       second; 100 and bursts of 1000
+  --trusted-root FILE  the trusted_root.json of a Sigstore of your own
+  --dangerously-allow-http-issuers
+                       for tests: http:// issuers on a loopback address
+
+Private keys are DATA/keys/mandate.pem, evidence.pem, policy.pem and log.pem, mode 600, or in
+COUNTERSIGN_MANDATE_KEY and so on. evidence.NAME.pub beside evidence.pem still verifies.
+
+Formats: text (default), json.
+
+${COMMON}`;
+
 const TEXTS: Readonly<Record<string, string>> = {
   check: CHECK,
   verify: VERIFY,
   attest: ATTEST,
   policy: POLICY,
   evidence: EVIDENCE,
+  gateway: GATEWAY,
 };
 
 export function helpText(command: string | undefined): string {

@@ -11,3 +11,9 @@ export type Invocation = {
   /** Says what is being done; shown when somebody watches and it takes a while. */
   readonly progress: (step: string) => void;
 };
+
+/** Of a command that runs until somebody stops it. */
+export type ServerInvocation = Invocation & {
+  /** From now on SIGTERM and SIGINT call this, once, instead of ending the process. */
+  readonly onStop: (stop: () => void) => void;
+};

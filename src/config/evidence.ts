@@ -1,26 +1,31 @@
 import { resolve } from 'node:path';
 import { COMMON, cacheFolder, type OutputConfig, outputOf, parse, usage } from '../config.ts';
 import type { Environment } from '../model.ts';
-import { type AskedSigner, askedSigner, given, IDENTITY_FLAGS } from './identity.ts';
+import { type AskedSigner, askedSigner, given, IDENTITY_FLAGS, type IdentityValues } from './identity.ts';
 
 /** `countersign evidence verify|show`: flags → which directory, against whom. */
+
+/** A saved discovery document of a gateway. */
+export type AskedGateway = { readonly file: string; readonly name: string };
 
 export type EvidenceConfig = OutputConfig & {
   /** Absolute. */
   readonly directory: string;
   /** What other paths as typed are relative to. */
   readonly from: string;
-  /** Null: it is only shown. */
+  /** Null: the gateway has signed itself; without one it is only shown. */
   readonly signer: AskedSigner | null;
+  /** Null: no log is trusted. */
+  readonly gateway: AskedGateway | null;
   readonly trustedRoot: string | null;
   readonly offline: boolean;
   readonly cache: string | null;
 };
 
-const EVIDENCE = { ...COMMON, ...IDENTITY_FLAGS } as const;
+const EVIDENCE = { ...COMMON, ...IDENTITY_FLAGS, 'gateway-trust': { type: 'string' } } as const;
 
 const WHOM =
-  'pass --key PEM of the signer you trust, or --certificate-identity and --certificate-oidc-issuer';
+  'pass --key PEM of the signer you trust, or --certificate-identity and --certificate-oidc-issuer, or --gateway-trust FILE';
 
 /** @throws RunError USAGE, IDENTITY_REQUIRED */
 export function parseEvidence(
@@ -42,9 +47,27 @@ export function parseEvidence(
     ...config,
     directory: resolve(from, directory),
     from,
-    signer: verb === 'show' ? null : askedSigner(values, from, WHOM),
+    ...(verb === 'show' ? { signer: null, gateway: null } : askedTrust(values, from)),
     trustedRoot: given('trusted-root', values['trusted-root']),
     offline: values.offline === true,
     cache: cacheFolder(env),
   };
+}
+
+const NAMES_SIGNER = [
+  'key',
+  'certificate-identity',
+  'certificate-identity-regexp',
+  'certificate-oidc-issuer',
+] as const;
+
+function askedTrust(
+  values: IdentityValues & { readonly 'gateway-trust'?: string },
+  from: string,
+): Pick<EvidenceConfig, 'signer' | 'gateway'> {
+  const name = given('gateway-trust', values['gateway-trust']);
+  if (name === null) return { signer: askedSigner(values, from, WHOM), gateway: null };
+  const gateway = { file: resolve(from, name), name };
+  const namesSigner = NAMES_SIGNER.some((flag) => values[flag] !== undefined);
+  return { signer: namesSigner ? askedSigner(values, from, WHOM) : null, gateway };
 }

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RunError, VerificationError } from '../errors.ts';
 import { kindOf, lstatOrNull } from '../lib/files.ts';
-import { BUNDLE_FILE, type EvidenceFiles, MAX_EVIDENCE_BYTES, POLICY_FILE, VERDICT_FILE } from './write.ts';
+import {
+  BUNDLE_FILE,
+  type EvidenceFiles,
+  MAX_EVIDENCE_BYTES,
+  POLICY_FILE,
+  RECEIPT_FILE,
+  VERDICT_FILE,
+} from './write.ts';
 
 /** Reads an evidence directory. Decodes only: no signature has been checked and nothing is believed. */
 
@@ -31,12 +38,11 @@ export function readEvidence(directory: string): EvidenceFiles {
     verdict: read(VERDICT_FILE),
     policy: read(POLICY_FILE),
     bundle: names.has(BUNDLE_FILE) ? read(BUNDLE_FILE) : null,
-    receipt: null,
+    receipt: names.has(RECEIPT_FILE) ? read(RECEIPT_FILE) : null,
   };
 }
 
-// A receipt can be checked once there is a gateway to have written it; until then it is a file too many.
-const KNOWN: ReadonlySet<string> = new Set([VERDICT_FILE, POLICY_FILE, BUNDLE_FILE]);
+const KNOWN: ReadonlySet<string> = new Set([VERDICT_FILE, POLICY_FILE, BUNDLE_FILE, RECEIPT_FILE]);
 
 function reading<T>(directory: string, read: () => T): T {
   try {
@@ -64,7 +70,11 @@ export const verdictClaims = z.object({
   verdict: z.enum(['PASSED', 'FAILED']),
   subject: z.object({ repository: z.string(), base: z.string(), head: z.string() }),
   grade: z.enum(['enforced', 'advisory', 'local']),
-  policy: z.object({ name: z.string(), digest: z.string() }),
+  policy: z.object({
+    name: z.string(),
+    digest: z.string(),
+    sources: z.array(z.object({ name: z.string(), digest: z.string(), from: z.string() })),
+  }),
   findings: z.array(z.object({ ruleId: z.string(), effect: z.string(), message: z.string() })),
   stats: z.object({ files: z.number(), rules: z.number() }),
 });

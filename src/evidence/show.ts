@@ -1,3 +1,4 @@
+import { parseProof } from '../attestation/tlog/proof.ts';
 import { VerificationError } from '../errors.ts';
 import { parseJson, payloadSchema, type VerdictClaims, verdictClaims } from './read.ts';
 import { type Statement, statementSchema } from './statement.ts';
@@ -17,10 +18,12 @@ export type EvidenceSummary = {
   readonly timeVerified: string | null;
   readonly verifier: string | null;
   readonly verifiedLevels: readonly string[];
+  /** Where its receipt places it in a gateway's log; null without one that can be read. */
+  readonly logIndex: number | null;
 };
 
 /** @throws VerificationError EVIDENCE_TAMPERED */
-export function describeEvidence({ verdict, bundle }: EvidenceFiles): EvidenceSummary {
+export function describeEvidence({ verdict, bundle, receipt }: EvidenceFiles): EvidenceSummary {
   const parsed = verdictClaims.safeParse(parseJson(verdict));
   if (!parsed.success) throw new VerificationError('EVIDENCE_TAMPERED', `${VERDICT_FILE} is no verdict`);
   const claims = parsed.data;
@@ -36,6 +39,7 @@ export function describeEvidence({ verdict, bundle }: EvidenceFiles): EvidenceSu
     timeVerified: statement?.predicate.timeVerified ?? null,
     verifier: statement?.predicate.verifier.id ?? null,
     verifiedLevels: statement?.predicate.verifiedLevels ?? [],
+    logIndex: receipt === null ? null : (parseProof(receipt.toString('utf8'))?.index ?? null),
   };
 }
 

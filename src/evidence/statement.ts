@@ -34,18 +34,22 @@ export type Statement = z.infer<typeof statementSchema>;
 /** A file of attestations, as it was named. */
 export type UsedBundle = { readonly uri: string; readonly digest: Digest };
 
+export type NamedPolicy = { readonly name: string; readonly digest: Digest };
+
 export type StatementInput = {
   readonly verdict: Verdict;
   readonly verdictBytes: Buffer;
   readonly level: string;
   readonly merge: ObjectId | null;
   readonly verifierId: string;
+  /** A gateway's, of which the verdict's may be a child; absent: the verdict's own. */
+  readonly policy?: NamedPolicy;
   readonly now: Date;
   readonly bundles: readonly UsedBundle[];
 };
 
 export function toStatement(input: StatementInput): Statement {
-  const { verdict } = input;
+  const { verdict, policy = verdict.policy } = input;
   const commits = [verdict.subject.head, ...(input.merge === null ? [] : [input.merge])];
   return {
     _type: STATEMENT_TYPE,
@@ -55,7 +59,7 @@ export function toStatement(input: StatementInput): Statement {
       verifier: { id: input.verifierId },
       timeVerified: `${input.now.toISOString().slice(0, 19)}Z`,
       resourceUri: resourceUri(verdict.subject.repository),
-      policy: { uri: policyUri(verdict.policy.name), digest: { sha256: plain(verdict.policy.digest) } },
+      policy: { uri: policyUri(policy.name), digest: { sha256: plain(policy.digest) } },
       inputAttestations: [
         { uri: 'verdict.json', digest: { sha256: sha256(input.verdictBytes) } },
         ...input.bundles.map(({ uri, digest }) => ({

@@ -1,40 +1,86 @@
+import type { ParsedTrust } from '../attestation/gateway-trust.ts';
+import type { PublicKey } from '../attestation/keys.ts';
 import { VerificationError } from '../errors.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
-import { sha256 } from '../lib/digest.ts';
+import { digestOf, sha256 } from '../lib/digest.ts';
 import { bundleBytes, signedBytes } from './bundle.ts';
 import type { CertificateTrust, SignedPayload } from './certificate.ts';
 import type { TrustedKey } from './keys.ts';
 import { bundleSchema, parseJson, policyClaims, type VerdictClaims, verdictClaims } from './read.ts';
+import { type CheckedReceipt, checkReceipt } from './receipt.ts';
 import { levelsOf, policyUri, resourceUri, type Statement, statementSchema } from './statement.ts';
 import { BUNDLE_FILE, type EvidenceFiles, POLICY_FILE, VERDICT_FILE } from './write.ts';
 
-/** Evidence whose signature and every byte were checked against one trusted key. */
+/** Evidence whose signature and every byte were checked against one trusted signer; the receipt as it says itself. */
 export type VerifiedEvidence = {
   readonly statement: Statement;
   readonly verdict: VerdictClaims;
   readonly signer: string;
+  /** Null: there is none. */
+  readonly receipt: CheckedReceipt | null;
 };
 
-/** Against a key. @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH */
-export function verifyEvidence(files: EvidenceFiles, key: TrustedKey): VerifiedEvidence {
+/**
+ * Against a key. With a gateway its receipt is demanded too, and the gateway is the verifier.
+ * @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH, LOG_UNPROVEN,
+ * LOG_UNKNOWN
+ */
+export function verifyEvidence(
+  files: EvidenceFiles,
+  key: TrustedKey,
+  gateway: ParsedTrust | null = null,
+): VerifiedEvidence {
   const payload = verifyBundle(bundleOf(files), key);
-  return verifyFiles(files, { payload, signer: key.id, repository: null });
+  return verifyFiles(files, { payload, signer: key.id, repository: null }, gateway);
 }
 
 /**
- * Against a Sigstore identity.
- * @throws VerificationError EVIDENCE_FILES, EVIDENCE_TAMPERED, EVIDENCE_MISMATCH, SIGNER_MISMATCH, ISSUER_MISMATCH
+ * Against a gateway alone: one of its trusted keys has signed, and its log holds it.
+ * @throws VerificationError as `verifyEvidence`
+ */
+export function verifyGatewayEvidence(files: EvidenceFiles, gateway: ParsedTrust): VerifiedEvidence {
+  return verifyEvidence(files, hintedKey(bundleOf(files), gateway.evidenceKeys), gateway);
+}
+
+/**
+ * Of a bundle alone that one of several trusted keys has signed: what was signed, nothing of which was looked at.
+ * @throws VerificationError EVIDENCE_TAMPERED, SIGNER_MISMATCH
+ */
+export function verifySigned(bytes: Buffer, keys: readonly OneFormKey[]): Buffer {
+  const { verify, isOnlyForm, ...names } = hintedKey(bytes, keys);
+  return verifyBundle(bytes, {
+    ...names,
+    verify: (data, signature) => verify(data, signature) && isOnlyForm(signature),
+  });
+}
+
+type OneFormKey = TrustedKey & Pick<PublicKey, 'isOnlyForm'>;
+
+/** The bundle's hint picks among keys that are trusted; one that names none of them is judged by the nearest. */
+function hintedKey<K extends TrustedKey>(bundle: Buffer, keys: readonly K[]): K {
+  const { data } = bundleSchema.safeParse(parseJson(bundle));
+  const named = data?.verificationMaterial.publicKey.hint ?? '';
+  const key =
+    keys.find(({ hint }) => hint === named) ?? keys.find(({ hint }) => !isOther(named, hint)) ?? keys[0];
+  if (key !== undefined) return key;
+  throw new VerificationError('SIGNER_MISMATCH', 'it is signed by a key, and no key is trusted');
+}
+
+/**
+ * Against a Sigstore identity; `gateway` as above.
+ * @throws VerificationError as `verifyEvidence`, ISSUER_MISMATCH
  * @throws RunError TRUST_ROOT_UNREADABLE, TRUST_ROOT_STALE, TRUST_ROOT_INVALID
  */
 export async function verifyIdentityEvidence(
   files: EvidenceFiles,
   trust: CertificateTrust,
+  gateway: ParsedTrust | null = null,
 ): Promise<VerifiedEvidence> {
   const bytes = bundleOf(files);
   if (namesMaterial(parseJson(bytes), 'publicKey'))
     throw new VerificationError('SIGNER_MISMATCH', 'it is signed by a key, expected a certificate');
   const { verifyByCertificate } = await import('./certificate.ts');
-  return verifyFiles(files, await verifyByCertificate(bytes, trust));
+  return verifyFiles(files, await verifyByCertificate(bytes, trust), gateway);
 }
 
 function bundleOf({ bundle }: EvidenceFiles): Buffer {
@@ -43,14 +89,20 @@ function bundleOf({ bundle }: EvidenceFiles): Buffer {
 }
 
 /** Every other file against what was signed. */
-function verifyFiles(files: EvidenceFiles, { payload, signer, repository }: SignedPayload): VerifiedEvidence {
+function verifyFiles(
+  files: EvidenceFiles,
+  { payload, signer, repository }: SignedPayload,
+  gateway: ParsedTrust | null,
+): VerifiedEvidence {
   const statement = statementOf(payload);
   // A workflow that many repositories call signs for each of them under one name.
   if (repository !== null && resourceUri(repository) !== statement.predicate.resourceUri)
     throw mismatch('the run that signed was of another repository than the Statement');
   const verdict = verifyVerdict(files.verdict, statement);
   verifyPolicy(files.policy, statement, verdict);
-  return { statement, verdict, signer };
+  if (gateway !== null && statement.predicate.verifier.id !== gateway.issuer)
+    throw new VerificationError('SIGNER_MISMATCH', 'the Statement names another verifier than the gateway');
+  return { statement, verdict, signer, receipt: checkReceipt(files, gateway) };
 }
 
 function statementOf(payload: Buffer): Statement {
@@ -122,9 +174,11 @@ function verifyVerdict(bytes: Buffer, { subject, predicate }: Statement): Verdic
     throw intact ? mismatch(`${VERDICT_FILE} is no verdict of this program`) : tampered(VERDICT_FILE);
   const verdict = parsed.data;
   const [head = { digest: { gitCommit: '' } }] = subject;
+  const signedPolicy = signedPolicyOf(verdict);
+  const signedDigest = `sha256:${predicate.policy.digest.sha256}`;
   const names: readonly (readonly [string, string, string])[] = [
     ['head', verdict.subject.head, head.digest.gitCommit],
-    ['policy', verdict.policy.digest, `sha256:${predicate.policy.digest.sha256}`],
+    ['policy', intact ? signedPolicy.digest : nearestDigest(verdict, signedDigest), signedDigest],
     ['repository', verdict.subject.repository, predicate.resourceUri.replace(/^git\+/, '')],
     ['result', verdict.verdict, predicate.verificationResult],
   ];
@@ -134,16 +188,29 @@ function verifyVerdict(bytes: Buffer, { subject, predicate }: Statement): Verdic
       throw mismatch(`${VERDICT_FILE} is about another ${what} than the Statement`);
   }
   if (!intact) throw tampered(VERDICT_FILE);
-  if (policyUri(verdict.policy.name) !== predicate.policy.uri)
+  if (policyUri(signedPolicy.name) !== predicate.policy.uri)
     throw mismatch('the Statement names another policy');
   if (resourceUri(verdict.subject.repository) !== predicate.resourceUri)
     throw mismatch('the Statement names another repository');
   return verdict;
 }
 
+/** The policy that the Statement names: the gateway's where one decided with the base's, else the one that did. */
+function signedPolicyOf({ policy }: VerdictClaims): { readonly name: string; readonly digest: string } {
+  const [gateway, second] = policy.sources.filter(({ from }) => from === 'gateway');
+  if (second !== undefined) throw mismatch(`${VERDICT_FILE} has the policies of two gateways`);
+  return gateway ?? policy;
+}
+
+/** Of a damaged verdict, which may not say any more which of its policies is the gateway's. */
+function nearestDigest({ policy }: VerdictClaims, signed: string): string {
+  const digests = [policy, ...policy.sources].map(({ digest }) => digest);
+  return digests.find((digest) => !isOther(digest, signed)) ?? policy.digest;
+}
+
 function verifyPolicy(bytes: Buffer, { predicate }: Statement, verdict: VerdictClaims): void {
   const parsed = policyClaims.safeParse(parseJson(bytes));
-  if (sha256(bytes) === predicate.policy.digest.sha256 && parsed.success) {
+  if (digestOf(bytes) === verdict.policy.digest && parsed.success) {
     const [level] = levelsOf(predicate.verificationResult, parsed.data.level);
     if (predicate.verifiedLevels[0] === level) return;
     throw mismatch('the Statement claims a level that the policy does not give');

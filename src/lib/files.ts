@@ -242,9 +242,14 @@ export function writeOutput(root: string | null, path: string, data: string | Ui
   });
 }
 
+/** The same of what only its owner may read. */
+export function writeSecret(path: string, data: string): void {
+  writeNew(path, data, 0o600);
+}
+
 /** Creates a file that was not there, and waits until the disk has it. */
-export function writeNew(path: string, data: string | Uint8Array): void {
-  const file = openSync(path, 'wx', 0o644);
+export function writeNew(path: string, data: string | Uint8Array, mode = 0o644): void {
+  const file = openSync(path, 'wx', mode);
   try {
     const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);

@@ -1,3 +1,5 @@
+import { ADDRESS_REFUSED, ENCODING_REFUSED, guardedFetch, type Judge } from './guarded-fetch.ts';
+
 /**
  * The network's one door. TLS except to this machine itself, no other host than the one that was named, no
  * answer larger or later than asked for; what goes wrong is an answer too, and never quotes a URL.
@@ -14,6 +16,14 @@ export type HttpOptions = {
   readonly redirect: 'same-host' | 'none';
   /** Ends the exchange early: a limit over several of them. */
   readonly signal?: AbortSignal;
+};
+
+export type HttpGetOptions = HttpOptions & {
+  /**
+   * Asked of the very address that would be connected to, for hosts that somebody else names: `isPublicAddress`.
+   * Without it every address will do. With it nothing compressed is asked for or taken.
+   */
+  readonly mayConnect?: Judge;
 };
 
 export type HttpPostOptions = Omit<HttpOptions, 'redirect'> & { readonly contentType: string };
@@ -36,7 +46,7 @@ const MAX_REDIRECTS = 3;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** What a host answers to GET, whatever its status, or why there is no answer. */
-export async function httpGet(url: string, options: HttpOptions): Promise<HttpAnswer | HttpFailure> {
+export async function httpGet(url: string, options: HttpGetOptions): Promise<HttpAnswer | HttpFailure> {
   return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
 }
 
@@ -68,7 +78,7 @@ type Sent = {
   readonly body?: string;
 };
 
-async function exchange(url: string, sent: Sent, options: HttpOptions): Promise<HttpAnswer | HttpFailure> {
+async function exchange(url: string, sent: Sent, options: HttpGetOptions): Promise<HttpAnswer | HttpFailure> {
   if (!isSecureUrl(url)) return failure(url, 'insecure', 'is not asked: it is not an https URL');
   // Not AbortSignal.any: in Node 20 the garbage collector takes it from under a fetch, which then never ends.
   const abort = new AbortController();
@@ -77,8 +87,7 @@ async function exchange(url: string, sent: Sent, options: HttpOptions): Promise<
   if (options.signal?.aborted === true) end();
   options.signal?.addEventListener('abort', end);
   try {
-    const init: RequestInit = { ...sent, redirect: 'manual', signal: abort.signal };
-    return await follow(new URL(url), init, options, MAX_REDIRECTS);
+    return await follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
   } catch (error) {
     return failureOf(url, error, abort.signal.aborted);
   } finally {
@@ -87,19 +96,26 @@ async function exchange(url: string, sent: Sent, options: HttpOptions): Promise<
   }
 }
 
+type Send = (url: URL) => Promise<Response>;
+
+function sender(sent: Sent, { mayConnect }: HttpGetOptions, signal: AbortSignal): Send {
+  if (mayConnect === undefined) return (url) => fetch(url.href, { ...sent, redirect: 'manual', signal });
+  return (url) => guardedFetch(url, { headers: sent.headers, signal, mayConnect });
+}
+
 async function follow(
   url: URL,
-  init: RequestInit,
+  send: Send,
   options: HttpOptions,
   redirects: number,
 ): Promise<HttpAnswer | HttpFailure> {
-  const response = await fetch(url.href, init);
+  const response = await send(url);
   if (REDIRECTS.includes(response.status)) {
     await response.body?.cancel();
     const next = nextUrl(url, response.headers.get('location'));
     if (options.redirect === 'none' || redirects === 0 || next === null)
       return failure(url.href, 'redirected', 'sends us elsewhere');
-    return follow(next, init, options, redirects - 1);
+    return follow(next, send, options, redirects - 1);
   }
   const body = await readBody(response, options.maxBytes);
   if (body === null)
@@ -132,6 +148,8 @@ function failureOf(url: string, error: unknown, aborted: boolean): HttpFailure {
   // `fetch` throws a TypeError for all that happens on the way; anything else is a bug of ours.
   if (!(error instanceof TypeError)) throw error;
   const code = codeOf(error.cause);
+  if (code === ADDRESS_REFUSED)
+    return failure(url, 'insecure', 'is not asked: its address may not be connected to');
   if (isTls(code)) return failure(url, 'tls', `cannot prove who it is: ${code}`);
   if (isCompression(code)) return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
   return failure(url, 'unreachable', `cannot be reached: ${code}`);
@@ -148,9 +166,9 @@ function isTls(code: string): boolean {
   return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
 }
 
-/** zlib's names, and brotli's as Node writes them. */
+/** zlib's names, and brotli's as Node writes them; and what is compressed where nothing may be. */
 function isCompression(code: string): boolean {
-  return /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
+  return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 
 function failure(url: string, why: HttpFailure['why'], what: string): HttpFailure {

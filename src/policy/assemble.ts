@@ -1,8 +1,17 @@
-import { RunError } from '../errors.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
-import type { Digest, Policy, PolicyRule, PolicySource } from '../model.ts';
+import type { Digest, Policy, PolicySource } from '../model.ts';
+import { combine } from './combine.ts';
 import { stricter } from './effect.ts';
+import {
+  compiledOf,
+  coreLayer,
+  type Draft,
+  type Layer,
+  type RootPolicy,
+  rootLayer,
+  rootName,
+} from './layer.ts';
 import { ORDER } from './order.ts';
 import type { ParsedPolicy } from './parsed.ts';
 import { invalidPolicy } from './position.ts';
@@ -10,12 +19,11 @@ import { builtInRule, ownRule, type Refuse, switchedOn, tightened } from './rule
 import { BUILT_IN_RULES } from './rules/index.ts';
 import { releaseUntrusted } from './rules/release-untrusted.ts';
 import type { RuleEntry } from './schema.ts';
-import { uniteScopes } from './scope.ts';
-import { combineSections, NO_SECTIONS, type Sections, tightenSections, waiversOf } from './sections.ts';
+import { tightenSections } from './sections.ts';
 
 /**
  * Parsed policies → one compiled policy. A file stands on what it extends and may only tighten it; several of one
- * rank hold together. Core rules are below all of them.
+ * rank hold together. Core rules are below all of them, and so is a gateway's policy where there is one.
  */
 
 export type CompiledPolicy = {
@@ -24,45 +32,29 @@ export type CompiledPolicy = {
   readonly sources: readonly PolicySource[];
 };
 
-const DEFAULT_LEVEL = 'ORG_SOURCE_COUNTERSIGN';
-
-/** A rule and where its latest word stands; `first`: the file that brought it, null for an untouched core rule. */
-type Draft = {
-  readonly rule: PolicyRule;
-  readonly refuse: Refuse;
-  readonly first: ParsedPolicy | null;
-  /** Whether a policy of the gateway names it: then a waiver needs the gateway's word. */
-  readonly ofGateway: boolean;
-  /** The file and line of its latest word. */
-  readonly said: () => string;
-};
-
-type Layer = {
-  readonly level: string | null;
-  readonly rules: ReadonlyMap<string, Draft>;
-  readonly sections: Sections;
-};
-
-/** @throws RunError POLICY_INVALID with file, line and column */
-export function assemblePolicy(parsed: readonly ParsedPolicy[]): CompiledPolicy {
+/**
+ * `root`: a gateway's policy, which every file has to tighten.
+ * @throws RunError POLICY_INVALID with file, line and column
+ */
+export function assemblePolicy(
+  parsed: readonly ParsedPolicy[],
+  root: RootPolicy | null = null,
+): CompiledPolicy {
+  const ground = root === null ? coreLayer() : rootLayer(root);
   const known = new Map<ParsedPolicy, Layer>();
-  const layer = parsed.map((one) => layerOf(one, known)).reduce(combine, coreLayer());
-  const { scanners, signers, sources, servers, minimum, releases } = layer.sections;
-  const policy: Policy = {
-    version: 1,
-    name: parsed.map(({ file }) => file.name).join('+'),
-    level: layer.level ?? DEFAULT_LEVEL,
-    rules: [...layer.rules.values()].map(({ rule }) => rule).sort(byId),
-    skills: minimum === null ? null : { minimum, sources, signers },
-    scanners,
-    releases,
-    mcp: servers === null ? null : { servers },
-    waivers: waiversOf(layer.sections, layer.rules),
+  const layer = parsed.map((one) => layerOf(one, ground, known)).reduce(combine, ground);
+  const names = [...(root === null ? [] : [root.policy.name]), ...parsed.map(({ file }) => file.name)];
+  const policy = compiledOf(layer, names.join('+'));
+  return {
+    policy,
+    digest: digestOf(canonicalJson(policy)),
+    sources: [...(root === null ? [] : [sourceOf(root)]), ...sourcesOf(parsed)],
   };
-  return { policy, digest: digestOf(canonicalJson(policy)), sources: sourcesOf(parsed) };
 }
 
-const byId = (a: PolicyRule, b: PolicyRule): number => (a.id < b.id ? -1 : 1);
+function sourceOf({ policy, digest }: RootPolicy): PolicySource {
+  return { name: policy.name, digest, from: 'gateway' };
+}
 
 /** Each file once: one that is named, then what it stands on. */
 function sourcesOf(parsed: readonly ParsedPolicy[]): readonly PolicySource[] {
@@ -76,27 +68,12 @@ function sourcesOf(parsed: readonly ParsedPolicy[]): readonly PolicySource[] {
   return [...seen].map(({ source }) => source);
 }
 
-const noPlace: Refuse = (_key, why) => new RunError('POLICY_INVALID', why, { hint: 'mend the policy' });
-
-function coreLayer(): Layer {
-  const core = [...BUILT_IN_RULES.values()].filter((rule) => rule.core);
-  return {
-    level: null,
-    rules: new Map(
-      core.map((rule) => [
-        rule.id,
-        { rule: builtInRule(rule), refuse: noPlace, first: null, ofGateway: false, said: () => 'core' },
-      ]),
-    ),
-    sections: NO_SECTIONS,
-  };
-}
-
-/** One file on top of what it extends. */
-function layerOf(parsed: ParsedPolicy, known: Map<ParsedPolicy, Layer>): Layer {
+/** One file on top of what it extends, and of the ground; a pack holds beside that, and is nobody's to tighten. */
+function layerOf(parsed: ParsedPolicy, ground: Layer, known: Map<ParsedPolicy, Layer>): Layer {
   const done = known.get(parsed);
   if (done !== undefined) return done;
-  const below = parsed.parents.map((parent) => layerOf(parent, known)).reduce(combine, coreLayer());
+  const under = parsed.source.from === 'pack' ? coreLayer() : ground;
+  const below = parsed.parents.map((parent) => layerOf(parent, ground, known)).reduce(combine, under);
   const rules = new Map(below.rules);
   const seen = new Set<string>();
   for (const [index, entry] of (parsed.file.rules ?? []).entries()) {
@@ -106,10 +83,11 @@ function layerOf(parsed: ParsedPolicy, known: Map<ParsedPolicy, Layer>): Layer {
     seen.add(entry.id);
     rules.set(entry.id, draftOf(entry, rules.get(entry.id), parsed, refuse));
   }
-  const sections = tightenSections(below.sections, parsed);
+  const parent = below.root === null ? null : rootName(below.root);
+  const sections = tightenSections(below.sections, parsed, parent);
   if ((parsed.file.releases ?? []).length > 0 && !seen.has(releaseUntrusted.id))
     rules.set(releaseUntrusted.id, draftOfReleases(parsed, rules.get(releaseUntrusted.id)));
-  const layer = { level: levelOn(below.level, parsed), rules, sections };
+  const layer = { level: levelOn(below, parsed), rules, sections, root: below.root };
   known.set(parsed, layer);
   return layer;
 }
@@ -124,6 +102,7 @@ function draftOfReleases(parsed: ParsedPolicy, below: Draft | undefined): Draft 
     rule: { ...rule, effect: stricter(rule.effect, releaseUntrusted.effect) },
     refuse: (_key, why) => invalidPolicy(parsed.source.name, parsed.positionOf(['releases']), why),
     first: below?.first ?? parsed,
+    untouched: false,
     ofGateway: below?.ofGateway === true || parsed.source.from === 'gateway',
     said: () => placeOf(parsed, ['releases']),
   };
@@ -136,10 +115,11 @@ function draftOf(entry: RuleEntry, below: Draft | undefined, parsed: ParsedPolic
   const said = (): string => placeOf(parsed, ['rules', (parsed.file.rules ?? []).indexOf(entry)]);
   if (below !== undefined && below.first !== null) {
     const refuseHere: Refuse = (key, why) => refuse(key, `${why} (the parent: ${below.said()})`);
-    return { rule: tightened(below.rule, builtIn, entry, refuseHere), refuse, first, ofGateway, said };
+    const rule = tightened(below.rule, builtIn, entry, refuseHere);
+    return { rule, refuse, first, untouched: false, ofGateway, said };
   }
   const rule = builtIn === undefined ? ownRule(entry, refuse) : switchedOn(builtIn, entry, refuse);
-  return { rule, refuse, first, ofGateway, said };
+  return { rule, refuse, first, untouched: false, ofGateway, said };
 }
 
 /** A pack has no lines that anybody could open. */
@@ -147,69 +127,12 @@ function placeOf({ source, positionOf }: ParsedPolicy, path: readonly PropertyKe
   return source.from === 'pack' ? source.name : `${source.name}:${positionOf(path).line}`;
 }
 
-function levelOn(below: string | null, { file, source, positionOf }: ParsedPolicy): string | null {
+function levelOn({ level: below, root }: Layer, { file, source, positionOf }: ParsedPolicy): string | null {
   const { level } = file;
   if (level === undefined || below === null || ORDER.level.holds(below, level)) return level ?? below;
   throw invalidPolicy(
     source.name,
     positionOf(['level']),
-    `it is ${below} in a parent, and ${ORDER.level.says}`,
+    `it is ${below} in ${root === null ? 'a parent' : rootName(root)}, and ${ORDER.level.says}`,
   );
-}
-
-// ── several of one rank ─────────────────────────────────────────────────────────────────────
-
-function combine(a: Layer, b: Layer): Layer {
-  const rules = new Map(a.rules);
-  for (const [id, draft] of b.rules) {
-    const twin = rules.get(id);
-    rules.set(id, twin === undefined ? draft : combineDrafts(twin, draft));
-  }
-  if (a.level !== null && b.level !== null && a.level !== b.level) {
-    throw new RunError('POLICY_INVALID', `two policies name different levels: ${a.level} and ${b.level}`, {
-      hint: 'keep `level` in one of them',
-    });
-  }
-  return { level: a.level ?? b.level, rules, sections: combineSections(a.sections, b.sections) };
-}
-
-/** Where two say something of one rule, both hold. */
-function combineDrafts(a: Draft, b: Draft): Draft {
-  if (a.first === null) return b;
-  if (b.first === null || a === b) return a;
-  const [one, other] = [a.rule, b.rule];
-  if (one.kind === 'own' && a.first !== b.first)
-    throw b.refuse('id', `the rule \`${one.id}\` is already in another policy`);
-  if (one.when !== other.when)
-    throw b.refuse('when', `another policy has another \`when\` for \`${one.id}\``);
-  return {
-    ...a,
-    ofGateway: a.ofGateway || b.ofGateway,
-    rule: {
-      ...one,
-      effect: stricter(one.effect, other.effect),
-      scopes: uniteScopes(one.scopes, other.scopes),
-      with: stricterParameters(one, other),
-      approvers: stricterApprovers(a, b),
-      waivable: ORDER.waivable.holds(one.waivable, other.waivable) ? other.waivable : one.waivable,
-    },
-  };
-}
-
-function stricterParameters(one: PolicyRule, other: PolicyRule): PolicyRule['with'] {
-  const parameters = Object.entries(BUILT_IN_RULES.get(one.id)?.parameters ?? {});
-  return Object.fromEntries(
-    parameters.map(([name, { choices, default: start }]) => {
-      const positions = [one, other].map((rule) => choices.indexOf(rule.with[name] ?? start));
-      return [name, choices[Math.max(...positions)] ?? start];
-    }),
-  );
-}
-
-function stricterApprovers(a: Draft, b: Draft): PolicyRule['approvers'] {
-  const [one, other] = [a.rule.approvers, b.rule.approvers];
-  if (ORDER.approvers.holds(one, other)) return other;
-  if (ORDER.approvers.holds(other, one)) return one;
-  const why = `another policy names other \`approvers\` for \`${a.rule.id}\`, and neither list is within the other`;
-  throw b.refuse('approvers', why);
 }

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import type { RunError } from '../errors.ts';
 import { type Refuse, toPlainData } from './plain-data.ts';
-import { invalidPolicy, MAX_POLICY_BYTES, type Position } from './position.ts';
+import { type Invalid, invalidPolicy, MAX_POLICY_BYTES, type Position } from './position.ts';
 import { yamlProblem } from './yaml-words.ts';
 
 /** YAML → plain data with positions. What YAML can do beyond data is refused: tags, second documents, alias bombs. */
@@ -29,15 +29,19 @@ export type PolicyDocument = {
   readonly positionIn: (path: readonly PropertyKey[], offset: number) => Position;
 };
 
-/** @throws RunError POLICY_INVALID with file, line and column */
-export function parsePolicyDocument(name: string, bytes: Uint8Array): PolicyDocument {
+/** `invalid`: how an error is told; the gateway's configuration is read here, too. @throws what it answers */
+export function parsePolicyDocument(
+  name: string,
+  bytes: Uint8Array,
+  invalid: Invalid = invalidPolicy,
+): PolicyDocument {
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const refuse: Refuse = (why, offset, hint) => invalidPolicy(name, at(offset), why, hint);
-  const text = decodeText(name, bytes);
+  const refuse: Refuse = (why, offset, hint) => invalid(name, at(offset), why, hint);
+  const text = decodeText(name, bytes, invalid);
   const [document, second] = composeDocuments(text, lines, refuse);
   if (document === undefined || document.contents === null) throw refuse('it is empty', 0);
   const problem = document.errors[0] ?? document.warnings[0];
@@ -86,14 +90,14 @@ function offsetInside(
   return above + indent + (before.at(-1)?.length ?? 0);
 }
 
-function decodeText(name: string, bytes: Uint8Array): string {
+function decodeText(name: string, bytes: Uint8Array, invalid: Invalid): string {
   const start = { line: 1, column: 1 };
   if (bytes.length > MAX_POLICY_BYTES)
-    throw invalidPolicy(name, start, `it is larger than ${MAX_POLICY_BYTES} bytes`);
+    throw invalid(name, start, `it is larger than ${MAX_POLICY_BYTES} bytes`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw invalidPolicy(name, start, 'it is not valid UTF-8', 'save it as UTF-8');
+    throw invalid(name, start, 'it is not valid UTF-8', 'save it as UTF-8');
   }
 }
 

@@ -4,6 +4,7 @@ import { digestOf } from '../lib/digest.ts';
 import { pathInside } from '../lib/files.ts';
 import type { Digest, Path } from '../model.ts';
 import { assemblePolicy, type CompiledPolicy } from './assemble.ts';
+import type { RootPolicy } from './layer.ts';
 import { PACKS } from './packs.generated.ts';
 import type { ParsedPolicy } from './parsed.ts';
 import {
@@ -51,18 +52,27 @@ export type LoadedPolicy = {
   readonly materials: ReadonlyMap<Digest, Buffer>;
 };
 
+/** A gateway's policy with the keys and roots that it names. */
+export type GatewayRoot = RootPolicy & Pick<LoadedPolicy, 'materials'>;
+
 /**
- * The named policies, all of which hold; without any, the base's default file, else `pack:baseline`.
+ * The named policies, all of which hold; without any, the base's default file, else `pack:baseline`, or nothing
+ * besides a gateway's policy where that is the root.
  * @throws RunError POLICY_NOT_FOUND, POLICY_INVALID
  */
-export async function loadPolicy(names: readonly string[], places: PolicyPlaces): Promise<LoadedPolicy> {
+export async function loadPolicy(
+  names: readonly string[],
+  places: PolicyPlaces,
+  gateway: GatewayRoot | null = null,
+): Promise<LoadedPolicy> {
   const { root, directory } = places;
   const base = commitPlace(places.readBase, 'base');
   const disk = diskPlace({ directory, root: null, closed: root });
   const walk = startWalk();
   if (names.length === 0) {
     const found = await loadDefault(walk, base, (path) => path);
-    return loaded(walk, [found], [DEFAULT_POLICY, ...walk.paths]);
+    const isAlone = gateway !== null && found.source.from === 'pack';
+    return loaded(walk, isAlone ? [] : [found], [DEFAULT_POLICY, ...walk.paths], gateway);
   }
   const parsed: ParsedPolicy[] = [];
   for (const name of names) {
@@ -72,7 +82,7 @@ export async function loadPolicy(names: readonly string[], places: PolicyPlaces)
     else if (inside === null) parsed.push((await loadFile(walk, disk, full, name)) ?? nowhere(name));
     else parsed.push((await loadFile(walk, base, inside)) ?? notInBase(inside));
   }
-  return loaded(walk, parsed, walk.paths);
+  return loaded(walk, parsed, walk.paths, gateway);
 }
 
 /**
@@ -121,8 +131,18 @@ async function loadDefault(walk: Walk, place: Place, at: (path: string) => strin
   return loadPack('baseline');
 }
 
-function loaded({ materials }: Walk, parsed: readonly ParsedPolicy[], paths: readonly Path[]): LoadedPolicy {
-  return { policy: assemblePolicy(parsed), paths: [...new Set(paths)], parsed, materials };
+function loaded(
+  { materials }: Walk,
+  parsed: readonly ParsedPolicy[],
+  paths: readonly Path[],
+  gateway: GatewayRoot | null = null,
+): LoadedPolicy {
+  return {
+    policy: assemblePolicy(parsed, gateway),
+    paths: [...new Set(paths)],
+    parsed,
+    materials: new Map([...(gateway?.materials ?? []), ...materials]),
+  };
 }
 
 function notInBase(path: Path): never {

@@ -1,4 +1,4 @@
-import { RunError } from '../errors.ts';
+import { RunError, type RunErrorCode } from '../errors.ts';
 import { inert } from '../lib/inert.ts';
 
 /** What every reader of policies shares, without the weight of a parser. */
@@ -11,16 +11,19 @@ const MAX_WHY = 500;
 
 export type Position = { readonly line: number; readonly column: number };
 
+/** What is wrong at a place of a file. */
+export type Invalid = (name: string, position: Position, why: string, hint?: string) => RunError;
+
 /** One line whatever is in it: a key may hold line feeds and escape sequences. */
-export function invalidPolicy(
-  name: string,
-  { line, column }: Position,
-  why: string,
-  hint?: string,
-): RunError {
-  return new RunError('POLICY_INVALID', `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, {
-    hint: hint ?? 'mend that line, then run `countersign policy validate`',
-  });
+export const invalidPolicy: Invalid = invalidAs(
+  'POLICY_INVALID',
+  'mend that line, then run `countersign policy validate`',
+);
+
+/** The same of another kind of file. */
+export function invalidAs(code: RunErrorCode, usual: string): Invalid {
+  return (name, { line, column }, why, hint = usual) =>
+    new RunError(code, `${name}:${line}:${column}: ${clipped(why, MAX_WHY)}`, { hint });
 }
 
 /** What a message may repeat of one word. */

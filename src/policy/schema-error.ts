@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { RunError } from '../errors.ts';
 import { globProblem } from './matching/globs.ts';
 import { listed, nearest } from './nearest.ts';
-import { invalidPolicy, type Position, quoted } from './position.ts';
+import { type Invalid, invalidPolicy, type Position, quoted } from './position.ts';
 import { isAccepted, keysAt } from './schema-keys.ts';
 
 /** What the schema has against a file, in our words: what is wanted there, and what to write. */
@@ -23,19 +23,29 @@ type Found = {
 };
 
 /** The most useful of the issues, at its place. `schema`: whose keys are suggested. */
-export function schemaError(schema: z.ZodType, issues: readonly Issue[], document: Placed): RunError {
+export function schemaError(
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  document: Placed,
+  { what, invalid }: Kind = POLICY,
+): RunError {
   const { name, data, positionOf } = document;
   const [first] = issues;
-  if (first === undefined) return invalidPolicy(name, positionOf([]), 'it is not a policy');
+  if (first === undefined) return invalid(name, positionOf([]), `it is not ${what}`);
   const issue = settled(first);
   const unknown = unknownKeyIn(issue, { schema, data });
   if (unknown === null)
-    return invalidPolicy(name, positionOf(issue.path), problemAt(issue, { schema, data }));
+    return invalid(name, positionOf(issue.path), problemAt(issue, { schema, data }, what));
   const { path, key } = unknown;
   const keys = keysAt(schema, path, data);
   const hint = keys.length === 0 ? undefined : `the keys of this place: ${keys.join(', ')}`;
-  return invalidPolicy(name, positionOf([...path, key], 'key'), unknownKey(key, keys), hint);
+  return invalid(name, positionOf([...path, key], 'key'), unknownKey(key, keys), hint);
 }
+
+/** What kind of file it is, in a message's words, and how its errors are told. */
+export type Kind = { readonly what: string; readonly invalid: Invalid };
+
+const POLICY: Kind = { what: 'a policy', invalid: invalidPolicy };
 
 /** A place as people name it: `rule public-ingress: \`paths[0]\``, \`waivers[0].expires\`. */
 export function placeName(path: Path, data: unknown): string {
@@ -108,12 +118,12 @@ function unknownKey(key: string, keys: readonly string[]): string {
 
 // ── in words ────────────────────────────────────────────────────────────────────────────────
 
-function problemAt(issue: Issue, { schema, data }: Place): string {
+function problemAt(issue: Issue, { schema, data }: Place, what: string): string {
   const { path } = issue;
   const value = valueAt(data, path);
   const key = path.at(-1);
   if (value === undefined && typeof key === 'string') {
-    const owner = path.length === 1 ? 'the policy' : placeName(path.slice(0, -1), data);
+    const owner = path.length === 1 ? what.replace(/^a /, 'the ') : placeName(path.slice(0, -1), data);
     return `${owner} has no \`${key}\`${toWrite(key, choicesIn(issue) ?? [])}`;
   }
   const where = path.length === 0 ? '' : `${placeName(path, data)}: `;

@@ -19,7 +19,12 @@ import { signerOf } from './signers.ts';
 
 /** What a policy says besides its rules: skills, scanners, releases, servers and waivers, each only tightened. */
 
-type PlacedWaiver = { readonly waiver: Waiver; readonly from: ParsedPolicy; readonly index: number };
+/** `from` null: of the gateway's compiled policy, which has checked it. */
+type PlacedWaiver = {
+  readonly waiver: Waiver;
+  readonly from: ParsedPolicy | null;
+  readonly index: number;
+};
 
 export type Sections = {
   readonly minimum: SkillLevel | null;
@@ -43,14 +48,14 @@ export const NO_SECTIONS: Sections = {
 
 const DEFAULT_MINIMUM: SkillLevel = 'locked';
 
-/** What one file adds to what it stands on. @throws RunError POLICY_INVALID */
-export function tightenSections(below: Sections, parsed: ParsedPolicy): Sections {
+/** What one file adds to what it stands on; `parent`: what it is called, when it is no file. @throws RunError POLICY_INVALID */
+export function tightenSections(below: Sections, parsed: ParsedPolicy, parent: string | null): Sections {
   const { file } = parsed;
   const refuse = (path: readonly PropertyKey[], says: string): RunError =>
     invalidPolicy(
       parsed.source.name,
       parsed.positionOf(path),
-      `a child may only tighten \`${path.join('.')}\`: ${says}`,
+      `a child may only tighten \`${path.join('.')}\`: ${says}${parent === null ? '' : ` (the parent: ${parent})`}`,
     );
   return {
     ...tightenSkills(below, parsed, refuse),
@@ -130,28 +135,54 @@ const NAMED = /^[^*?[{\\]/;
 
 type Waivable = { readonly rule: PolicyRule; readonly ofGateway: boolean };
 
-/** The waivers, each of which names a rule or scanner that is there and lets itself be waived from there. */
+/**
+ * The waivers, each of which names a rule or scanner that is there and lets itself be waived from there.
+ * `ofGateway`: scanners that the gateway's policy names, whose results it waives alone.
+ */
 export function waiversOf(
-  { waivers, scanners }: Sections,
+  { waivers, scanners }: Pick<Sections, 'waivers' | 'scanners'>,
   rules: ReadonlyMap<string, Waivable>,
+  ofGateway: readonly ScannerPolicy[],
 ): Policy['waivers'] {
-  for (const { waiver, from, index } of waivers) {
-    const refuse = (why: string): RunError =>
-      invalidPolicy(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
-    const waived = rules.get(waiver.rule);
-    if (waived === undefined) {
-      if (scanners.some((scanner) => isOfScanner(waiver.rule, scanner))) continue;
-      throw refuse(`there is no rule \`${waiver.rule}\` in this policy to be waived`);
-    }
-    if (waived.rule.waivable === false) throw refuse(`the rule \`${waiver.rule}\` may not be waived`);
-    if (waived.rule.kind === 'core' && waiver.paths.some((glob) => !NAMED.test(glob)))
-      throw refuse(
-        `\`${waiver.rule}\` is a core rule: it is waived only at \`paths\` that begin with a name`,
-      );
-    if (waived.ofGateway && from.source.from !== 'gateway' && waived.rule.waivable !== 'base')
-      throw refuse(`\`${waiver.rule}\` is a rule of the gateway, and waived there alone`);
+  const held = waivers.filter(({ waiver, from, index }) => {
+    // A child that lets nobody waive a rule lets the gateway not waive it either.
+    if (from === null) return rules.get(waiver.rule)?.rule.waivable !== false;
+    const why = waiverProblem(waiver, rules, scanners) ?? ofGatewayAlone(waiver, from, rules, ofGateway);
+    if (why === null) return true;
+    throw invalidPolicy(from.source.name, from.positionOf(['waivers', index, 'rule']), why);
+  });
+  return uniqueSorted(held.map(({ waiver }) => waiver));
+}
+
+/** Why nobody may waive so; null: somebody may. */
+export function waiverProblem(
+  waiver: Waiver,
+  rules: ReadonlyMap<string, Pick<Waivable, 'rule'>>,
+  scanners: readonly ScannerPolicy[],
+): string | null {
+  const waived = rules.get(waiver.rule);
+  if (waived === undefined) {
+    if (scanners.some((scanner) => isOfScanner(waiver.rule, scanner))) return null;
+    return `there is no rule \`${waiver.rule}\` in this policy to be waived`;
   }
-  return uniqueSorted(waivers.map(({ waiver }) => waiver));
+  if (waived.rule.waivable === false) return `the rule \`${waiver.rule}\` may not be waived`;
+  if (waived.rule.kind === 'core' && waiver.paths.some((glob) => !NAMED.test(glob)))
+    return `\`${waiver.rule}\` is a core rule: it is waived only at \`paths\` that begin with a name`;
+  return null;
+}
+
+function ofGatewayAlone(
+  { rule }: Waiver,
+  { source }: ParsedPolicy,
+  rules: ReadonlyMap<string, Waivable>,
+  scanners: readonly ScannerPolicy[],
+): string | null {
+  const waived = rules.get(rule);
+  if (source.from === 'gateway') return null;
+  if (waived === undefined && scanners.some((scanner) => isOfScanner(rule, scanner)))
+    return `\`${rule}\` is a scanner of the gateway, and waived there alone`;
+  if (waived?.ofGateway !== true || waived.rule.waivable === 'base') return null;
+  return `\`${rule}\` is a rule of the gateway, and waived there alone`;
 }
 
 /** `NAME` is all of a scanner's results, `NAME/RULE` those of one rule of its own. */

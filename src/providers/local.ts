@@ -2,6 +2,11 @@ import { RunError } from '../errors.ts';
 import type { Environment, Provider } from '../model.ts';
 import type { Clock } from './clock.ts';
 
+const OF_SIGSTORE =
+  'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN';
+const OF_GATEWAY =
+  'a gateway hears the jobs of a CI that it knows, and nobody else: run the check there, or leave --gateway out here';
+
 /** No forge: somebody's own machine. Nobody enforces what is said here. */
 export function localProvider(env: Environment, clock: Clock): Provider {
   return {
@@ -28,7 +33,7 @@ export function localProvider(env: Environment, clock: Clock): Provider {
       const given = env.SIGSTORE_ID_TOKEN ?? '';
       if (audience === 'sigstore' && given !== '') return given;
       throw new RunError('TOKEN_UNAVAILABLE', 'there is no OIDC token outside CI', {
-        hint: 'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN',
+        hint: audience === 'sigstore' ? OF_SIGSTORE : OF_GATEWAY,
       });
     },
     changes: () => ({

@@ -12,8 +12,10 @@ import {
   verificationOf,
   writtenEvidence,
 } from '../support/evidence.ts';
+import { logAgain, loggedEvidence, makeGateway } from '../support/gateway-log.ts';
 import { about, answerTo, byRun, openRun, payloadOf, SIGNER } from '../support/identity-evidence.ts';
 import { type PrivateSigstore, startSigstore } from '../support/sigstore.ts';
+import { makeLog } from '../support/tlog.ts';
 import { findingWith } from '../support/verdict.ts';
 
 /** Evidence by a certificate is of the identity, and of the run, that were named. */
@@ -104,7 +106,13 @@ async function verifyDirectory(
   format = 'json',
 ): Promise<Ran> {
   const argv = ['verify', writtenEvidence(files), ...flags, '--format', format];
-  const invocation = { env: {}, isTerminal: false, entry: '', progress: () => undefined };
+  const invocation = {
+    env: {},
+    isTerminal: false,
+    entry: '',
+    progress: () => undefined,
+    onStop: () => undefined,
+  };
   try {
     const { stdout, exitCode } = await evidence({ ...invocation, argv });
     const document = format === 'json' ? JSON.parse(stdout) : { text: stdout };
@@ -150,4 +158,28 @@ test('evidence verify refuses the kind of signer that was not asked for', async 
     exit: 2,
     code: 'IDENTITY_REQUIRED',
   });
+});
+
+test('what a run has signed and a gateway has logged needs both', async () => {
+  const gateway = makeGateway();
+  const signer = await openRun(sigstore);
+  const files = await loggedEvidence(gateway, { signer, verdict: about(REPOSITORY) });
+  const flags = [...BY_IDENTITY, '--trusted-root', place.trustedRoot, '--offline'];
+  const logged = [...flags, '--gateway-trust', gateway.file];
+  expect(await verifyDirectory(files, logged)).toMatchObject({
+    exit: 0,
+    document: { signer: WORKFLOW, receipt: { status: 'verified', index: 4 } },
+  });
+  expect(await verifyDirectory(files, flags)).toMatchObject({
+    exit: 0,
+    document: { receipt: { status: 'unverified' } },
+  });
+  for (const [changed, code] of [
+    [{ ...files, receipt: null }, 'EVIDENCE_FILES'],
+    [logAgain(files, makeLog()), 'LOG_UNKNOWN'],
+    [good, 'SIGNER_MISMATCH'],
+  ] as const)
+    expect(await verifyDirectory(changed, logged)).toMatchObject({ exit: 1, code });
+  const alone = await verifyDirectory(files, ['--gateway-trust', gateway.file]);
+  expect(alone).toMatchObject({ exit: 1, code: 'SIGNER_MISMATCH' });
 });

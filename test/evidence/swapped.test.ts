@@ -119,10 +119,6 @@ const DIRECTORIES: readonly DirectoryCase[] = [
   ],
   ['a hidden file more', (directory) => writeFileSync(join(directory, '.verdict.json'), '')],
   [
-    'a receipt that nobody has written',
-    (directory) => writeFileSync(join(directory, 'receipt.tlog-proof'), 'x'),
-  ],
-  [
     'a name in capitals',
     (directory) => renameSync(join(directory, VERDICT_FILE), join(directory, 'Verdict.json')),
   ],
@@ -160,6 +156,11 @@ for (const [title, spoil] of DIRECTORIES) {
     expect(directoryVerificationOf(directory, keys.trusted)).toBe('EVIDENCE_FILES');
   });
 }
+
+E2.attack('a receipt that nobody has written', 'refused', () => {
+  const directory = writtenEvidence({ ...good, receipt: Buffer.from('x') });
+  expect(directoryVerificationOf(directory, keys.trusted)).toBe('LOG_UNPROVEN');
+});
 
 E2.twin('a hard link to the right bytes is those bytes', () => {
   const directory = writtenEvidence(good);

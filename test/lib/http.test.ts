@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, expect, test } from 'vitest';
+import { isPublicAddress } from '../../src/lib/addresses.ts';
 import { type HttpOptions, httpGet, httpPost, isSecureUrl } from '../../src/lib/http.ts';
 
 const servers: Server[] = [];
@@ -245,4 +246,130 @@ test('an answer to POST is cut off and waited for as one to GET', async () => {
   expect(await httpPost(endless, '', POST)).toMatchObject({ why: 'too-large' });
   const silent = await serve(() => {});
   expect(await httpPost(silent, '', { ...POST, timeoutMs: 100 })).toMatchObject({ why: 'timeout' });
+});
+
+// ── guarded ─────────────────────────────────────────────────────────────────────────────────
+
+const anywhere = { ...OPTIONS, mayConnect: () => true };
+const publicOnly = { ...OPTIONS, mayConnect: isPublicAddress };
+
+test('a guarded answer is its status, headers and bytes', async () => {
+  const url = await serve((request, response) => {
+    response.writeHead(418, { 'x-seen': request.headers['x-asked'] }).end(Buffer.from([0, 255]));
+  });
+  const answer = await httpGet(url, { ...anywhere, headers: { 'x-asked': 'yes' } });
+  expect(answer).toMatchObject({ kind: 'answer', status: 418, body: Buffer.from([0, 255]) });
+  expect(answer.kind === 'answer' && answer.headers.get('x-seen')).toBe('yes');
+});
+
+test.each([204, 304])('a guarded %i is an answer without a body', async (status) => {
+  const url = await serve((_, response) => void response.writeHead(status).end());
+  expect(await httpGet(url, anywhere)).toMatchObject({ kind: 'answer', status, body: Buffer.alloc(0) });
+});
+
+test('the address that is judged is the one that is connected to, by name and by number', async () => {
+  const url = await serve((_, response) => void response.end('arrived'));
+  const judged: string[] = [];
+  const mayConnect = (address: string): boolean => judged.push(address) > 0;
+  expect(await httpGet(url, { ...OPTIONS, mayConnect })).toMatchObject({ body: Buffer.from('arrived') });
+  expect(judged).toEqual(['127.0.0.1']);
+  await httpGet(url.replace('127.0.0.1', 'localhost'), { ...OPTIONS, mayConnect });
+  expect(judged.slice(1)).toContain('127.0.0.1');
+});
+
+test('no connection is made to an address that is not allowed, whatever its name', async () => {
+  let asked = 0;
+  const url = await serve((_, response) => void response.end(String(++asked)));
+  const { port } = new URL(url);
+  for (const host of ['127.0.0.1', 'localhost', '[::1]', '2130706433', '0x7f.1', '0177.0.0.1'])
+    for (const scheme of ['http', 'https'])
+      expect(await httpGet(`${scheme}://${host}:${port}/`, publicOnly)).toMatchObject({ why: 'insecure' });
+  expect(asked).toBe(0);
+});
+
+test('one address of a name that is not allowed is enough', async () => {
+  const url = await serve((_, response) => void response.end('arrived'));
+  const seen: string[] = [];
+  // The second answer of a name that rebinds: allowed at first, refused from then on.
+  const mayConnect = (address: string): boolean => seen.push(address) === 1 && address === '0.0.0.0';
+  const answer = await httpGet(url.replace('127.0.0.1', 'localhost'), { ...OPTIONS, mayConnect });
+  expect(answer).toMatchObject({ why: 'insecure' });
+});
+
+test.each([
+  ['never answers', () => {}],
+  ['stops in the middle', (_: unknown, response: { write(text: string): void }) => response.write('x')],
+  [
+    'sends a byte at a time',
+    (_: unknown, response: { write(text: string): void; on(event: 'close', then: () => void): void }) => {
+      const more = setInterval(() => response.write('x'), 20);
+      response.on('close', () => clearInterval(more));
+    },
+  ],
+])('a guarded host that %s is not waited for', async (_, listener) => {
+  const url = await serve((request, response) => void listener(request, response));
+  expect(await httpGet(url, { ...anywhere, timeoutMs: 100 })).toMatchObject({ why: 'timeout' });
+});
+
+test('a guarded answer without end is left, and what is compressed is not taken', async () => {
+  let left = false;
+  const endless = await serve((_, response) => {
+    const more = setInterval(() => response.write('x'.repeat(400)), 1);
+    response.on('close', () => {
+      left = true;
+      clearInterval(more);
+    });
+  });
+  expect(await httpGet(endless, anywhere)).toMatchObject({ why: 'too-large' });
+  await expect.poll(() => left).toBe(true);
+  const compressed = await serve((request, response) => {
+    const asked = String(request.headers['accept-encoding']);
+    response.writeHead(200, { 'content-encoding': 'gzip', 'x-asked': asked }).end('x');
+  });
+  expect(await httpGet(compressed, anywhere)).toMatchObject({ why: 'malformed' });
+});
+
+test('a guarded host that hangs up, is cut off or speaks no HTTP cannot be reached', async () => {
+  const hangsUp = await serve((request) => request.socket.destroy());
+  const cutOff = await serve((_, response) => {
+    response.writeHead(200, { 'content-length': '100' });
+    response.write('x', () => response.destroy());
+  });
+  const garbage = await serve((request) => request.socket.end('SSH-2.0-OpenSSH\r\n'));
+  const impossible = await serve((request) => request.socket.end('HTTP/1.1 999 ?\r\n\r\n'));
+  for (const url of [hangsUp, cutOff, garbage, impossible])
+    expect(await httpGet(url, anywhere)).toMatchObject({ kind: 'failure', why: 'unreachable' });
+  const plain = hangsUp.replace('http:', 'https:');
+  expect((await httpGet(plain, anywhere)).kind).toBe('failure');
+});
+
+test('a guarded redirect is followed on the host alone, where that is allowed', async () => {
+  const url = await serve(sendTo('/there'));
+  expect(await httpGet(url, anywhere)).toMatchObject({ body: Buffer.from('arrived') });
+  expect(await httpGet(url, { ...anywhere, redirect: 'none' })).toMatchObject({ why: 'redirected' });
+  const away = await serve(sendTo(`${url}/there`));
+  expect(await httpGet(away, anywhere)).toMatchObject({ why: 'redirected' });
+});
+
+test.each([
+  ['a redirect', 302, 'redirected'],
+  ['a redirect to nowhere', 300, undefined],
+])('%s holds no connection, whatever it goes on to say', async (_, status, why) => {
+  const closed: string[] = [];
+  const url = await serve((request, response) => {
+    response.on('close', () => closed.push(request.url ?? ''));
+    response.writeHead(status, { location: 'https://example.invalid/' });
+    response.write('x'.repeat(100_000));
+  });
+  expect(await httpGet(url, anywhere)).toMatchObject(why === undefined ? { status } : { why });
+  await expect.poll(() => closed.length).toBe(1);
+});
+
+test('a guarded failure names the host, and neither query nor path nor header', async () => {
+  const url = await serve(sendTo(`/there?token=${SECRET}#${SECRET}`));
+  const options = { headers: { authorization: `Bearer ${SECRET}` }, redirect: 'none' } as const;
+  for (const mayConnect of [() => true, () => false])
+    expect(
+      JSON.stringify(await httpGet(`${url}/${SECRET}`, { ...OPTIONS, ...options, mayConnect })),
+    ).not.toContain(SECRET);
 });

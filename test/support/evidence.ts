@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeySigner, Signer } from '../../src/attestation/signing/signer.ts';
 import { VerificationError } from '../../src/errors.ts';
-import { createEvidence } from '../../src/evidence/create.ts';
+import { type Countersigner, createEvidence } from '../../src/evidence/create.ts';
 import { loadSigner, loadTrustedKey, type TrustedKey } from '../../src/evidence/keys.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import { verifyEvidence } from '../../src/evidence/verify.ts';
@@ -11,6 +11,7 @@ import {
   BUNDLE_FILE,
   type EvidenceFiles,
   POLICY_FILE,
+  RECEIPT_FILE,
   VERDICT_FILE,
   writeEvidence,
 } from '../../src/evidence/write.ts';
@@ -54,6 +55,7 @@ export type EvidenceOptions = {
   readonly policy?: string;
   readonly merge?: string;
   readonly verifierId?: string;
+  readonly gateway?: Countersigner;
 };
 
 const POLICY = `version: 1
@@ -77,6 +79,7 @@ export async function makeEvidence(options: EvidenceOptions): Promise<EvidenceFi
     verdict,
     policy,
     signer: options.signer,
+    gateway: options.gateway ?? null,
     verifierId: options.verifierId ?? null,
     merge: options.merge ?? null,
     now: new Date('2026-11-21T03:00:00.123Z'),
@@ -217,10 +220,11 @@ export function rawDirectory(files: Readonly<Record<string, string | Buffer>>): 
   return directory;
 }
 
-export function rawFiles({ verdict, policy, bundle }: EvidenceFiles): Record<string, Buffer> {
+export function rawFiles({ verdict, policy, bundle, receipt }: EvidenceFiles): Record<string, Buffer> {
   return {
     [VERDICT_FILE]: verdict,
     [POLICY_FILE]: policy,
     ...(bundle === null ? {} : { [BUNDLE_FILE]: bundle }),
+    ...(receipt === null ? {} : { [RECEIPT_FILE]: receipt }),
   };
 }

@@ -63,6 +63,8 @@ export type EvidenceFilter = {
 };
 
 export interface Store {
+  /** The log's name, fixed when it was made. */
+  readonly origin: string;
   /** The id of a tenant by its name in the configuration; made when it is new. */
   tenantId(name: string): Promise<TenantId>;
   /** True once for each pair, whatever process asks; kept until it has expired. */

@@ -11,9 +11,10 @@ export function githubProvider(env: Environment, clock: Clock): Provider {
     name: 'github',
     temporary: env.RUNNER_TEMP ?? null,
     context: async () => loadContext(env, clock.now()),
-    // Asked for once in a run.
-    idToken: (audience) => {
-      const token = tokens.get(audience) ?? loadIdToken(env, audience);
+    // Asked for once in a run, unless it may have been spent.
+    idToken: (audience, which) => {
+      const known = which === 'fresh' ? undefined : tokens.get(audience);
+      const token = known ?? loadIdToken(env, audience);
       tokens.set(audience, token);
       return token;
     },

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Digest } from '../model.ts';
+import type { VerifiedMandate } from './mandate.ts';
+
+/** A submitted Statement: a Verification Summary of this gateway, about the mandate's own head. */
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const text = z.string().min(1).max(4096);
+
+/** Whoever signs vouches for all of it: what is not known here is refused. */
+export const submittedStatement = z.strictObject({
+  _type: z.literal('https://in-toto.io/Statement/v1'),
+  subject: z
+    .array(z.strictObject({ name: text.optional(), digest: z.strictObject({ gitCommit: commit }) }))
+    .min(1)
+    .max(2),
+  predicateType: z.literal('https://slsa.dev/verification_summary/v1'),
+  predicate: z.strictObject({
+    verifier: z.strictObject({ id: text }),
+    timeVerified: z.iso.datetime({ offset: true }),
+    resourceUri: text,
+    policy: z.strictObject({ uri: text.optional(), digest: z.strictObject({ sha256: hex }) }),
+    inputAttestations: z
+      .array(z.strictObject({ uri: text.optional(), digest: z.strictObject({ sha256: hex }) }))
+      .max(1000)
+      .optional(),
+    verificationResult: z.enum(['PASSED', 'FAILED']),
+    /** Never a level of SLSA, which nobody here has checked. */
+    verifiedLevels: z.array(z.string().regex(/^(?:FAILED|ORG_SOURCE_[A-Z0-9_]{1,100})$/)).length(1),
+    slsaVersion: z
+      .string()
+      .regex(/^\d+\.\d+$/)
+      .optional(),
+  }),
+});
+
+export type SubmittedStatement = z.infer<typeof submittedStatement>;
+
+/** Null: it is what this mandate may say; else what differs. */
+export function whyNotOurs(
+  { subject, predicate }: SubmittedStatement,
+  mandate: VerifiedMandate,
+  { url, serves }: { readonly url: string; readonly serves: (digest: Digest) => boolean },
+): string | null {
+  const expected = new Set([mandate.head, mandate.sha]);
+  const found = new Set(subject.map(({ digest }) => digest.gitCommit));
+  if (!found.has(mandate.head)) return 'expected `subject` to hold the mandate’s `head`';
+  if (!found.has(mandate.sha)) return 'expected `subject` to hold the mandate’s `sha` besides the head';
+  if (found.size !== expected.size || subject.length !== found.size)
+    return 'expected no `subject` besides the mandate’s `head` and `sha`';
+  if (predicate.resourceUri !== mandate.resource)
+    return 'expected `resourceUri` to be the mandate’s repository, as `git+https://host/owner/name`';
+  if (predicate.verifier.id !== url) return 'expected `verifier.id` to be this gateway’s URL';
+  if (!serves(`sha256:${predicate.policy.digest.sha256}`))
+    return 'expected `policy.digest` to be one that this gateway serves for the tenant';
+  const isFailed = predicate.verificationResult === 'FAILED';
+  if (isFailed !== (predicate.verifiedLevels[0] === 'FAILED'))
+    return 'expected `verifiedLevels` to be FAILED when the result is, and only then';
+  return null;
+}

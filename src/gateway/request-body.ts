@@ -1,0 +1,60 @@
+import { type Problem, problem } from './problem.ts';
+import type { Body } from './route.ts';
+
+/** A request's body, with its limits before it is parsed. */
+
+export async function readBody(request: Request, { contentType, maxBytes }: Body): Promise<Buffer | Problem> {
+  const { headers } = request;
+  if (!isOfType(headers.get('content-type') ?? '', contentType))
+    return problem('type_unsupported', `expected ${contentType}, in UTF-8`);
+  if (!['', 'identity'].includes((headers.get('content-encoding') ?? '').toLowerCase()))
+    return problem('type_unsupported', `expected ${contentType} without a content coding`);
+  const length = Number(headers.get('content-length') ?? 0);
+  if (length > maxBytes) return tooLarge(maxBytes);
+  if (request.body === null) return Buffer.alloc(0);
+  return readStream(request.body, maxBytes);
+}
+
+async function readStream(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Buffer | Problem> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = await nextChunk(reader);
+    if (chunk === 'broken') return problem('request_invalid', 'the body ended before its time');
+    if (chunk === 'end') return Buffer.concat(chunks);
+    length += chunk.length;
+    if (length > maxBytes) {
+      await reader.cancel();
+      return tooLarge(maxBytes);
+    }
+    chunks.push(chunk);
+  }
+}
+
+/** The peer may be gone: then nobody reads the answer either. */
+async function nextChunk(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<Uint8Array | 'end' | 'broken'> {
+  try {
+    const { done, value } = await reader.read();
+    return done ? 'end' : value;
+  } catch (error) {
+    if (error instanceof Error) return 'broken';
+    throw error;
+  }
+}
+
+function tooLarge(maxBytes: number): Problem {
+  return problem('body_too_large', `expected at most ${maxBytes} bytes`, {
+    headers: { connection: 'close' },
+  });
+}
+
+function isOfType(header: string, wanted: string): boolean {
+  const [type = '', ...parameters] = header.toLowerCase().split(';');
+  const charsets = parameters.map((one) => one.trim()).filter((one) => one !== '');
+  return (
+    type.trim() === wanted && charsets.every((one) => one === 'charset=utf-8' || one === 'charset="utf-8"')
+  );
+}
