@@ -160,8 +160,9 @@ function usedPackages({ fileDependencies }) {
   return [...new Set(code.map((file) => packageOf(file, folders)))].filter((folder) => folder !== '');
 }
 
+/** A clone has its texts with LF (.gitattributes): a package's comment with CRLF would differ there. */
 function toFile(source, mode) {
-  return { source: Buffer.from(source), mode };
+  return { source: Buffer.from(Buffer.from(source).toString('utf8').replaceAll('\r\n', '\n')), mode };
 }
 
 function isSame(file, path) {

@@ -26,6 +26,7 @@ test('without flags a local check signs nothing and reads what is here', () => {
       head: null,
       policies: [],
       signing: { mode: 'none' },
+      gateway: null,
       verifierId: null,
       evidence: null,
       reports: [],
@@ -90,6 +91,7 @@ test('every flag lands in its field, files relative to -C', () => {
       head: 'topic',
       policies: ['pack:baseline', 'p.yaml'],
       signing: { mode: 'key', file: '/work/k.pem' },
+      gateway: null,
       verifierId: 'https://ci.example/x',
       evidence: '/work/out',
       reports: [
@@ -124,12 +126,27 @@ test.each<[string, readonly string[], boolean, unknown]>([
       services: { fulcioUrl: 'https://f.example', rekorUrl: 'https://r.example', tsaUrl: null },
     },
   ],
+  ['a gateway, in CI', ['--gateway', 'https://g.example'], true, { mode: 'gateway' }],
+  ['a gateway, outside CI', ['--gateway', 'https://g.example'], false, { mode: 'gateway' }],
+  ['a gateway by name', ['--gateway', 'https://g.example', '--sign', 'gateway'], true, { mode: 'gateway' }],
+  [
+    'a key with a gateway',
+    ['--gateway', 'https://g.example', '--key', '/k'],
+    true,
+    { mode: 'key', file: '/k' },
+  ],
+  [
+    'sigstore with a gateway',
+    ['--gateway', 'https://g.example', '--sign', 'sigstore'],
+    true,
+    { mode: 'sigstore', services: null },
+  ],
 ])('who signs: %s', (_, argv, inCi, signing) => {
   expect(check(argv, {}, inCi ? GITHUB : LOCAL).check.signing).toEqual(signing);
 });
 
 test.each<[string, readonly string[], string]>([
-  ['a gateway', ['--sign', 'gateway'], 'SIGNER_UNAVAILABLE'],
+  ['a gateway that is not named', ['--sign', 'gateway'], 'USAGE'],
   ['the word for nobody said', ['--sign', 'default'], 'USAGE'],
   ['sigstore with a key', ['--sign', 'sigstore', '--key', 'k'], 'USAGE'],
   ['a log without its authority', ['--sign', 'sigstore', '--rekor-url', 'https://r.example'], 'USAGE'],
@@ -165,6 +182,95 @@ test.each<[string, readonly string[], string]>([
       hint: expect.stringMatching(/./),
     }),
   );
+});
+
+const GATEWAY = ['--gateway', 'https://g.example'];
+
+test.each<[string, readonly string[]]>([
+  ['none', ['--sign', 'none']],
+  ['a gateway and a key to contradict', ['--sign', 'gateway', '--key', 'k']],
+  ['a verifier of its own', ['--verifier-id', 'urn:me']],
+  ['no network', ['--offline']],
+  ['no network, and a key', ['--offline', '--key', 'k']],
+  ['a Sigstore that nobody asks', ['--fulcio-url', 'https://f.example', '--rekor-url', 'https://r.example']],
+  ['an empty policy', ['--gateway-policy', '']],
+  ['a policy that leads elsewhere', ['--gateway-policy', '../evidence']],
+  ['half a digest', ['--gateway-policy', 'sha256:abc']],
+  ['an empty document', ['--gateway-trust', '']],
+  ['an empty audience', ['--audience', '']],
+])('with a gateway %s ends in exit 2', (_, argv) => {
+  expect(() => check([...GATEWAY, ...argv], {}, GITHUB)).toThrow(
+    expect.objectContaining({ code: 'USAGE', exitCode: 2, hint: expect.stringMatching(/./) }),
+  );
+});
+
+test.each(['--gateway-policy', '--gateway-trust', '--audience'])(
+  '%s without a gateway ends in exit 2',
+  (flag) => {
+    expect(() => check(['--sign', 'none', flag, 'x'])).toThrow(
+      expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(flag) }),
+    );
+  },
+);
+
+test.each([
+  ['https://g.example', 'https://g.example'],
+  ['https://g.example/', 'https://g.example'],
+  ['https://G.Example:443', 'https://g.example'],
+  ['https://g.example:8443', 'https://g.example:8443'],
+  ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+  ['http://[::1]:8080', 'http://[::1]:8080'],
+])('the gateway %s is %s', (given, url) => {
+  const { gateway } = check(['--gateway', given]).check;
+  expect(gateway).toEqual({ url, policy: 'default', trust: null, audience: url, proxy: null });
+});
+
+test.each([
+  'http://g.example',
+  'http://10.0.0.1',
+  'g.example',
+  'https://',
+  'https:///x',
+  '',
+  'https://user@g.example',
+  'https://user:secret@g.example',
+  'https://g.example/countersign',
+  'https://g.example//',
+  'https://g.example?x',
+  'https://g.example/?',
+  'https://g.example#x',
+  'https://g.example/#',
+  'https://g.example\\x',
+  ' https://g.example',
+  'https://g.example x',
+  'file:///g',
+  'ftp://g.example',
+])('%s is the URL of no gateway', (given) => {
+  const asked = () => check([`--gateway=${given}`]);
+  expect(asked).toThrow(expect.objectContaining({ code: 'USAGE' }));
+  expect(asked).not.toThrow('secret');
+});
+
+test('what goes with a gateway lands in its field', () => {
+  const argv = [
+    '-C',
+    '/work',
+    ...GATEWAY,
+    '--gateway-policy',
+    'strict',
+    '--gateway-trust',
+    'g.json',
+    '--audience',
+    'api://x',
+  ];
+  expect(check(argv, { HTTPS_PROXY: '', https_proxy: 'http://p' }).check.gateway).toEqual({
+    url: 'https://g.example',
+    policy: 'strict',
+    trust: '/work/g.json',
+    audience: 'api://x',
+    proxy: 'https_proxy',
+  });
 });
 
 test('what the parser of flags says is one line', () => {

