@@ -31,9 +31,13 @@ var schema_error = __webpack_require__(39951);
 var schemas = __webpack_require__(55156);
 ;// CONCATENATED MODULE: ./build/config/gateway-schema.js
 
-const gateway_schema_text = schemas.string().min(1).max(2000);
-const gateway_schema_name = schemas.string()
-    .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'a name of lower-case letters, digits, `-`, `_` and `.`');
+const gateway_schema_text = schemas.string()
+    .min(1)
+    .max(2000)
+    .regex(/^(?!.*-----BEGIN)[^\p{Cc}]*$/u, 'one line of text');
+const NAME = /^[a-z0-9][a-z0-9._-]{0,62}$/;
+const NAME_FORM = 'a name of lower-case letters, digits, `-`, `_` and `.`';
+const gateway_schema_name = schemas.string().regex(NAME, NAME_FORM);
 const commit = schemas.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
 const workflow = schemas.string()
     .max(1000)
@@ -44,6 +48,7 @@ const issuerSchema = schemas.strictObject({
     provider: schemas["enum"](['github', 'gitlab', 'azure']),
     audience: gateway_schema_text.optional(),
     server: gateway_schema_text.optional(),
+    allowPrivateAddress: schemas.boolean().optional(),
 });
 const bindingSchema = schemas.strictObject({
     issuer: gateway_schema_text,
@@ -54,7 +59,7 @@ const bindingSchema = schemas.strictObject({
 });
 const tenantSchema = schemas.strictObject({
     name: gateway_schema_name,
-    policies: schemas.record(gateway_schema_name, gateway_schema_text).optional(),
+    policies: schemas.record(schemas.string(), gateway_schema_text).optional(),
     bindings: schemas.array(bindingSchema).max(100_000).optional(),
     evidenceKeys: schemas.array(gateway_schema_text).max(100).optional(),
 });
@@ -230,21 +235,32 @@ function databaseOf(database, { refuse, said }) {
         return null;
     if (!/^postgres(?:ql)?:\/\//.test(database))
         throw refuse(['database'], 'expected a URL that begins with `postgres://`');
-    const hasPassword = /^[a-z]+:\/\/[^/@]*:[^/@]+@/.test(database) || /[?&]password=/.test(database);
-    if (hasPassword && !said.has('database'))
-        throw refuse(['database'], 'a password does not belong into this file', `put the URL into the variable ${variableOf('database')}, or the password into PGPASSWORD or ~/.pgpass`);
+    if (hasPassword(database) && said.get('database')?.by !== variableOf('database'))
+        throw refuse(['database'], 'a password does not belong here', `put the URL into the variable ${variableOf('database')}, or the password into PGPASSWORD or ~/.pgpass`);
     return database;
 }
-function issuerOf({ issuer, provider, audience, server }, index, { refuse, url, allowHttp }) {
+function hasPassword(database) {
+    if (/^[a-z]+:\/\/[^/?#@]*:(?!\d*(?:[/?#]|$))[^@]*@/.test(database))
+        return true;
+    const query = new URLSearchParams(/\?([^#]*)/.exec(database)?.[1] ?? '');
+    return [...query.keys()].some((name) => /pass(?:word)?$/i.test(name));
+}
+function issuerOf({ issuer, provider, audience, server, allowPrivateAddress }, index, { refuse, url, allowHttp }) {
     const isHttp = issuer.startsWith('http://');
-    if (!(0,http/* isSecureUrl */.z3)(issuer) || /[?#]|\/$/.test(issuer))
+    if (!(0,http/* isSecureUrl */.z3)(issuer) || !/^https?:\/\/[^\s\\?#@]*[^\s\\?#@/]$/.test(issuer))
         throw refuse(['issuers', index, 'issuer'], 'expected an https URL as the tokens have it, without a slash at its end');
     if (isHttp && !allowHttp)
         throw refuse(['issuers', index, 'issuer'], 'an http issuer is for tests', 'set `dangerouslyAllowHttpIssuers: true`, on a machine of your own');
     if (server !== undefined && (!(0,http/* isSecureUrl */.z3)(server) || new URL(server).origin !== server))
         throw refuse(['issuers', index, 'server'], 'expected `https://HOST`');
     const usual = provider === 'azure' ? AZURE_AUDIENCE : url;
-    return { issuer, provider, audience: audience ?? usual, server: server ?? null };
+    return {
+        issuer,
+        provider,
+        audience: audience ?? usual,
+        server: server ?? null,
+        isPrivate: allowPrivateAddress === true,
+    };
 }
 const REPOSITORY_IDS = {
     github: [/^\d{1,20}$/, 'the repository’s `repository_id`, digits'],
@@ -259,7 +275,11 @@ function tenantsOf({ tenants }, issuers, path, refuse) {
     const known = new Map(issuers.map((one) => [one.issuer, one.provider]));
     return tenants.map(({ name, policies = {}, bindings = [], evidenceKeys = [] }, t) => ({
         name,
-        policies: new Map(Object.entries(policies).map(([policy, file]) => [policy, path('tenants', file)])),
+        policies: new Map(Object.entries(policies).map(([policy, file]) => {
+            if (NAME.test(policy))
+                return [policy, path('tenants', file)];
+            throw refuse(['tenants', t, 'policies', policy], `expected ${NAME_FORM}`);
+        })),
         evidenceKeys: evidenceKeys.map((file) => path('tenants', file)),
         bindings: bindings.map(({ issuer, repositoryId, workflows = [], workflowShas = [], scopes }, b) => {
             const at = ['tenants', t, 'bindings', b];
@@ -296,19 +316,21 @@ async function gateway(invocation) {
     if (verb !== 'serve' && verb !== 'keygen' && verb !== 'fsck')
         throw (0,config/* usage */.CI)(`there is no \`gateway ${verb}\``, 'take `gateway serve`, `gateway keygen` or `gateway fsck`, each with --config FILE');
     const command = parseGateway(verb, rest, invocation.env, invocation.isTerminal);
+    if (command.file === null && command.said.size === 0)
+        throw (0,config/* usage */.CI)(`gateway ${verb} wants to know of which gateway`, verb === 'keygen' ? 'name its folder with --data DIR' : 'name its configuration with --config FILE');
     switch (verb) {
         case 'serve': {
-            const { serve } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(3590), __webpack_require__.e(5160), __webpack_require__.e(3849), __webpack_require__.e(9320), __webpack_require__.e(9833), __webpack_require__.e(8237), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(6819), __webpack_require__.e(9241)]).then(__webpack_require__.bind(__webpack_require__, 59241));
+            const { serve } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4998), __webpack_require__.e(5160), __webpack_require__.e(9320), __webpack_require__.e(9833), __webpack_require__.e(8237), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(216), __webpack_require__.e(5109)]).then(__webpack_require__.bind(__webpack_require__, 75109));
             await serve(gateway_configOf(command), invocation);
             return { stdout: '', exitCode: 0 };
         }
         case 'keygen': {
-            const { makeKeys } = await Promise.all(/* import() */[__webpack_require__.e(3590), __webpack_require__.e(6298)]).then(__webpack_require__.bind(__webpack_require__, 6298));
+            const { makeKeys } = await Promise.all(/* import() */[__webpack_require__.e(4998), __webpack_require__.e(6298)]).then(__webpack_require__.bind(__webpack_require__, 6298));
             const halves = await makeKeys(dataOf(command));
             return (0,output/* outcome */.bu)(command, null, `${JSON.stringify(halves, null, 2)}\n`, 0);
         }
         case 'fsck': {
-            const { checkGateway } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(3590), __webpack_require__.e(5160), __webpack_require__.e(3849), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(6819), __webpack_require__.e(4723)]).then(__webpack_require__.bind(__webpack_require__, 81071));
+            const { checkGateway } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4998), __webpack_require__.e(5160), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(216), __webpack_require__.e(4163)]).then(__webpack_require__.bind(__webpack_require__, 57887));
             const { text, exitCode } = await checkGateway(gateway_configOf(command), {
                 env: invocation.env,
                 now: (0,clock/* startClock */.L)().now(),

@@ -1019,7 +1019,7 @@ function signCheckpoint(head, sign, raw) {
 function checkLogNames({ origin, note }, log) {
     if (origin !== log.name)
         throw unknown('the checkpoint is of another log than the trusted one');
-    if ((0,_note_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNote */ .dZ)(note, log) === 'unsigned')
+    if (!note.signatures.some((signature) => (0,_note_js__WEBPACK_IMPORTED_MODULE_2__/* .isBy */ ._m)(signature, log)))
         throw unknown('the checkpoint has no signature under the name and key of the trusted log');
 }
 function verifyCheckpoint(checkpoint, log) {
@@ -1059,7 +1059,7 @@ function unknown(why) {
 /* harmony export */   y4: () => (/* binding */ decodeBase64),
 /* harmony export */   z$: () => (/* binding */ parseVerifierKey)
 /* harmony export */ });
-/* unused harmony exports isKeyName, keyHashOf */
+/* unused harmony export keyHashOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const KEY_HASH_BYTES = 4;

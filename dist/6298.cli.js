@@ -360,13 +360,15 @@ function variableOf(purpose) {
     return `COUNTERSIGN_${purpose.toUpperCase()}_KEY`;
 }
 async function openCustody(data, env) {
+    refuseChangeable(keysFolder(data));
     const own = (purpose) => loadOwn(data, purpose, env);
-    const others = (purpose) => loadOthers(data, purpose);
-    const [mandate, log] = [own('mandate'), own('log')];
+    const [mandate, evidence, policy, log] = [own('mandate'), own('evidence'), own('policy'), own('log')];
+    refuseOneForTwo({ mandate, evidence, policy, log });
+    const others = (purpose, { id }) => loadOthers(data, purpose).filter((key) => key.id !== id);
     return {
-        mandate: await mandateKeys(mandate, others('mandate')),
-        evidence: envelopes(own('evidence'), others('evidence')),
-        policy: envelopes(own('policy'), others('policy')),
+        mandate: await mandateKeys(mandate, others('mandate', mandate)),
+        evidence: envelopes(evidence, others('evidence', evidence)),
+        policy: envelopes(policy, others('policy', policy)),
         log: logSigner(log),
     };
 }
@@ -451,10 +453,197 @@ function refuseUnsafe(file) {
         hint: `run \`chmod 600 ${file}\`, and think of making another key: it may have been read`,
     });
 }
+function refuseChangeable(folder) {
+    const stats = process.platform === 'win32' ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder, { throwIfNoEntry: false });
+    if (stats === undefined || (stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${folder} can be changed by others than its owner`, {
+        hint: `run \`chmod 700 ${folder}\`, and look whether all that is in it is yours`,
+    });
+}
+function refuseOneForTwo(keys) {
+    const ids = PURPOSES.map((purpose) => keys[purpose].id);
+    const second = PURPOSES.find((_, i) => ids.indexOf(ids[i] ?? '') !== i);
+    if (second === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected a key of its own for ${second}, found that of another`, {
+        hint: 'take four keys, as `countersign gateway keygen --data DIR` makes them',
+    });
+}
 function unreadable(name, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, {
-        hint: 'make the keys with `countersign gateway keygen --data DIR`, or restore them from where they are kept',
+        hint: 'restore it from where the keys are kept; for a new gateway `countersign gateway keygen --data DIR` makes them',
     });
+}
+
+
+/***/ }),
+
+/***/ 24861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MG: () => (/* binding */ databaseUnavailable),
+/* harmony export */   OO: () => (/* binding */ storageUnavailable),
+/* harmony export */   cn: () => (/* binding */ sqlState),
+/* harmony export */   gf: () => (/* binding */ whyOf)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+class SqlFailure extends Error {
+    name = 'SqlFailure';
+    sqlState;
+    constructor(error) {
+        super(['SQLSTATE', error.code, error.table, error.constraint, error.routine].filter((part) => part).join(' '));
+        this.sqlState = error.code ?? '';
+    }
+}
+function storageUnavailable(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4)
+        return error;
+    const cause = error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError ? new SqlFailure(error) : error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('STORAGE_UNAVAILABLE', `the database did not answer as it should: ${whyOf(error)}`, {
+        hint: 'try again; if it stays so, look at the database: is it up, has it room, may we write?',
+        cause,
+    });
+}
+function sqlState(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4 && error.cause instanceof SqlFailure ? error.cause.sqlState : null;
+}
+function whyOf(error) {
+    if (error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError)
+        return `SQLSTATE ${error.code ?? 'unknown'}`;
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+        return error.code;
+    return error instanceof Error && /time(?:d )?out/i.test(error.message) ? 'timeout' : 'connection lost';
+}
+function databaseUnavailable(message, hint, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('DATABASE_UNAVAILABLE', message, { hint, cause });
+}
+
+
+/***/ }),
+
+/***/ 19260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ blockingFolder),
+/* harmony export */   fy: () => (/* binding */ hasRight),
+/* harmony export */   iR: () => (/* binding */ dataUnusable),
+/* harmony export */   jX: () => (/* binding */ isRoot),
+/* harmony export */   qU: () => (/* binding */ ownName),
+/* harmony export */   tb: () => (/* binding */ makeDataFolder),
+/* harmony export */   v: () => (/* binding */ using),
+/* harmony export */   vq: () => (/* binding */ chooseOwner),
+/* harmony export */   xY: () => (/* binding */ refuseUnreachable)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24861);
+
+
+
+
+
+const NAMES = ['postgres', 'nobody'];
+function isRoot() {
+    return process.geteuid?.() === 0;
+}
+function makeDataFolder(data) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(data);
+    return using(folder, () => {
+        const made = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+        if (made !== undefined && isRoot())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o711);
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isDirectory())
+            throw dataUnusable(`${folder} is not a folder`, 'name a folder');
+        return real;
+    });
+}
+function chooseOwner(cluster) {
+    const own = process.geteuid?.() ?? 0;
+    const found = using(cluster, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(cluster, { throwIfNoEntry: false }));
+    if (found !== undefined && !found.isDirectory())
+        throw dataUnusable(`${cluster} is not a folder`, 'move it away');
+    if (!isRoot()) {
+        if (found !== undefined && found.uid !== own)
+            throw dataUnusable(`${cluster} belongs to user id ${found.uid}, not to ${own}, who we are`, 'start as the user who made it, or give it to this one: chown -R');
+        return null;
+    }
+    const users = passwd();
+    if (found !== undefined && found.uid !== 0) {
+        const { uid } = found;
+        const user = users.find((entry) => entry.uid === uid);
+        if (user !== undefined)
+            return user;
+        throw dataUnusable(`${cluster} belongs to user id ${uid}, who is not in /etc/passwd`, 'add that user, or give the folder to another: chown -R postgres');
+    }
+    const user = NAMES.map((name) => users.find((entry) => entry.name === name)).find((entry) => entry);
+    if (user !== undefined)
+        return user;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseUnavailable */ .MG)('PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as', 'start as another user, or pass --database postgres://…');
+}
+function passwd() {
+    const lines = using('/etc/passwd', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')).split('\n');
+    return lines.flatMap((line) => {
+        const [, name, uid, gid] = /^([^:]+):[^:]*:(\d+):(\d+):/.exec(line) ?? [];
+        if (name === undefined || Number(uid) === 0)
+            return [];
+        return [{ name, uid: Number(uid), gid: Number(gid) }];
+    });
+}
+function ownName() {
+    try {
+        const { username } = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)();
+        if (/^[A-Za-z0-9_][A-Za-z0-9_.@$-]*$/.test(username))
+            return username;
+    }
+    catch {
+    }
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseUnavailable */ .MG)(`user id ${process.geteuid?.()} has no usable name, which PostgreSQL wants`, 'start as a user of /etc/passwd, or pass --database postgres://…');
+}
+function blockingFolder(folder, owner) {
+    if (owner === null)
+        return null;
+    const folders = [folder];
+    for (let at = folder; (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        folders.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at));
+    return folders.find((at) => !hasRight(at, owner, 0o1)) ?? null;
+}
+function hasRight(path, owner, right) {
+    if (owner === null)
+        return true;
+    const { mode, uid, gid } = using(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
+    if (uid === owner.uid)
+        return ((mode >> 6) & right) === right;
+    if (gid === owner.gid)
+        return ((mode >> 3) & right) === right;
+    return (mode & right) === right;
+}
+function refuseUnreachable(folder, owner) {
+    const blocking = blockingFolder(folder, owner);
+    if (blocking === null)
+        return;
+    throw dataUnusable(`the database's user (id ${owner?.uid}) cannot pass through ${blocking}`, `allow it with \`chmod o+x ${blocking}\`, or name another folder with --data`);
+}
+function dataUnusable(message, hint, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('DATA_UNUSABLE', message, { hint, cause });
+}
+function using(path, use) {
+    try {
+        return use();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4 || !(error instanceof Error) || !('code' in error))
+            throw error;
+        throw dataUnusable(`${path} cannot be used: ${error.code}`, 'check that it exists, that we may write there, and that the disk has room', error);
+    }
 }
 
 
@@ -470,12 +659,14 @@ function unreadable(name, why) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7448);
-/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17968);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7448);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17968);
 /* harmony import */ var _attestation_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8305);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13963);
 /* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5718);
+/* harmony import */ var _database_owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19260);
+
 
 
 
@@ -490,14 +681,20 @@ async function makeKeys(data) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('OUTPUT_UNSAFE', `${folder} is not written: there are keys already`, {
             hint: 'keys are never written over: move the folder away if you are sure, or name another --data',
         });
+    if (wasUsed(data))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('OUTPUT_UNSAFE', `${folder} is not written: a gateway has used other keys here`, {
+            hint: 'put its keys back from where they are kept: others would void what it has signed, and its log',
+        });
+    const top = (0,_database_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .makeDataFolder */ .tb)(data);
     const pairs = { mandate: ec(), evidence: ec(), policy: ec(), log: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519') };
     (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writing */ .dV)(folder, () => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
-        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), '.keys-'));
+        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '.keys-'));
         try {
             for (const purpose of _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7)
                 (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSecret */ .kz)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(fresh, `${purpose}.pem`), pemOf(pairs[purpose].privateKey));
+            syncFolder(fresh);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(fresh, folder);
+            syncFolder(top);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(fresh, { recursive: true, force: true });
@@ -505,7 +702,7 @@ async function makeKeys(data) {
     });
     return {
         mandate: {
-            kid: await (0,jose__WEBPACK_IMPORTED_MODULE_7__/* .calculateJwkThumbprint */ .s)(await (0,jose__WEBPACK_IMPORTED_MODULE_8__/* .exportJWK */ .JU)(pairs.mandate.publicKey)),
+            kid: await (0,jose__WEBPACK_IMPORTED_MODULE_8__/* .calculateJwkThumbprint */ .s)(await (0,jose__WEBPACK_IMPORTED_MODULE_9__/* .exportJWK */ .JU)(pairs.mandate.publicKey)),
             public_key: publicPem(pairs.mandate.publicKey),
         },
         evidence: named(pairs.evidence.publicKey),
@@ -515,10 +712,22 @@ async function makeKeys(data) {
 }
 function needsKeys(data, env) {
     const missing = _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7.filter((purpose) => !isThere(data, purpose, env));
-    return missing.length === _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7.length && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(data, 'postgres'));
+    return missing.length === _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7.length && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .keysFolder */ .X9)(data)) && !wasUsed(data);
+}
+function wasUsed(data) {
+    return ['postgres', 'objects'].some((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(data, name)));
 }
 function isThere(data, purpose, env) {
     return (env[(0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .variableOf */ .Qn)(purpose)] ?? '') !== '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .privateFile */ .o4)(data, purpose));
+}
+function syncFolder(folder) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
 }
 function ec() {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'P-256' });

@@ -479,7 +479,7 @@ const VERIFICATION_HINTS = {
     SIGNATURE_INVALID: 'name the key of who signed; if that is the one, bundle or artifact was changed after signing: fetch them again',
     CHAIN_INVALID: 'name the root that issued the certificate with --trusted-root, if you trust it',
     SCT_MISSING: 'do not trust this certificate: its issuer did not log it where the trusted root demands',
-    LOG_UNPROVEN: 'ask for a Sigstore bundle with its log entry (an envelope alone has none); --trusted-root names the root of a private log',
+    LOG_UNPROVEN: 'ask for a Sigstore bundle with its log entry (an envelope alone has none), or fetch the receipt again; --trusted-root names the root of a private log',
     LOG_UNKNOWN: 'name the discovery document of the gateway that logged it, saved when you began to trust it: --gateway-trust FILE',
     LOG_FORKED: 'do not trust this log: keep both checkpoints and tell its operators, who run `countersign gateway fsck`',
     LOG_MISMATCH: 'do not trust this bundle: its log entry is about something else',

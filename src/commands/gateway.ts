@@ -20,6 +20,11 @@ export async function gateway(invocation: ServerInvocation): Promise<Outcome> {
       'take `gateway serve`, `gateway keygen` or `gateway fsck`, each with --config FILE',
     );
   const command = parseGateway(verb, rest, invocation.env, invocation.isTerminal);
+  if (command.file === null && command.said.size === 0)
+    throw usage(
+      `gateway ${verb} wants to know of which gateway`,
+      verb === 'keygen' ? 'name its folder with --data DIR' : 'name its configuration with --config FILE',
+    );
   switch (verb) {
     case 'serve': {
       const { serve } = await import('../gateway/main.ts');

@@ -2,10 +2,15 @@ import { z } from 'zod';
 
 /** The gateway's configuration file, key for key (gateway.md, "Configuration"). Unknown keys are errors. */
 
-const text = z.string().min(1).max(2000);
-const name = z
+/** One line: a key that was pasted instead of its file's name is not taken for one. */
+const text = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'a name of lower-case letters, digits, `-`, `_` and `.`');
+  .min(1)
+  .max(2000)
+  .regex(/^(?!.*-----BEGIN)[^\p{Cc}]*$/u, 'one line of text');
+export const NAME = /^[a-z0-9][a-z0-9._-]{0,62}$/;
+export const NAME_FORM = 'a name of lower-case letters, digits, `-`, `_` and `.`';
+const name = z.string().regex(NAME, NAME_FORM);
 const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id');
 const workflow = z
   .string()
@@ -37,7 +42,7 @@ const bindingSchema = z.strictObject({
 
 const tenantSchema = z.strictObject({
   name,
-  policies: z.record(name, text).optional(),
+  policies: z.record(z.string(), text).optional(),
   bindings: z.array(bindingSchema).max(100_000).optional(),
   /** Public keys that may sign evidence besides the gateway's own. */
   evidenceKeys: z.array(text).max(100).optional(),

@@ -6,7 +6,7 @@ import type { Environment, ForgeName, MandateScope } from '../model.ts';
 import { type PolicyDocument, parsePolicyDocument } from '../policy/document.ts';
 import { invalidAs, type Position } from '../policy/position.ts';
 import { type Kind, schemaError } from '../policy/schema-error.ts';
-import { type GatewayFile, gatewaySchema, TEXT_KEYS } from './gateway-schema.ts';
+import { type GatewayFile, gatewaySchema, NAME, NAME_FORM, TEXT_KEYS } from './gateway-schema.ts';
 
 /** `countersign gateway …`: flags, variables and the configuration file → one typed configuration. */
 
@@ -236,19 +236,25 @@ function listenOf(listen: string, refuse: Refuse): GatewayConfig['listen'] {
   throw refuse(['listen'], 'expected ADDRESS:PORT', 'for example `listen: 127.0.0.1:8080`');
 }
 
-/** A password in the file would be in every copy of it. */
+/** A password in the file would be in every copy of it, one in an option in every list of processes. */
 function databaseOf(database: string | undefined, { refuse, said }: Places): string | null {
   if (database === undefined) return null;
   if (!/^postgres(?:ql)?:\/\//.test(database))
     throw refuse(['database'], 'expected a URL that begins with `postgres://`');
-  const hasPassword = /^[a-z]+:\/\/[^/@]*:[^/@]+@/.test(database) || /[?&]password=/.test(database);
-  if (hasPassword && !said.has('database'))
+  if (hasPassword(database) && said.get('database')?.by !== variableOf('database'))
     throw refuse(
       ['database'],
-      'a password does not belong into this file',
+      'a password does not belong here',
       `put the URL into the variable ${variableOf('database')}, or the password into PGPASSWORD or ~/.pgpass`,
     );
   return database;
+}
+
+/** What stands behind a colon is a password when an @ follows it, but for a port in front of the path. */
+function hasPassword(database: string): boolean {
+  if (/^[a-z]+:\/\/[^/?#@]*:(?!\d*(?:[/?#]|$))[^@]*@/.test(database)) return true;
+  const query = new URLSearchParams(/\?([^#]*)/.exec(database)?.[1] ?? '');
+  return [...query.keys()].some((name) => /pass(?:word)?$/i.test(name));
 }
 
 type Issuing = Places & { readonly url: string; readonly allowHttp: boolean };
@@ -259,7 +265,7 @@ function issuerOf(
   { refuse, url, allowHttp }: Issuing,
 ): IssuerConfig {
   const isHttp = issuer.startsWith('http://');
-  if (!isSecureUrl(issuer) || /[?#]|\/$/.test(issuer))
+  if (!isSecureUrl(issuer) || !/^https?:\/\/[^\s\\?#@]*[^\s\\?#@/]$/.test(issuer))
     throw refuse(
       ['issuers', index, 'issuer'],
       'expected an https URL as the tokens have it, without a slash at its end',
@@ -300,7 +306,12 @@ function tenantsOf(
   const known = new Map(issuers.map((one) => [one.issuer, one.provider]));
   return tenants.map(({ name, policies = {}, bindings = [], evidenceKeys = [] }, t) => ({
     name,
-    policies: new Map(Object.entries(policies).map(([policy, file]) => [policy, path('tenants', file)])),
+    policies: new Map(
+      Object.entries(policies).map(([policy, file]) => {
+        if (NAME.test(policy)) return [policy, path('tenants', file)];
+        throw refuse(['tenants', t, 'policies', policy], `expected ${NAME_FORM}`);
+      }),
+    ),
     evidenceKeys: evidenceKeys.map((file) => path('tenants', file)),
     bindings: bindings.map(({ issuer, repositoryId, workflows = [], workflowShas = [], scopes }, b) => {
       const at = ['tenants', t, 'bindings', b];

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { GatewayConfig } from '../config/gateway.ts';
+import { RunError } from '../errors.ts';
 import { inert } from '../lib/inert.ts';
 import type { Environment } from '../model.ts';
 import { bundleTrust } from './bundle-trust.ts';
 import { openCustody } from './custody.ts';
-import { attachEmbedded, startEmbedded } from './database/embedded.ts';
+import { placesIn } from './database/cluster.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { attachEmbedded } from './database/orphan.ts';
 import { type ConnectionOptions, openPool } from './database/pool.ts';
 import { whyUnsigned } from './evidence-bundle.ts';
 import { openObjects } from './objects/files.ts';
@@ -46,6 +50,10 @@ type Server = { readonly connection: ConnectionOptions; readonly stop: () => Pro
 
 /** The one that a running gateway uses, else our own for as long as it takes. */
 async function serverOf(data: string): Promise<Server> {
+  if (!existsSync(placesIn(data).cluster))
+    throw new RunError('DATA_UNUSABLE', `${data} has no database: no gateway has run there`, {
+      hint: 'name the data folder of the gateway that is to be checked, or its database',
+    });
   const running = await attachEmbedded(data);
   return running === null ? startEmbedded(data) : { connection: running, stop: async () => undefined };
 }

@@ -57,13 +57,16 @@ export function variableOf(purpose: Purpose): string {
 
 /** @throws RunError KEY_UNREADABLE, KEY_UNSUPPORTED */
 export async function openCustody(data: string, env: Environment): Promise<Custody> {
+  refuseChangeable(keysFolder(data));
   const own = (purpose: Purpose): PrivateKey => loadOwn(data, purpose, env);
-  const others = (purpose: Purpose): readonly PublicKey[] => loadOthers(data, purpose);
-  const [mandate, log] = [own('mandate'), own('log')];
+  const [mandate, evidence, policy, log] = [own('mandate'), own('evidence'), own('policy'), own('log')];
+  refuseOneForTwo({ mandate, evidence, policy, log });
+  const others = (purpose: Purpose, { id }: PrivateKey): readonly PublicKey[] =>
+    loadOthers(data, purpose).filter((key) => key.id !== id);
   return {
-    mandate: await mandateKeys(mandate, others('mandate')),
-    evidence: envelopes(own('evidence'), others('evidence')),
-    policy: envelopes(own('policy'), others('policy')),
+    mandate: await mandateKeys(mandate, others('mandate', mandate)),
+    evidence: envelopes(evidence, others('evidence', evidence)),
+    policy: envelopes(policy, others('policy', policy)),
     log: logSigner(log),
   };
 }
@@ -166,8 +169,27 @@ function refuseUnsafe(file: string): void {
   });
 }
 
+/** Who can put a file there can put a key there that verifies. A folder in which nobody replaces another's will do. */
+function refuseChangeable(folder: string): void {
+  const stats = process.platform === 'win32' ? undefined : statSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined || (stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0) return;
+  throw new RunError('KEY_UNREADABLE', `${folder} can be changed by others than its owner`, {
+    hint: `run \`chmod 700 ${folder}\`, and look whether all that is in it is yours`,
+  });
+}
+
+/** What is signed for one purpose must be nothing for another. */
+function refuseOneForTwo(keys: Readonly<Record<Purpose, PrivateKey>>): void {
+  const ids = PURPOSES.map((purpose) => keys[purpose].id);
+  const second = PURPOSES.find((_, i) => ids.indexOf(ids[i] ?? '') !== i);
+  if (second === undefined) return;
+  throw new RunError('KEY_UNSUPPORTED', `expected a key of its own for ${second}, found that of another`, {
+    hint: 'take four keys, as `countersign gateway keygen --data DIR` makes them',
+  });
+}
+
 function unreadable(name: string, why: string): RunError {
   return new RunError('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, {
-    hint: 'make the keys with `countersign gateway keygen --data DIR`, or restore them from where they are kept',
+    hint: 'restore it from where the keys are kept; for a new gateway `countersign gateway keygen --data DIR` makes them',
   });
 }

@@ -12,6 +12,7 @@ import {
   unavailable,
 } from './problem.ts';
 import type { Limiter } from './rate-limit.ts';
+import type { GrantCode } from './refusal.ts';
 import { readBody } from './request-body.ts';
 import { whyPathInvalid } from './request-path.ts';
 import type { Answer, Asked, MandateRoute, Route } from './route.ts';
@@ -36,7 +37,7 @@ export type RequestLine = {
   /** As the API writes it; `none` for what is no route. */
   readonly route: string;
   readonly status: number;
-  readonly code: ProblemCode | null;
+  readonly code: ProblemCode | GrantCode | null;
   readonly milliseconds: number;
   readonly address: string;
   readonly tenant: string | null;
@@ -80,7 +81,7 @@ export function createHandler(deps: HandlerDeps): (request: Request, peer: Peer)
       method: /^[A-Z]{3,7}$/.test(request.method) ? request.method : 'OTHER',
       route: route?.path ?? 'none',
       status: response.status,
-      code: result.kind === 'problem' ? result.code : null,
+      code: result.code ?? null,
       milliseconds: Math.round(deps.elapsed() - start),
       address,
       tenant,

@@ -22,14 +22,14 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export function headOf({ head, commit }: AskedHead, { sha, isPullRequest }: Identity): Head {
   if (head === null || !COMMIT.test(head) || head.length !== sha.length)
     return invalid('expected `head`, a full commit id in lower-case hex digits');
+  if (head !== sha && !isPullRequest)
+    return invalid('expected `head` to be the commit that the token names: this event is no pull request');
   if (commit !== null) {
     const why = whyUnproven(commit, head, sha);
     if (why !== null) return invalid(why);
     return { status: 'known', head, verified: true };
   }
-  if (head === sha) return { status: 'known', head, verified: true };
-  if (isPullRequest) return { status: 'known', head, verified: false };
-  return invalid('expected `head` to be the commit that the token names: this event is no pull request');
+  return { status: 'known', head, verified: head === sha };
 }
 
 function invalid(why: string): Head {

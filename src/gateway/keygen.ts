@@ -1,12 +1,13 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK } from 'jose';
 import { parsePublicKey } from '../attestation/keys.ts';
 import { RunError } from '../errors.ts';
 import { writeSecret, writing } from '../lib/files.ts';
 import type { Environment } from '../model.ts';
 import { keysFolder, PURPOSES, type Purpose, privateFile, variableOf } from './custody.ts';
+import { makeDataFolder } from './database/owner.ts';
 
 /** Makes a gateway's keys: all four at once, or none. */
 
@@ -18,21 +19,27 @@ export type PublicHalves = {
   readonly log: { readonly public_key: string };
 };
 
-/** @throws RunError OUTPUT_UNSAFE when there are keys, OUTPUT_UNWRITABLE */
+/** @throws RunError OUTPUT_UNSAFE when there are keys or were, DATA_UNUSABLE, OUTPUT_UNWRITABLE */
 export async function makeKeys(data: string): Promise<PublicHalves> {
   const folder = keysFolder(data);
   if (existsSync(folder))
     throw new RunError('OUTPUT_UNSAFE', `${folder} is not written: there are keys already`, {
       hint: 'keys are never written over: move the folder away if you are sure, or name another --data',
     });
+  if (wasUsed(data))
+    throw new RunError('OUTPUT_UNSAFE', `${folder} is not written: a gateway has used other keys here`, {
+      hint: 'put its keys back from where they are kept: others would void what it has signed, and its log',
+    });
+  const top = makeDataFolder(data);
   const pairs = { mandate: ec(), evidence: ec(), policy: ec(), log: generateKeyPairSync('ed25519') };
   writing(folder, () => {
-    mkdirSync(dirname(folder), { recursive: true });
-    const fresh = mkdtempSync(join(dirname(folder), '.keys-')); // mode 0700
+    const fresh = mkdtempSync(join(top, '.keys-')); // mode 0700
     try {
       for (const purpose of PURPOSES)
         writeSecret(join(fresh, `${purpose}.pem`), pemOf(pairs[purpose].privateKey));
+      syncFolder(fresh);
       renameSync(fresh, folder);
+      syncFolder(top);
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }
@@ -54,11 +61,26 @@ export async function makeKeys(data: string): Promise<PublicHalves> {
  */
 export function needsKeys(data: string, env: Environment): boolean {
   const missing = PURPOSES.filter((purpose) => !isThere(data, purpose, env));
-  return missing.length === PURPOSES.length && !existsSync(join(data, 'postgres'));
+  return missing.length === PURPOSES.length && !existsSync(keysFolder(data)) && !wasUsed(data);
+}
+
+/** By what a gateway makes after its keys. */
+function wasUsed(data: string): boolean {
+  return ['postgres', 'objects'].some((name) => existsSync(join(data, name)));
 }
 
 function isThere(data: string, purpose: Purpose, env: Environment): boolean {
   return (env[variableOf(purpose)] ?? '') !== '' || existsSync(privateFile(data, purpose));
+}
+
+/** Names are on the disk, too: a log must not outlive its key. */
+function syncFolder(folder: string): void {
+  const file = openSync(folder, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function ec() {

@@ -47,7 +47,6 @@ const PROBLEMS = {
 } as const satisfies Record<string, readonly [number, string, string]>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
 
 export type Problem = {
   readonly kind: 'problem';

@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import type { MandateScope } from '../model.ts';
 import type { VerifiedMandate } from './mandate.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import type { GrantCode } from './refusal.ts';
 
 /** One route: how it is asked, what it answers, and who may. The server and `openapi.json` are made of these. */
 
 export type Answer = {
   readonly kind: 'answer';
   readonly status: number;
+  /** For the log: why it is no, where that is no problem document. */
+  readonly code?: GrantCode;
   readonly contentType: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
   /** With `cache-control`: every answer says whether it may be kept. */

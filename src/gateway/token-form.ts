@@ -12,10 +12,17 @@ const TOKEN_TYPES = [
   'urn:ietf:params:oauth:token-type:jwt',
 ] as const;
 
+const REQUESTED_TYPES = [
+  'urn:ietf:params:oauth:token-type:jwt',
+  'urn:ietf:params:oauth:token-type:access_token',
+] as const;
+
 export const tokenFormSchema = z.object({
   grant_type: z.literal(GRANT_TYPE),
   subject_token: z.string(),
   subject_token_type: z.enum(TOKEN_TYPES),
+  /** What a mandate is, in either of its names; absent: that. */
+  requested_token_type: z.enum(REQUESTED_TYPES).optional(),
   /** Space-separated, a subset of the binding’s; absent: all of them. */
   scope: z.string().optional(),
   /** 40 or 64 lower-case hex digits. */

@@ -62,7 +62,7 @@ export type FakeOptions = {
 
 const MANDATE = `eyJhbGciOiJFUzI1NiJ9.${Buffer.from('{"mandate":"canary-of-the-mandate"}').toString('base64url')}.c2lnbmF0dXJl`;
 
-export const DEFAULT_POLICY = `rules:
+const DEFAULT_POLICY = `rules:
   - {id: no-shell, title: no shell, effect: deny, added: 'shell=True'}
 `;
 

@@ -1,87 +1,37 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { bindingsOf } from '../../src/gateway/bindings.ts';
-import { type IssuerKeys, openIssuerKeys } from '../../src/identity/issuer-keys.ts';
-import { verifyToken } from '../../src/identity/verify-token.ts';
 import type { ForgeName } from '../../src/model.ts';
-import {
-  AZURE_ORGANISATION,
-  azureClaims,
-  startIssuer,
-  type TestClaims,
-  type TestIssuer,
-} from '../support/issuer.ts';
+import { claimsIn, type Forges, PROVIDERS, startForges } from '../support/forges.ts';
+import { exchange } from '../support/gateway.ts';
+import type { TestClaims, TestIssuer } from '../support/issuer.ts';
 import { threatRow } from '../support/threats.ts';
 
 const row = threatRow('D6');
 
-const PROVIDERS: readonly ForgeName[] = ['github', 'gitlab', 'azure'];
 const WORKFLOW = 'acme/policies/.github/workflows/countersign.yml';
 const PINNED = '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567';
 
-let issuers: ReadonlyMap<ForgeName, TestIssuer>;
-const keys: IssuerKeys = openIssuerKeys({ allowPrivate: true, now: () => new Date() });
-
+let gateway: Forges;
 beforeAll(async () => {
-  issuers = new Map(
-    await Promise.all(
-      PROVIDERS.map(async (provider) => [provider, await startIssuer({ provider })] as const),
-    ),
-  );
+  gateway = await startForges((bind) => ({
+    acme: [
+      bind('github', { workflows: [`${WORKFLOW}@refs/heads/main`] }),
+      bind('github', { repositoryId: '555', workflowShas: [PINNED] }),
+      bind('github', { repositoryId: '777' }),
+      bind('gitlab'),
+      bind('azure'),
+    ],
+    other: [bind('github', { repositoryId: '777' })],
+  }));
 });
-afterAll(async () => {
-  await Promise.all([...issuers.values()].map(({ close }) => close()));
-});
+afterAll(() => gateway?.close());
 
-function issuerOf(provider: ForgeName): TestIssuer {
-  const issuer = issuers.get(provider);
-  if (issuer === undefined) throw new Error('no issuer');
-  return issuer;
-}
-
-type Bound = { readonly workflows?: readonly string[]; readonly workflowShas?: readonly string[] };
-
-function bindings(): ReturnType<typeof bindingsOf> {
-  const bound = (
-    provider: ForgeName,
-    repositoryId: string,
-    { workflows = [], workflowShas = [] }: Bound = {},
-  ) => ({
-    issuer: issuerOf(provider).url,
-    repositoryId,
-    workflows,
-    workflowShas,
-    scopes: ['evidence:write'] as const,
-  });
-  const tenant = (name: string, ofIt: readonly ReturnType<typeof bound>[]) => ({
-    name,
-    policies: new Map<string, string>(),
-    evidenceKeys: [],
-    bindings: ofIt,
-  });
-  return bindingsOf([
-    tenant('acme', [
-      bound('github', '123456789', { workflows: [`${WORKFLOW}@refs/heads/main`] }),
-      bound('github', '555', { workflowShas: [PINNED] }),
-      bound('github', '777'),
-      bound('gitlab', '20'),
-      bound('azure', `${AZURE_ORGANISATION}/${azureClaims.prj_id}/12`),
-    ]),
-    tenant('other', [bound('github', '777')]),
-  ]);
-}
+const issuerOf = (provider: ForgeName): TestIssuer => gateway.issuerOf(provider);
 
 /** What the gateway makes of a token: its code, or whose it is. */
-async function outcome(token: string): Promise<string> {
-  const rows = [...issuers.values()].map(({ url, provider, audience }) => ({
-    issuer: url,
-    provider,
-    audience,
-    server: null,
-  }));
-  const verdict = await verifyToken(token, { issuers: rows, keys, now: new Date() });
-  if (verdict.status === 'refused') return verdict.code;
-  const binding = bindings()(verdict.identity);
-  return binding.status === 'refused' ? binding.code : binding.tenant;
+async function outcome(token: string): Promise<unknown> {
+  const { status, json } = await exchange(gateway, token);
+  expect(status).toBe(json.code === undefined ? 200 : 400);
+  return json.code ?? claimsIn(json.access_token).tenant;
 }
 
 /** CVE-2026-22772: an issuer that a pattern or a prefix would take. */

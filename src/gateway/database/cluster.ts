@@ -56,7 +56,8 @@ export function readPostmaster(cluster: string): Postmaster | null {
     try {
       return readFileSync(path, 'utf8').split('\n');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/.test(String(error.code)))
+        return null;
       throw error;
     }
   });
@@ -76,8 +77,8 @@ export function newClusterFolder({ data }: Places, owner: Owner): string {
   return using(data, () => {
     for (const name of readdirSync(data)) {
       const pid = Number(/^postgres\.new-(\d+)-/.exec(name)?.[1] ?? 0);
-      // Somebody died over it.
-      if (pid > 0 && !isThere(pid)) rmSync(join(data, name), { recursive: true, force: true });
+      // A gateway died over it; its `initdb` may still be writing, then the next start removes it.
+      if (pid > 0 && !isThere(pid)) removeLitter(join(data, name));
     }
     const folder = join(data, `${NEW}${process.pid}-${randomBytes(6).toString('hex')}`);
     mkdirSync(folder, { mode: 0o700 });
@@ -156,14 +157,14 @@ export function removeRunFolders({ data }: Places, keep: string | null, old: str
   const names = readdirSync(data).filter((name) => name.startsWith(RUN));
   const folders = names.map((name) => join(data, name));
   if (old !== null && basename(old).startsWith(TEMPORARY)) folders.push(old);
-  for (const folder of folders) if (folder !== keep) removeRunFolder(folder);
+  for (const folder of folders) if (folder !== keep) removeLitter(folder);
 }
 
-export function removeRunFolder(folder: string): void {
+export function removeLitter(folder: string): void {
   try {
     if (lstatSync(folder).isDirectory()) rmSync(folder, { recursive: true, force: true });
   } catch {
-    // Litter is no reason to fail.
+    // It is no reason to fail.
   }
 }
 

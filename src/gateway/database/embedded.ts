@@ -13,7 +13,7 @@ import {
   placeCluster,
   placesIn,
   readPostmaster,
-  removeRunFolder,
+  removeLitter,
   removeRunFolders,
   writeAccess,
 } from './cluster.ts';
@@ -152,11 +152,11 @@ async function startServer(
     child.kill('SIGQUIT');
     await ended;
     log.close();
-    removeRunFolder(run);
+    removeLitter(run);
     throw error instanceof RunError ? error : storageUnavailable(error);
   }
   log.close();
-  removeRunFolder(run);
+  removeLitter(run);
   return null;
 }
 
@@ -179,9 +179,9 @@ async function firstConnection({ child, ended, run, log, data }: Starting): Prom
     const gone = end();
     if (gone?.error) throw notStarted('postgres', gone.error);
     if (gone !== null) {
-      const why = log.reason();
+      const why = log.reason() ?? `it ended with ${child.exitCode ?? child.signalCode}`;
       // Two started at once, or one that waited has stopped ours as an orphan: look again.
-      if (why === null || /lock file|pre-existing shared memory/.test(why)) return null;
+      if (child.exitCode === 0 || /lock file|pre-existing shared memory/.test(why)) return null;
       throw databaseUnavailable(`the embedded database does not start: ${why}`, START_HINT);
     }
     const answer = await askForLock(run);
@@ -215,7 +215,7 @@ function embedded({ child, ended, run, log, guard }: Running): Embedded {
     await endProcess(child.pid ?? 0, hasEnded);
     await released;
     log.close();
-    removeRunFolder(run);
+    removeLitter(run);
   };
   return {
     connection: connectionTo(run),

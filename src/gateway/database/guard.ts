@@ -85,7 +85,7 @@ export function keepGuard(first: pg.Client, folder: string): Guard {
   };
   const again = (): void => {
     client = null;
-    if (!released) timer = setTimeout(ask, 100).unref();
+    if (!released) timer = setTimeout(ask, 50).unref();
   };
   const ask = async (): Promise<void> => {
     const answer = await askForLock(folder);

@@ -61,7 +61,7 @@ function reasonIn(file: number, start: number): string | null {
   const bytes = Buffer.alloc(TAIL);
   const text = bytes.toString('utf8', 0, readSync(file, bytes, 0, TAIL, start));
   const lines = text.match(
-    /(?:FATAL|PANIC|error while loading shared libraries): (?! *the database system is ).*/g,
+    /(?:FATAL|PANIC|postgres|error while loading shared libraries): (?! *the database system is ).*/g,
   );
-  return lines?.at(-1)?.replace(/^[A-Z]+: +/, '') ?? null;
+  return lines?.at(-1)?.replace(/^\w+: +/, '') ?? null;
 }

@@ -13,6 +13,8 @@ import { connectionTo } from './settings.ts';
 /** A server that is there already: another gateway's, or one whose gateway was killed. */
 
 export const STEP_MS = 20;
+/** Much longer than a gateway needs to take its lock again after its server has restarted. */
+const DOUBT_MS = 1_000;
 const CLEAR_STEPS = 30_000 / STEP_MS;
 const STOP_STEPS = 10_000 / STEP_MS;
 
@@ -21,6 +23,7 @@ const STOP_STEPS = 10_000 / STEP_MS;
  * and what a dead one left is not believed.
  */
 export async function clearTheWay({ data, cluster }: Places): Promise<void> {
+  let wasFree = false;
   for (let left = CLEAR_STEPS; left > 0; left--) {
     const found = existsSync(cluster) ? readPostmaster(cluster) : null;
     if (found === null) return;
@@ -32,7 +35,11 @@ export async function clearTheWay({ data, cluster }: Places): Promise<void> {
         'stop it, or run as the user who started it',
       );
     const kind = kindOfProcess(found.pid, cluster);
-    if (answer.status === 'taken') await stopOrphan(answer.client, found.pid, cluster, data);
+    if (answer.status === 'taken' && !wasFree) {
+      wasFree = true;
+      await answer.client.end().catch(() => undefined);
+      await sleep(DOUBT_MS);
+    } else if (answer.status === 'taken') await stopOrphan(answer.client, found.pid, cluster, data);
     else if (answer.status === 'silent' && (kind === 'gone' || kind === 'other')) {
       if (isThere(found.pid)) forgetPostmaster(cluster);
       return;

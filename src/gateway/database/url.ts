@@ -34,10 +34,13 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
   if (new Set(searchParams.keys()).size !== [...searchParams.keys()].length)
     throw databaseUnavailable('the database’s URL says a parameter twice', HINT);
   const host = searchParams.get('host') ?? decodeURIComponent(url.hostname.replace(NO_HOST, ''));
+  // An empty one would be PGHOST's; several are libpq's alone.
+  if (!/^[^\s,]+$/.test(host))
+    throw databaseUnavailable('the database’s URL names no host, or several', HINT);
   searchParams.set('sslmode', sslMode(searchParams.get('sslmode'), host));
   return {
     connectionString: url.href.replace(`@${NO_HOST}`, '@').replace(`//${NO_HOST}`, '//'),
-    shown: `${host === '' ? 'the default host' : host}${url.port === '' ? '' : `:${url.port}`}${url.pathname}`,
+    shown: `${host}${url.port === '' ? '' : `:${url.port}`}${url.pathname}`,
   };
 }
 
@@ -63,7 +66,6 @@ function sslMode(asked: string | null, host: string): string {
   );
 }
 
-/** An empty host is PGHOST's, or the socket of this machine. */
 function isLocal(host: string): boolean {
   return host.startsWith('/') || /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
 }

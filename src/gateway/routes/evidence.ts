@@ -89,6 +89,7 @@ export function evidenceRoutes(deps: EvidenceDeps): readonly MandateRoute[] {
         201: answered('appended: row, entry and checkpoint are durable', evidenceSchema),
       },
       problems: [
+        'header_invalid',
         'body_malformed',
         'evidence_refused',
         'idempotency_conflict',
@@ -107,7 +108,7 @@ export function evidenceRoutes(deps: EvidenceDeps): readonly MandateRoute[] {
       errors: 'problem',
       params: { id },
       responses: { 200: answered('the evidence', evidenceSchema) },
-      problems: ['not_found', 'storage_unavailable'],
+      problems: ['storage_unavailable'],
       handle: async ({ params }, mandate) => {
         const tenant = deps.tenantOf(mandate.tenant);
         const found = tenant === null ? null : await deps.store.find(tenant.id, params.id ?? '');
@@ -123,7 +124,7 @@ export function evidenceRoutes(deps: EvidenceDeps): readonly MandateRoute[] {
       errors: 'problem',
       query: querySchema,
       responses: { 200: answered('one page', pageSchema) },
-      problems: ['query_invalid', 'storage_unavailable'],
+      problems: ['storage_unavailable'],
       handle: (asked, mandate) => list(asked, mandate, deps),
     },
   ];

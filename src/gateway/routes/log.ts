@@ -22,7 +22,7 @@ export function logRoutes(store: Pick<Store, 'checkpoint' | 'tile' | 'entries'>)
       responses: {
         200: { says: 'a C2SP signed note', contentType: 'text/plain; charset=utf-8', schema: null },
       },
-      problems: ['storage_unavailable'],
+      problems: ['storage_unavailable', 'log_corrupt'],
       handle: async () => ({
         kind: 'answer',
         status: 200,
@@ -44,7 +44,7 @@ export function logRoutes(store: Pick<Store, 'checkpoint' | 'tile' | 'entries'>)
       responses: {
         200: { says: 'a tile or an entry bundle', contentType: 'application/octet-stream', schema: null },
       },
-      problems: ['not_found', 'storage_unavailable'],
+      problems: ['storage_unavailable', 'log_corrupt'],
       handle: ({ params }) => tile(`/tile/${params.path ?? ''}`, store),
     },
   ];

@@ -38,7 +38,7 @@ export function policyRoutes(policiesOf: PoliciesOf): readonly MandateRoute[] {
           schema: null,
         },
       },
-      problems: ['not_found'],
+      problems: [],
       handle: async ({ params, headers }, mandate) => {
         const name = params.name ?? '';
         const policies = policiesOf(mandate.tenant);
@@ -60,7 +60,7 @@ export function policyRoutes(policiesOf: PoliciesOf): readonly MandateRoute[] {
       responses: {
         200: { says: 'the file', contentType: 'application/octet-stream', schema: null },
       },
-      problems: ['not_found'],
+      problems: [],
       handle: async ({ params }, mandate) => {
         const found = policiesOf(mandate.tenant)?.materials.get(params.digest ?? '');
         if (found === undefined) return problem('not_found', 'no policy of the tenant names such a file');

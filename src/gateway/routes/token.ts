@@ -81,5 +81,5 @@ async function grant(
 
 function refused({ error, why, code, hint }: Refusal, seen: (outcome: TokenOutcome) => void): Answer {
   seen(code);
-  return json(400, { error, error_description: why, code, hint }, NO_STORE);
+  return { ...json(400, { error, error_description: why, code, hint }, NO_STORE), code };
 }

@@ -79,12 +79,11 @@ async function growLog(
   await fault('after-tiles');
   const checkpoint = await signCheckpoint({ origin, size, root }, signer.sign, signer.raw);
   await fault('after-signing');
-  await session.query('INSERT INTO checkpoints (size, root, note, time) VALUES ($1, $2, $3, $4)', [
-    size,
-    root,
-    checkpoint,
-    time,
-  ]);
+  await session.query(
+    'INSERT INTO checkpoints (size, root, note, time) VALUES ($1, $2, $3, $4)',
+    [size, root, checkpoint, time],
+    'insert-checkpoint',
+  );
   await fault('after-checkpoint');
   const rows = planned.map(({ id, entry, index, leaf }, i): EvidenceRow => {
     const proof = formatProof({ extra: leaf, index, hashes: proofs[i] ?? [], checkpoint });

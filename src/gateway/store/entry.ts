@@ -73,13 +73,13 @@ export const EVIDENCE_TABLES = 'evidence e JOIN log_leaves l ON l.index = e.log_
 export type EvidenceColumns = {
   readonly id: string;
   readonly bundle: Digest;
-  readonly log_index: string;
+  readonly log_index: number;
   readonly proof: string;
   readonly leaf: Buffer;
 };
 
 export function toEvidenceRow({ id, bundle, log_index, proof, leaf }: EvidenceColumns): EvidenceRow {
-  return { id, bundle, index: Number(log_index), proof, leaf };
+  return { id, bundle, index: log_index, proof, leaf };
 }
 
 /** What the tenant has of these entries; the transaction goes on in its name. */
@@ -93,6 +93,7 @@ export async function knownOf(
     `SELECT e.statement, ${EVIDENCE_COLUMNS} FROM ${EVIDENCE_TABLES}
      WHERE ${wall('e')} AND e.statement = ANY ($2)`,
     [tenant, entries.map(({ evidence }) => evidence.statement)],
+    `known-statements ${wall('e')}`,
   );
   return {
     statements: new Map(statements.rows.map((row) => [row.statement, toEvidenceRow(row)])),
@@ -113,6 +114,7 @@ async function knownKeys(
     `SELECT i.key_hash, i.request, ${EVIDENCE_COLUMNS} FROM idempotency i, ${EVIDENCE_TABLES}
      WHERE ${wall('i')} AND ${wall('e')} AND e.id = i.evidence AND i.key_hash = ANY ($2)`,
     [tenant, hashes],
+    `known-keys ${wall('e')}`,
   );
   return new Map(
     rows.map((row) => [row.key_hash.toString('hex'), { request: row.request, row: toEvidenceRow(row) }]),

@@ -2,6 +2,7 @@ import { type Pool, type Session, transaction } from '../database/pool.ts';
 import type { Report } from './fsck/discrepancy.ts';
 import { checkEnds } from './fsck/ends.ts';
 import { checkEvidence } from './fsck/evidence.ts';
+import { checkKeys } from './fsck/keys.ts';
 import { checkLog } from './fsck/log.ts';
 import { marksOf } from './fsck/marks.ts';
 import { type Head, readHead } from './head.ts';
@@ -54,6 +55,7 @@ export async function fsck(pool: Pool, objects: ObjectStore, options: FsckOption
   for (const tenant of tenants) {
     const facts = { size: head.size, objects, verifyBundle: options.verifyBundle, marks };
     evidence += await checkEvidence(pool, tenant, facts, report);
+    await checkKeys(pool, tenant, report);
   }
   for (const index of marks.missing())
     report({
@@ -76,7 +78,7 @@ async function readSnapshot(session: Session, report: Report): Promise<Snapshot 
   return { head, tenants: rows.map(({ id }) => id) };
 }
 
-/** Rows that lead nowhere: behind the head, or a key of evidence that is not the tenant's. */
+/** Rows whose place lies behind the head. */
 async function checkTenant(
   session: Session,
   { tenant, size }: { readonly tenant: TenantId; readonly size: number },
@@ -89,15 +91,4 @@ async function checkTenant(
   );
   for (const { id } of behind.rows)
     report({ what: 'evidence-extra', where: `evidence ${id}`, why: 'its place lies behind the head' });
-  const keys = await session.query<{ evidence: string }>(
-    `SELECT i.evidence FROM idempotency i WHERE i.tenant = $1
-       AND NOT EXISTS (SELECT FROM evidence e WHERE e.tenant = $1 AND e.id = i.evidence)`,
-    [tenant],
-  );
-  for (const { evidence } of keys.rows)
-    report({
-      what: 'idempotency',
-      where: `evidence ${evidence}`,
-      why: 'a key stands for it, and it is not there',
-    });
 }

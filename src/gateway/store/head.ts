@@ -21,7 +21,7 @@ export type Seen = { readonly size: number; readonly root: Buffer };
 type HeadRow = {
   readonly origin: string;
   readonly public_key: string;
-  readonly size: string;
+  readonly size: number;
   readonly frontier: Buffer;
   readonly root: Buffer;
   readonly time: Date;
@@ -37,7 +37,11 @@ export async function readHead(session: Session): Promise<Head | null> {
 
 /** The one lock of the log: what is read after it is what its last holder left. @throws RunError LOG_CORRUPT */
 export async function lockHead(session: Session): Promise<Head> {
-  const { rows } = await session.query<HeadRow>(`SELECT ${COLUMNS} FROM log_head FOR UPDATE`);
+  const { rows } = await session.query<HeadRow>(
+    `SELECT ${COLUMNS} FROM log_head FOR UPDATE`,
+    [],
+    'lock-head',
+  );
   if (rows[0] === undefined) throw logCorrupt('its head is gone');
   return toHead(rows[0]);
 }
@@ -47,23 +51,22 @@ function toHead(row: HeadRow): Head {
   const hashes = Array.from({ length: Math.floor(row.frontier.length / HASH_BYTES) }, (_, i) =>
     row.frontier.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES),
   );
-  return { origin, publicKey: row.public_key, size: Number(row.size), frontier: hashes, root, time };
+  return { origin, publicKey: row.public_key, size: row.size, frontier: hashes, root, time };
 }
 
 export async function writeHead(session: Session, head: Pick<Head, 'size' | 'frontier' | 'root' | 'time'>) {
-  await session.query('UPDATE log_head SET size = $1, frontier = $2, root = $3, time = $4', [
-    head.size,
-    Buffer.concat(head.frontier),
-    head.root,
-    head.time,
-  ]);
+  await session.query(
+    'UPDATE log_head SET size = $1, frontier = $2, root = $3, time = $4',
+    [head.size, Buffer.concat(head.frontier), head.root, head.time],
+    'write-head',
+  );
 }
 
 type EndRow = {
-  readonly newest: string | null;
+  readonly newest: number | null;
   readonly note: string | null;
   readonly seen: Buffer | null;
-  readonly leaves: string | null;
+  readonly leaves: number | null;
 };
 
 /**
@@ -79,15 +82,14 @@ export async function checkEnd(
     `SELECT (SELECT max(size) FROM checkpoints) AS newest, (SELECT max(index) FROM log_leaves) AS leaves,
        (SELECT note FROM checkpoints WHERE size = $1) AS note, (SELECT root FROM checkpoints WHERE size = $2) AS seen`,
     [head.size, log.seen?.size ?? head.size],
+    'check-end',
   );
   const end = rows[0];
   if (end === undefined) throw logCorrupt('its end cannot be read');
   if (subtreesOf(head.size).length !== head.frontier.length) throw logCorrupt('its head is of another size');
   if (!rootOf(head.size, head.frontier).equals(head.root)) throw logCorrupt('its head has another root');
-  if (Number(end.leaves ?? -1) !== head.size - 1)
-    throw logCorrupt('its leaves do not end where its head does');
-  if (end.newest === null || Number(end.newest) !== head.size)
-    throw logCorrupt('its newest checkpoint is not of its head');
+  if ((end.leaves ?? -1) !== head.size - 1) throw logCorrupt('its leaves do not end where its head does');
+  if (end.newest !== head.size) throw logCorrupt('its newest checkpoint is not of its head');
   checkSeen(head, end.seen, log.seen);
   return checkNewest(end.note ?? '', head, log.key);
 }

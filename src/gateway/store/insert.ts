@@ -67,5 +67,6 @@ async function insertEvidence(
       evidence.map(({ mandate }) => mandate.subject),
       evidence.map(({ mandate }) => mandate.run),
     ],
+    'insert-evidence',
   );
 }

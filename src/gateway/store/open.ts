@@ -1,17 +1,17 @@
 import { RunError } from '../../errors.ts';
-import { type Pool, withClient } from '../database/pool.ts';
+import type { Pool } from '../database/pool.ts';
 import type { AppendContext } from './append.ts';
 import { type Appender, openAppender } from './appender.ts';
 import { type EvidenceRow, toEntry } from './entry.ts';
 import type { Fault } from './faults.ts';
-import { findRow, isStorable, listItems, withBundle } from './read.ts';
+import { publishedLog } from './published.ts';
+import { tenantReads, withBundle } from './read.ts';
 import { openLog } from './start.ts';
-import { newestCheckpoint, whyUnready } from './state.ts';
+import { whyUnready } from './state.ts';
 import type { Appended, LogSigner, NewEvidence, ObjectStore, Store } from './store.ts';
 import { tenantIdOf } from './tenants.ts';
-import { readEntries, readTile } from './tiles.ts';
 import { openTokens } from './tokens.ts';
-import { asTenant, dangerouslyNoFirstWall, firstWall } from './walls.ts';
+import { dangerouslyNoFirstWall, firstWall } from './walls.ts';
 
 export type StoreOptions = {
   /** The caller's: `close` of the store leaves it open. */
@@ -40,21 +40,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const tokens = openTokens(pool, now);
   const running = new Set<Promise<Appended>>();
   let isClosed = false;
-
-  const checkpoint = async (): Promise<string> => {
-    const before = appender.seen();
-    const newest = await withClient(pool, (session) => newestCheckpoint(session, before));
-    appender.notice(newest.seen);
-    return newest.note;
-  };
-  /** Most of what is asked for is in a tree that we know. */
-  const inTree = async (read: (size: number) => Promise<Buffer | null>): Promise<Buffer | null> => {
-    const { size } = appender.seen();
-    const found = await read(size);
-    if (found !== null) return found;
-    await checkpoint();
-    return appender.seen().size === size ? null : read(appender.seen().size);
-  };
   return {
     origin,
     tenantId: (name) => tenantIdOf(pool, name),
@@ -65,21 +50,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       running.add(appended);
       return appended.finally(() => running.delete(appended));
     },
-    find: async (tenant, id) => {
-      if (!isStorable(id)) return null;
-      const row = await asTenant(pool, tenant, (session) => findRow(session, wall, { tenant, id }));
-      return row === null ? null : withBundle(objects, row);
-    },
-    list: async (tenant, filter) => {
-      const asked = [filter.repository, filter.head, filter.after];
-      if (!asked.every((text) => text === null || isStorable(text))) return [];
-      return asTenant(pool, tenant, (session) => listItems(session, wall, { tenant, filter }));
-    },
-    checkpoint,
-    tile: (level, index, width) =>
-      inTree((size) => withClient(pool, (session) => readTile(session, { size, level, index, width }))),
-    entries: (index, width) =>
-      inTree((size) => withClient(pool, (session) => readEntries(session, { size, index, width }))),
+    ...tenantReads({ pool, objects, wall }),
+    ...publishedLog(pool, appender),
     unready: () => whyUnready(pool, now(), appender.seen()),
     close: async () => {
       isClosed = true;

@@ -1,6 +1,6 @@
 import { RunError } from '../../errors.ts';
 import { digestOf } from '../../lib/digest.ts';
-import type { Session } from '../database/pool.ts';
+import type { Pool, Session } from '../database/pool.ts';
 import {
   EVIDENCE_COLUMNS,
   EVIDENCE_TABLES,
@@ -8,13 +8,34 @@ import {
   type EvidenceRow,
   toEvidenceRow,
 } from './entry.ts';
-import type { EvidenceFilter, EvidenceItem, ObjectStore, StoredEvidence, TenantId } from './store.ts';
+import type { EvidenceFilter, EvidenceItem, ObjectStore, Store, StoredEvidence, TenantId } from './store.ts';
 import { rfc3339 } from './time.ts';
-import type { FirstWall } from './walls.ts';
+import { asTenant, type FirstWall } from './walls.ts';
 
 /** What a tenant has in the log. Somebody else's evidence and none at all are the same answer. */
 
-export async function findRow(
+export type ReadContext = {
+  readonly pool: Pool;
+  readonly objects: ObjectStore;
+  readonly wall: FirstWall;
+};
+
+export function tenantReads({ pool, objects, wall }: ReadContext): Pick<Store, 'find' | 'list'> {
+  return {
+    find: async (tenant, id) => {
+      if (!isStorable(id)) return null;
+      const row = await asTenant(pool, tenant, (session) => findRow(session, wall, { tenant, id }));
+      return row === null ? null : withBundle(objects, row);
+    },
+    list: async (tenant, filter) => {
+      const asked = [filter.repository, filter.head, filter.after];
+      if (!asked.every((text) => text === null || isStorable(text))) return [];
+      return asTenant(pool, tenant, (session) => listItems(session, wall, { tenant, filter }));
+    },
+  };
+}
+
+async function findRow(
   session: Session,
   wall: FirstWall,
   { tenant, id }: { readonly tenant: TenantId; readonly id: string },
@@ -50,12 +71,12 @@ type ItemRow = {
   readonly repository: string;
   readonly head: string;
   readonly result: EvidenceItem['verdict'];
-  readonly log_index: string;
+  readonly log_index: number;
   readonly time: Date;
 };
 
 /** Newest first: by the place in the log, which is what a page's last item stands for. */
-export async function listItems(
+async function listItems(
   session: Session,
   wall: FirstWall,
   { tenant, filter }: { readonly tenant: TenantId; readonly filter: EvidenceFilter },
@@ -89,12 +110,12 @@ function toItem({ id, bundle, repository, head, result, log_index, time }: ItemR
     repository,
     head,
     verdict: result,
-    index: Number(log_index),
+    index: log_index,
     time: rfc3339(time),
   };
 }
 
 /** PostgreSQL holds no NUL, and half a surrogate pair would be sent as another character: neither is anywhere. */
-export function isStorable(text: string): boolean {
+function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }

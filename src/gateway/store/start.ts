@@ -47,6 +47,8 @@ export function logKey(origin: string, raw: Buffer): NoteKey {
 /** Of two processes that start at once, one makes it and the other waits for that. */
 async function makeLog(session: Session, { origin, signer }: LogOptions, now: Date): Promise<void> {
   if ((await readHead(session)) !== null) return;
+  // Before a name is kept for good: one that no key can have is a bug.
+  logKey(origin, signer.raw);
   const root = EMPTY_ROOT;
   const time = toTime(now);
   const { rowCount } = await session.query(

@@ -53,6 +53,7 @@ async function useToken(
     session.query(
       'INSERT INTO used_tokens (issuer, jti_hash, expires) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING expires',
       [issuer, hash, expires],
+      'use-token',
     ),
   );
   return rowCount === 1;

