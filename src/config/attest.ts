@@ -101,7 +101,7 @@ function signingOf(values: Values, directory: string): AttestSigning {
       if (values.sign === 'default') break;
       return { mode, services };
     case 'gateway':
-      throw new RunError('SIGNER_UNAVAILABLE', 'this version cannot sign with gateway yet', {
+      throw new RunError('SIGNER_UNAVAILABLE', 'a gateway signs verdicts, and no artifacts', {
         hint: 'take --sign key --key FILE, or --sign sigstore',
       });
   }

@@ -29,8 +29,8 @@ export function checkVerdict(
   const verdict = parsed.data;
   const bytes = canonicalJson(document);
   const digest = sha256(bytes);
-  const named = predicate.inputAttestations?.find(({ uri }) => uri === 'verdict.json');
-  if (named?.digest.sha256 !== digest)
+  const named = predicate.inputAttestations?.filter(({ uri }) => uri === 'verdict.json') ?? [];
+  if (named.length !== 1 || named[0]?.digest.sha256 !== digest)
     return { why: 'expected `verdict` to have the digest that the Statement names for verdict.json' };
   if (verdict.verdict !== predicate.verificationResult)
     return { why: 'expected `verdict` to have the result of the Statement' };

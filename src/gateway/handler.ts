@@ -3,18 +3,12 @@ import { Hono } from 'hono';
 import { RunError } from '../errors.ts';
 import { limitKey } from './address.ts';
 import type { VerifiedMandate } from './mandate.ts';
-import {
-  type Problem,
-  type ProblemCode,
-  problem,
-  problemDocument,
-  statusOf,
-  unavailable,
-} from './problem.ts';
+import { type Problem, type ProblemCode, problem, unavailable } from './problem.ts';
 import type { Limiter } from './rate-limit.ts';
 import type { GrantCode } from './refusal.ts';
 import { readBody } from './request-body.ts';
 import { whyPathInvalid } from './request-path.ts';
+import { responseOf } from './respond.ts';
 import type { Answer, Asked, MandateRoute, Route } from './route.ts';
 
 /** Request → Response: what holds for every route, in its order. The routes themselves know nothing of it. */
@@ -155,7 +149,7 @@ async function handle(
       route.scope === null
         ? await route.handle(asked)
         : mandate === null
-          ? noMandate()
+          ? noMandate('')
           : await route.handle(asked, mandate);
     return { route, result, tenant, error: null };
   } catch (error) {
@@ -174,9 +168,11 @@ async function handle(
 
 // ── who, and what ───────────────────────────────────────────────────────────────────────────
 
-function noMandate(detail = 'expected `Authorization: Bearer` with a mandate of this gateway'): Problem {
-  return problem('mandate_invalid', detail, {
-    headers: { 'www-authenticate': 'Bearer realm="countersign", error="invalid_token"' },
+/** RFC 6750, 3.1: who has sent no token at all is told no error of it. */
+function noMandate(authorization: string): Problem {
+  const error = /^Bearer\b/i.test(authorization) ? ', error="invalid_token"' : '';
+  return problem('mandate_invalid', 'expected `Authorization: Bearer` with a mandate of this gateway', {
+    headers: { 'www-authenticate': `Bearer realm="countersign"${error}` },
   });
 }
 
@@ -186,9 +182,10 @@ async function mandateOf(
   now: Date,
   { verify, perMandate }: HandlerDeps,
 ): Promise<VerifiedMandate | Problem> {
-  const [, token] = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+  const authorization = headers.get('authorization') ?? '';
+  const [, token] = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(authorization) ?? [];
   const mandate = token === undefined ? null : await verify(token, now);
-  if (mandate === null) return noMandate();
+  if (mandate === null) return noMandate(authorization);
   const wait = perMandate(mandate.sub);
   if (wait > 0)
     return problem('rate_limited', 'too many requests of this repository', {
@@ -223,36 +220,4 @@ async function askedOf(
   const body = route.body === undefined ? Buffer.alloc(0) : await readBody(request, route.body);
   if ('kind' in body) return body;
   return { params, query, headers: request.headers, body, now };
-}
-
-// ── what goes out ───────────────────────────────────────────────────────────────────────────
-
-type Outgoing = { readonly requestId: string; readonly isOauth: boolean; readonly isHead: boolean };
-
-function responseOf(result: Answer | Problem, { requestId, isOauth, isHead }: Outgoing): Response {
-  const common = { 'x-content-type-options': 'nosniff', 'x-request-id': requestId };
-  if (result.kind === 'answer') {
-    const headers = { ...common, ...result.headers, 'content-type': result.contentType };
-    const body = result.status === 304 || isHead ? null : result.body;
-    return new Response(body, { status: result.status, headers });
-  }
-  const document = problemDocument(result, requestId);
-  const headers = {
-    ...common,
-    'cache-control': 'no-store',
-    'content-type': isOauth ? 'application/json' : 'application/problem+json',
-    ...result.headers,
-  };
-  const status = statusOf(result.code);
-  return new Response(isHead ? null : JSON.stringify(isOauth ? oauth(result, document) : document), {
-    status,
-    headers,
-  });
-}
-
-/** RFC 6749, 5.2, with the problem's own members beside it. */
-function oauth({ code, detail }: Problem, document: object) {
-  const error =
-    statusOf(code) === 503 || code === 'rate_limited' ? 'temporarily_unavailable' : 'invalid_request';
-  return { error, error_description: detail, ...document };
 }

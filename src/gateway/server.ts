@@ -51,7 +51,7 @@ const LIMITS: ServerLimits = {
   sockets: 10_000,
   socketsPerAddress: 1_000,
   requestsPerAddress: 256,
-  largePerAddress: 8,
+  largePerAddress: 4,
 };
 const MAX_HEADER_BYTES = 32_768;
 
@@ -134,6 +134,8 @@ function serverOf({ tls }: Listener, listener: RequestListener, limits: ServerLi
   server.on('checkExpectation', listener);
   server.maxConnections = limits.sockets;
   server.timeout = limits.silence;
+  // Their bytes are counted; from a number on Node would drop them and say nothing.
+  server.maxHeadersCount = 0;
   return server;
 }
 

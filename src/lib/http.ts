@@ -38,6 +38,8 @@ export type HttpAnswer = {
 export type HttpFailure = {
   readonly kind: 'failure';
   readonly why: 'unreachable' | 'timeout' | 'too-large' | 'tls' | 'redirected' | 'insecure' | 'malformed';
+  /** The system's own word for it, such as `ECONNREFUSED`; null: it has none. */
+  readonly code: string | null;
   /** Names the host and nothing else of the URL. */
   readonly message: string;
 };
@@ -150,9 +152,10 @@ function failureOf(url: string, error: unknown, aborted: boolean): HttpFailure {
   const code = codeOf(error.cause);
   if (code === ADDRESS_REFUSED)
     return failure(url, 'insecure', 'is not asked: its address may not be connected to');
-  if (isTls(code)) return failure(url, 'tls', `cannot prove who it is: ${code}`);
-  if (isCompression(code)) return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
-  return failure(url, 'unreachable', `cannot be reached: ${code}`);
+  if (isTls(code)) return failure(url, 'tls', `cannot prove who it is: ${code}`, code);
+  if (isCompression(code))
+    return failure(url, 'malformed', `answers with what does not decompress: ${code}`, code);
+  return failure(url, 'unreachable', `cannot be reached: ${code}`, code);
 }
 
 function codeOf(cause: unknown): string {
@@ -171,7 +174,12 @@ function isCompression(code: string): boolean {
   return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 
-function failure(url: string, why: HttpFailure['why'], what: string): HttpFailure {
+function failure(
+  url: string,
+  why: HttpFailure['why'],
+  what: string,
+  code: string | null = null,
+): HttpFailure {
   const host = URL.canParse(url) ? new URL(url).host : 'the host';
-  return { kind: 'failure', why, message: `${host} ${what}` };
+  return { kind: 'failure', why, code, message: `${host} ${what}` };
 }

@@ -95,10 +95,17 @@ async function freshToken(tokens: Tokens, token: string): Promise<string> {
 }
 
 /** Codes of connections that never were. */
-const NEVER_SENT = /: (?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const NEVER_SENT: readonly (string | null)[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
 
 function isUnspent(result: Result): boolean {
-  return result.kind === 'failure' ? NEVER_SENT.test(result.message) : result.status === 429;
+  return result.kind === 'failure' ? NEVER_SENT.includes(result.code) : result.status === 429;
 }
 
 function grantedOf(

@@ -15,6 +15,7 @@ import {
 } from '../support/fake-gateway.ts';
 import { gatewayRun } from '../support/gateway-run.ts';
 import { startIssuer, type TestIssuer } from '../support/issuer.ts';
+import { commandLines } from '../support/serve.ts';
 import { sample, threatRow } from '../support/threats.ts';
 
 /** The runner's half: whatever a gateway does with what it is given, nothing of it is anywhere else afterwards. */
@@ -218,41 +219,22 @@ async function leftBy({ args, tamper, badPolicy }: Way): Promise<Left> {
   return { outside, started, asked: gateway.asked.slice(start) };
 }
 
-/** The command lines of the program and of all it starts; its own flags are left out, which we chose ourselves. */
+/** The command lines of all that the program starts: its own flags we chose ourselves. */
 function watchArguments() {
   const seen = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const look = (pid: number): void => {
-    for (const child of childrenOf(pid)) {
-      const line = readOr(`/proc/${child}/cmdline`);
-      if (line !== '') seen.add(line);
-      look(child);
-    }
-  };
   return {
     started: (pid: number) => {
-      timer = setInterval(() => look(pid), 5);
+      if (!existsSync('/proc')) return;
+      timer = setInterval(() => {
+        for (const line of commandLines(pid).slice(1)) seen.add(line);
+      }, 20);
     },
     stop: () => {
       clearInterval(timer);
       return [...seen];
     },
   };
-}
-
-const childrenOf = (pid: number): readonly number[] =>
-  readOr(`/proc/${pid}/task/${pid}/children`)
-    .split(' ')
-    .filter((id) => id !== '')
-    .map(Number);
-
-/** A process that has just ended has none, and other systems have no such folder. */
-function readOr(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 for (const way of sample(WAYS, 6)) {

@@ -21,7 +21,7 @@ import { databaseUnavailable, storageUnavailable } from './failure.ts';
 import { ADMINISTRATOR, askForLock, type Guard, inUse, keepGuard } from './guard.ts';
 import { openLog, type ServerLog } from './log.ts';
 import { clearTheWay, endProcess, STEP_MS } from './orphan.ts';
-import { chooseOwner, makeDataFolder, type Owner, refuseUnreachable } from './owner.ts';
+import { chooseOwner, makeDataFolder, type Owner, ownName, refuseUnreachable } from './owner.ts';
 import type { ConnectionOptions } from './pool.ts';
 import { ROLE } from './role.ts';
 import { connectionTo, DATABASE, ENVIRONMENT, SETTINGS, USER } from './settings.ts';
@@ -48,11 +48,12 @@ export type EmbeddedOptions = {
 /** @throws RunError DATABASE_UNAVAILABLE, DATA_UNUSABLE */
 export async function startEmbedded(data: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const found = findBinaries(options.from ?? import.meta.url);
+  ownName();
   const places = placesIn(makeDataFolder(data));
   const owner = chooseOwner(places.cluster);
   refuseUnreachable(places.data, owner);
   const binaries = usableBinaries(found, owner, places.data);
-  // Twice at most: another process may have started between our look and our start.
+  // More than once: another process may have started between our look and our start.
   for (let tries = 3; ; tries--) {
     await clearTheWay(places);
     await makeCluster(places, owner, binaries);

@@ -29,8 +29,9 @@ export function makeDataFolder(data: string): string {
   const folder = resolve(data);
   return using(folder, () => {
     const made = mkdirSync(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
-    // The umask took something away.
-    if (made !== undefined && isRoot()) chmodSync(folder, 0o711);
+    // The umask may have taken something away.
+    if (made !== undefined && isRoot())
+      for (let at = folder; at.length >= made.length; at = dirname(at)) chmodSync(at, 0o711);
     const real = realpathSync(folder);
     if (!statSync(real).isDirectory()) throw dataUnusable(`${folder} is not a folder`, 'name a folder');
     return real;

@@ -55,7 +55,12 @@ const MAX_PAGE = 100;
 const DEFAULT_PAGE = 50;
 
 const querySchema = z.strictObject({
-  repository: z.string().min(1).max(4096).optional().describe('`git+https://host/owner/name`'),
+  repository: z
+    .string()
+    .max(4096)
+    .regex(/^(?:git\+)?https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._~!*'()%@:+-]+)+$/)
+    .optional()
+    .describe('`git+https://host/owner/name`'),
   head: z
     .string()
     .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)

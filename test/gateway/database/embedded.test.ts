@@ -24,6 +24,7 @@ import { kindOfProcess } from '../../../src/gateway/database/process.ts';
 import { EMBEDDED } from '../../support/postgres.ts';
 import { withoutPrivileges } from '../../support/privileges.ts';
 import { temporaryFolder } from '../../support/repository.ts';
+import { FULL } from '../../support/threats.ts';
 import { ask, dataPath, kill, refusal, spawnChild, start, startChild, usedData } from './servers.ts';
 
 const ROOT = process.getuid?.() === 0;
@@ -159,7 +160,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
 
   test('a gateway that was killed while it made the cluster leaves nothing in the way', async () => {
     const data = dataPath();
-    for (const delay of [250, 600, 1_000]) {
+    for (const delay of FULL ? [100, 250, 400, 600, 800, 1_000, 1_500] : [600]) {
       const child = spawnChild(data);
       await sleep(delay);
       await kill(child);
@@ -173,9 +174,8 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
 
   test('of processes that start at once on nothing, one serves and the others are refused', async () => {
     const data = dataPath();
-    const children = await Promise.all([1, 2, 3].map(() => startChild(data)));
-    const statuses = children.map(({ says }) => says.status).sort();
-    expect(statuses).toEqual(['refused', 'refused', 'started']);
+    const children = await Promise.all((FULL ? [1, 2, 3, 4] : [1, 2]).map(() => startChild(data)));
+    expect(children.filter(({ says }) => says.status === 'started')).toHaveLength(1);
     for (const { says } of children) if (says.status === 'refused') expect(says.code).toBe('DATA_UNUSABLE');
     const serving = children.find(({ says }) => says.status === 'started');
     expect(serving?.process.exitCode).toBeNull();
@@ -226,8 +226,8 @@ describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
   test('a folder that the database’s user cannot pass through is named', async () => {
     const outer = dirname(dataPath());
     const closed = join(outer, 'closed');
-    mkdirSync(closed, { mode: 0o700 });
     const data = await usedData(join(closed, 'inner', 'data'));
+    chmodSync(closed, 0o700);
     const error = await refusal(startEmbedded(data));
     expect(error.code).toBe('DATA_UNUSABLE');
     expect(error.message).toMatch(new RegExp(`${closed}$`));

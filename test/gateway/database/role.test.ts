@@ -36,7 +36,6 @@ const keep = (pool: Pool, tenant: string, owner: string): Promise<unknown> =>
     await session.query('INSERT INTO secrets (owner, secret) VALUES ($1, $1)', [owner]);
   });
 
-/** A login of the test's own, and the URL that connects as it: by `SET ROLE`, which sockets with `peer` allow. */
 describe.skipIf(!POSTGRES)('the role that statements run as', () => {
   let database: TestDatabase;
   beforeAll(async () => {
