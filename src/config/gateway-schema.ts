@@ -48,6 +48,11 @@ const tenantSchema = z.strictObject({
   evidenceKeys: z.array(text).max(100).optional(),
 });
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+const proxy = z
+  .string()
+  .refine((one) => network.safeParse(one).success, 'expected an address or a network, such as 10.0.0.0/8');
+
 /** Requests a second, and how many at once after a rest. */
 const rateSchema = z.strictObject({
   rate: z.number().min(0.001).max(1_000_000),
@@ -63,12 +68,7 @@ export const gatewaySchema = z.strictObject({
   objects: text.optional(),
   issuers: z.array(issuerSchema).min(1).max(1000),
   tenants: z.array(tenantSchema).min(1).max(10_000),
-  trustedProxies: z
-    .array(
-      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'an address or a network, such as 10.0.0.0/8'),
-    )
-    .max(1000)
-    .optional(),
+  trustedProxies: z.array(proxy).max(1000).optional(),
   limits: z.strictObject({ perAddress: rateSchema.optional(), perBinding: rateSchema.optional() }).optional(),
   /** The `trusted_root.json` of a Sigstore of one's own, for evidence that runs sign themselves. */
   trustedRoot: text.optional(),

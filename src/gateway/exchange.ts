@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { digestOf } from '../lib/digest.ts';
 import type { Identity, MandateScope } from '../model.ts';
 import type { Binding } from './bindings.ts';
 import { headOf } from './head.ts';
@@ -104,9 +103,4 @@ function claimsOf(identity: Identity, granting: Granting): MandateClaims {
     event,
     scope: granting.scopes.join(' '),
   };
-}
-
-/** For logs: which token it was, and nothing that could be used. */
-export function tokenName(token: string): string {
-  return digestOf(token).slice(7, 23);
 }

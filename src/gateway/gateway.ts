@@ -91,7 +91,7 @@ export async function openGateway(deps: GatewayDeps): Promise<Gateway> {
 }
 
 /** What the gateway says of itself, and what people save to check evidence with later. */
-export function discoveryOf(url: string, custody: Custody, origin: string): GatewayTrust {
+function discoveryOf(url: string, custody: Custody, origin: string): GatewayTrust {
   return {
     issuer: url,
     token_endpoint: `${url}/v1/token`,

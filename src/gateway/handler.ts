@@ -186,7 +186,8 @@ async function mandateOf(
   const [, token] = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(authorization) ?? [];
   const mandate = token === undefined ? null : await verify(token, now);
   if (mandate === null) return noMandate(authorization);
-  const wait = perMandate(mandate.sub);
+  // Two forges of one kind may have repositories of the same id.
+  const wait = perMandate(`${mandate.tenant}\0${mandate.sub}`);
   if (wait > 0)
     return problem('rate_limited', 'too many requests of this repository', {
       headers: { 'retry-after': String(wait) },

@@ -33,7 +33,7 @@ const WITH_BODY: readonly ProblemCode[] = [
 ];
 
 /** Which problems a route may answer, in the order of their status. */
-export function problemsOf({ scope, params, query, body, problems }: Route): readonly ProblemCode[] {
+function problemsOf({ scope, params, query, body, problems }: Route): readonly ProblemCode[] {
   return [
     ...new Set([
       ...ALWAYS,

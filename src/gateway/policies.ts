@@ -9,7 +9,7 @@ import { loadPolicyAtHand } from '../policy/load.ts';
 /** The tenants' policies: compiled and signed when the gateway starts, served as they are. */
 
 /** What a policy bundle's Statement says it is. */
-export const POLICY_PREDICATE_TYPE = 'urn:countersign:policy:v1';
+const POLICY_PREDICATE_TYPE = 'urn:countersign:policy:v1';
 
 export type ServedPolicy = {
   readonly name: string;

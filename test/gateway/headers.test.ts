@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Route } from '../../src/gateway/route.ts';
 import { type Forges, startForges } from '../support/forges.ts';
-import { type Asking, ask, goodRequest, jsonOf, makeTenant, type Tenant } from '../support/operations.ts';
+import {
+  type Asking,
+  ask,
+  goodRequest,
+  jsonOf,
+  makeTenant,
+  routeOf,
+  type Tenant,
+} from '../support/operations.ts';
 import { POSTGRES } from '../support/postgres.ts';
 import type { RawAnswer } from '../support/raw.ts';
 
@@ -145,7 +153,7 @@ test.skipIf(!POSTGRES)('HEAD is GET without what follows the headers', async () 
 });
 
 test.skipIf(!POSTGRES)('a policy that one has is not sent again', async () => {
-  const good = goodRequest(routeOf('getPolicy'), gateway, tenant);
+  const good = goodRequest(routeOf(gateway, 'getPolicy'), gateway, tenant);
   const etag = (await ask(gateway, good)).headers.get('etag') ?? '';
   expect(etag).toBe(`"${tenant.policy}"`);
   const again = async (header: string) =>
@@ -158,9 +166,3 @@ test.skipIf(!POSTGRES)('a policy that one has is not sent again', async () => {
   for (const header of ['""', tenant.policy, `${etag}x`, `'${tenant.policy}'`])
     expect((await again(header)).status).toBe(200);
 });
-
-function routeOf(operation: string): Route {
-  const found = gateway.routes.find((route) => route.operation === operation);
-  if (found === undefined) throw new Error(`no route ${operation}`);
-  return found;
-}

@@ -26,6 +26,8 @@ beforeAll(async () => {
       bind('github', { repositoryId: '205', workflows: [WORKFLOW], workflowShas: [PINNED] }),
       bind('github', { repositoryId: '206', scopes: ['evidence:write'] }),
       bind('github', { repositoryId: '207', workflows: [`${WORKFLOW}@refs/heads/main`] }),
+      bind('github', { repositoryId: '208', scopes: ['policy:read'] }),
+      bind('github', { repositoryId: '208', scopes: ['evidence:write'] }),
       bind('gitlab', { repositoryId: '30', workflows: [WORKFLOW] }),
       bind('gitlab', { repositoryId: '31', workflowShas: [PINNED] }),
     ],
@@ -130,11 +132,11 @@ test.skipIf(!POSTGRES)('a mandate has the claims of the contract and no others',
 
 test.skipIf(!POSTGRES)('a mandate lives ten minutes, and never longer than the token', async () => {
   const now = Math.floor(Date.now() / 1000);
-  for (const left of [40, 300, 3_000]) {
-    const { json } = await swap(issue({ exp: now + left }));
+  for (const left of [-10, 40, 300, 3_000]) {
+    const { json } = await swap(issue({ exp: now + left, iat: now - 100 }));
     const { iat, exp } = claimsIn(json.access_token) as { iat: number; exp: number };
     expect(exp).toBe(Math.min(iat + 600, now + left));
-    expect(json.expires_in).toBe(exp - iat);
+    expect(json.expires_in).toBe(Math.max(0, exp - iat));
   }
 });
 
@@ -157,6 +159,7 @@ type Row = readonly [outcome: string, title: string, claims: TestClaims, provide
 const BINDINGS: readonly Row[] = [
   ['repository_not_bound', 'no binding', { repository_id: '999' }],
   ['repository_not_bound', 'two tenants', { repository_id: '201' }],
+  ['repository_not_bound', 'one tenant twice', { repository_id: '208' }],
   ['acme', 'a workflow at its ref', { repository_id: '202' }],
   ['workflow_not_allowed', 'the workflow at another ref', { repository_id: '202', ...OTHER_BRANCH }],
   ['workflow_not_allowed', 'another workflow', { repository_id: '202', ...WRONG }],

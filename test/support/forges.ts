@@ -16,7 +16,7 @@ import { AZURE_ORGANISATION, azureClaims, startIssuer, type TestIssuer } from '.
 export const PROVIDERS: readonly ForgeName[] = ['github', 'gitlab', 'azure'];
 
 /** The repository of each provider’s valid claims. */
-export const REPOSITORY_IDS: Readonly<Record<ForgeName, string>> = {
+const REPOSITORY_IDS: Readonly<Record<ForgeName, string>> = {
   github: '123456789',
   gitlab: '20',
   azure: `${AZURE_ORGANISATION}/${azureClaims.prj_id}/${azureClaims.def_id}`,

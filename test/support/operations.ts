@@ -92,6 +92,14 @@ const PATHS: Readonly<Record<string, Good>> = {
   getMetrics: () => ({ target: '/metrics' }),
 };
 
+export const OPERATIONS: readonly string[] = Object.keys(PATHS);
+
+export function routeOf({ routes }: Pick<Forges, 'routes'>, operation: string): Route {
+  const found = routes.find((route) => route.operation === operation);
+  if (found === undefined) throw new Error(`no route ${operation}`);
+  return found;
+}
+
 /** @throws when an operation is new: it needs a request here, and then cases everywhere. */
 export function goodRequest(
   { operation, method, scope, body }: Route,

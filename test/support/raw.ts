@@ -45,7 +45,8 @@ function exchangeBytes(
     const socket = connect({ host: hostname, port });
     socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('no answer in time')));
     socket.on('data', (chunk: Buffer) => void chunks.push(chunk));
-    socket.on('error', reject);
+    // Who hangs up after an answer has answered.
+    socket.on('error', (error) => (chunks.length === 0 ? reject(error) : undefined));
     socket.on('close', () => resolve(Buffer.concat(chunks)));
     socket.write(request);
   });

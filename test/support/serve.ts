@@ -65,8 +65,8 @@ export type ServeOptions = {
   readonly cwd?: string;
 };
 
-/** Starts the program; whoever starts it waits for its end (`serveStopped` in `afterEach`). */
-export function startCli(args: readonly string[], { env = {}, cwd }: ServeOptions = {}): Running {
+/** Starts the program; `allStopped` ends what its test has not. */
+function startCli(args: readonly string[], { env = {}, cwd }: ServeOptions = {}): Running {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: cwd ?? temporaryFolder(),
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },

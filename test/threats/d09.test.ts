@@ -14,6 +14,8 @@ import {
   goodRequest,
   jsonOf,
   makeTenant,
+  OPERATIONS,
+  routeOf,
   type Tenant,
 } from '../support/operations.ts';
 import type { RawAnswer } from '../support/raw.ts';
@@ -30,30 +32,6 @@ beforeAll(async () => {
   tenant = await makeTenant(gateway, 'acme');
 });
 afterAll(() => gateway?.close());
-
-/** The routes of a gateway, known before one is started: the first test compares them. */
-const OPERATIONS = [
-  'exchangeToken',
-  'getPolicy',
-  'getMaterial',
-  'submitEvidence',
-  'getEvidence',
-  'listEvidence',
-  'getCheckpoint',
-  'getTile',
-  'getDiscovery',
-  'getJwks',
-  'getOpenApi',
-  'getHealth',
-  'getReadiness',
-  'getMetrics',
-];
-
-function routeOf(operation: string): Route {
-  const found = gateway.routes.find((route) => route.operation === operation);
-  if (found === undefined) throw new Error(`no route ${operation}`);
-  return found;
-}
 
 // ── thirteen misuses ────────────────────────────────────────────────────────────────────────
 
@@ -171,14 +149,14 @@ async function expectUnminded(route: Route, misuse: Misuse): Promise<void> {
   else expect(essence(answered)).toBe(essence(plain));
 }
 
-const NEEDS_MANDATE = OPERATIONS.slice(1, 6);
+const NEEDS_MANDATE = ['getPolicy', 'getMaterial', 'submitEvidence', 'getEvidence', 'listEvidence'];
 
 for (const [[name, make], operation] of sample(pairs(Object.entries(MISUSES), OPERATIONS), 65)) {
   const isFooled = operation === 'exchangeToken' && name !== PROVIDERS_TOKEN;
   const must = NEEDS_MANDATE.includes(operation) || isFooled ? 'refused' : 'unharmed';
   row.attack(`${operation}: ${name}`, must, async () => {
     const misuse = await make();
-    const route = routeOf(operation);
+    const route = routeOf(gateway, operation);
     if (route.scope !== null) return expectRefused(route, misuse);
     await expectUnminded(route, misuse);
     if (isFooled) expect((await asSubject(misuse)).status).toBe(400);
@@ -199,7 +177,7 @@ row.twin('the mandate itself, on every route', async () => {
 row.twin('a mandate in its last seconds, in any letters of `Bearer`', async () => {
   const mandate = await mandateFor(gateway);
   const { exp } = claimsIn(mandate) as { exp: number };
-  const policy = goodRequest(routeOf('getPolicy'), gateway, tenant);
+  const policy = goodRequest(routeOf(gateway, 'getPolicy'), gateway, tenant);
   const moved = (exp - 5) * 1000 - Date.now();
   expect((await misused(policy, { headers: bearer(mandate), moved })).status).toBe(200);
   for (const scheme of ['bearer', 'BEARER'])
@@ -207,7 +185,7 @@ row.twin('a mandate in its last seconds, in any letters of `Bearer`', async () =
 });
 
 row.twin('what else is in a mandate that the gateway did not make', async () => {
-  const policy = goodRequest(routeOf('getPolicy'), gateway, tenant);
+  const policy = goodRequest(routeOf(gateway, 'getPolicy'), gateway, tenant);
   const refused: readonly string[] = [
     forged({}, { iss: 'https://other.example' }),
     forged({}, { aud: 'https://other.example' }),

@@ -26,6 +26,7 @@ export function policyRoutes(policiesOf: PoliciesOf): readonly MandateRoute[] {
       scope: 'policy:read',
       errors: 'problem',
       params: { name: nameOrDigest },
+      requestHeaders: { 'If-None-Match': z.string().describe('entity tags, or `*`') },
       responses: {
         200: {
           says: 'a Sigstore bundle v0.3; `ETag` is the policy’s digest',
