@@ -130,6 +130,11 @@ async function start(): Promise<never> {
   // `exit` handlers remove the private git directory; a signal alone would skip them.
   process.once('SIGINT', () => endedBy(130));
   process.once('SIGTERM', () => endedBy(143));
+  // Node ends with 0 when nothing is left to wait for: of a command that has not ended, nobody may read a pass.
+  process.once('beforeExit', () => {
+    process.exitCode = 70;
+    fail(new Error('it waits for what never comes')).then(process.exit);
+  });
   return process.exit(await main(process.argv.slice(2)).catch(fail));
 }
 

@@ -54,7 +54,7 @@ export async function runCheck(
     refuseInsideEvidence(config, evidencePath);
     if (endsInside(history.repository.gitDir, evidencePath))
       throw outputUnsafe(evidencePath, 'it is inside the folder of git itself');
-    const merge = mergeOf(config, context);
+    const merge = mergeOf(config, context, history);
     const gateway = await openGateway(config, history, {
       provider,
       merge: merge[0] ?? null,
@@ -123,9 +123,15 @@ function refuseInsideEvidence({ reports }: CheckConfig, evidencePath: string): v
   if (inside !== undefined) throw outputUnsafe(inside.file, 'it is inside the folder of the evidence');
 }
 
-/** The forge's test merge belongs to the forge's own head: named by hand, another head has none. */
-function mergeOf(config: CheckConfig, { merge }: Context): readonly ObjectId[] {
-  return config.head === null && config.base === null && merge !== null ? [merge] : [];
+/** The forge's test merge belongs to the forge's own base and head: named by hand, other commits have none. */
+function mergeOf(
+  asked: Pick<CheckConfig, 'base' | 'head'>,
+  { merge, base, head }: Context,
+  found: Pick<History, 'base' | 'head'>,
+): readonly ObjectId[] {
+  const isItsOwn =
+    (asked.base === null || found.base === base) && (asked.head === null || found.head === head);
+  return isItsOwn && merge !== null ? [merge] : [];
 }
 
 type Range = Pick<CheckConfig, 'directory' | 'base' | 'head'>;

@@ -18,7 +18,7 @@ export type GatewayValues = Readonly<Partial<Record<keyof typeof GATEWAY_FLAGS, 
   readonly 'verifier-id'?: string;
 };
 
-/** Null: no gateway is asked. @throws RunError USAGE */
+/** Null: no gateway is asked. @throws RunError USAGE, TLS_UNTRUSTED */
 export function askedGateway(
   values: GatewayValues,
   env: Environment,
@@ -31,6 +31,7 @@ export function askedGateway(
   }
   const url = urlOf(values.gateway);
   refuseContradictions(values);
+  refuseBlindTls(env);
   const trust = textOf(values, 'gateway-trust');
   return {
     url,
@@ -83,6 +84,14 @@ function refuseContradictions(values: GatewayValues): void {
       'with --gateway the verifier is the gateway, and --verifier-id names another',
       'leave --verifier-id out',
     );
+}
+
+/** An earlier step may have set it: then whoever is on the way would get the job's token, and say what is decided by. */
+function refuseBlindTls(env: Environment): void {
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
+  throw new RunError('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
+    hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE',
+  });
 }
 
 function usage(message: string, hint: string): RunError {

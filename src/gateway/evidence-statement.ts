@@ -28,20 +28,27 @@ export const submittedStatement = z.strictObject({
     verificationResult: z.enum(['PASSED', 'FAILED']),
     /** Never a level of SLSA, which nobody here has checked. */
     verifiedLevels: z.array(z.string().regex(/^(?:FAILED|ORG_SOURCE_[A-Z0-9_]{1,100})$/)).length(1),
-    slsaVersion: z
-      .string()
-      .regex(/^\d+\.\d+$/)
-      .optional(),
+    slsaVersion: z.enum(['1.0', '1.1', '1.2']).optional(),
   }),
 });
 
 export type SubmittedStatement = z.infer<typeof submittedStatement>;
 
+export type StatementOptions = {
+  readonly url: string;
+  /** What a policy that is served to the tenant claims; null: it is none. */
+  readonly levelOf: (policy: Digest) => string | null;
+  readonly now: Date;
+};
+
+/** How far a runner's clock may be before ours. */
+const AHEAD_MS = 300_000;
+
 /** Null: it is what this mandate may say; else what differs. */
 export function whyNotOurs(
   { subject, predicate }: SubmittedStatement,
   mandate: VerifiedMandate,
-  { url, serves }: { readonly url: string; readonly serves: (digest: Digest) => boolean },
+  { url, levelOf, now }: StatementOptions,
 ): string | null {
   const expected = new Set([mandate.head, mandate.sha]);
   const found = new Set(subject.map(({ digest }) => digest.gitCommit));
@@ -52,10 +59,13 @@ export function whyNotOurs(
   if (predicate.resourceUri !== mandate.resource)
     return 'expected `resourceUri` to be the mandate’s repository, as `git+https://host/owner/name`';
   if (predicate.verifier.id !== url) return 'expected `verifier.id` to be this gateway’s URL';
-  if (!serves(`sha256:${predicate.policy.digest.sha256}`))
-    return 'expected `policy.digest` to be one that this gateway serves for the tenant';
-  const isFailed = predicate.verificationResult === 'FAILED';
-  if (isFailed !== (predicate.verifiedLevels[0] === 'FAILED'))
-    return 'expected `verifiedLevels` to be FAILED when the result is, and only then';
+  const level = levelOf(`sha256:${predicate.policy.digest.sha256}`);
+  if (level === null) return 'expected `policy.digest` to be one that this gateway serves for the tenant';
+  if (subject.some(({ name = mandate.resource }) => name !== mandate.resource))
+    return 'expected no `name` of a `subject`, or the mandate’s repository';
+  const levels = predicate.verificationResult === 'FAILED' ? 'FAILED' : level;
+  if (predicate.verifiedLevels[0] !== levels) return `expected \`verifiedLevels\` to be ["${levels}"]`;
+  if (Date.parse(predicate.timeVerified) > now.getTime() + AHEAD_MS)
+    return 'expected `timeVerified` to be no time to come';
   return null;
 }

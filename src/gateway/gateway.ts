@@ -125,7 +125,7 @@ async function tenantsOf(
   for (const tenant of config.tenants) {
     tenants.set(tenant.name, {
       id: await store.tenantId(tenant.name),
-      serves: (digest) => policies.get(tenant.name)?.byDigest.has(digest) === true,
+      levelOf: (digest) => policies.get(tenant.name)?.byDigest.get(digest)?.level ?? null,
       trust: bundleTrust(config, custody, [tenant]),
     });
   }

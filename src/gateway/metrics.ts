@@ -43,6 +43,7 @@ export function openMetrics(): Metrics {
     help: 'Entries of the log, as this process has seen them',
     registers,
   });
+  let rendering: ReturnType<Metrics['render']> | null = null;
   return {
     request: ({ route, method, status, milliseconds }) => {
       requests.inc({ route, method, status });
@@ -50,6 +51,16 @@ export function openMetrics(): Metrics {
     },
     token: (outcome) => tokens.inc({ outcome }),
     logged: (index) => size.set(index + 1),
-    render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    // Whoever asks meanwhile gets the same: anybody may ask, and it takes a while.
+    render: () => {
+      rendering ??= rendered(registry).finally(() => {
+        rendering = null;
+      });
+      return rendering;
+    },
   };
+}
+
+async function rendered(registry: Registry): ReturnType<Metrics['render']> {
+  return { contentType: registry.contentType, text: await registry.metrics() };
 }

@@ -1,4 +1,5 @@
 import { type Problem, problem, problemDocument, statusOf } from './problem.ts';
+import { MAX_EVIDENCE_BYTES } from './submission.ts';
 
 /** What is no request at all, or none that any route should see: how it is told, and what it is answered. */
 
@@ -24,11 +25,13 @@ export function whyNoRequest({ method, headers, rawHeaders, httpVersion }: Head)
   return hasBody && (method === 'GET' || method === 'HEAD') ? `expected no body of ${method}` : null;
 }
 
-const LARGE_BYTES = 1024 * 1024;
+/** No route takes more, whatever is announced. */
+const MOST_BYTES = MAX_EVIDENCE_BYTES;
 
-/** What does not say how long it is may be anything. */
-export function isLarge({ headers }: Pick<Head, 'headers'>): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > LARGE_BYTES;
+/** How much a body may come to be: what does not say how long it is may be anything. */
+export function bodyBytes({ headers }: Pick<Head, 'headers'>): number {
+  if (headers['transfer-encoding'] !== undefined) return MOST_BYTES;
+  return Math.min(MOST_BYTES, Number(headers['content-length'] ?? 0));
 }
 
 const HEADERS = {

@@ -14,6 +14,8 @@ const POLICY_PREDICATE_TYPE = 'urn:countersign:policy:v1';
 export type ServedPolicy = {
   readonly name: string;
   readonly digest: Digest;
+  /** What a PASSED verdict of it claims; no child changes that. */
+  readonly level: string;
   /** A Sigstore bundle v0.3 over one Statement, canonical JSON. */
   readonly bundle: Buffer;
 };
@@ -50,7 +52,12 @@ async function loadOf(files: TenantConfig['policies'], signer: Signer): Promise<
       predicateType: POLICY_PREDICATE_TYPE,
       predicate: policy,
     };
-    byName.set(name, { name, digest, bundle: await signer.sign(canonicalJson(statement), PAYLOAD_TYPE) });
+    byName.set(name, {
+      name,
+      digest,
+      level: policy.level,
+      bundle: await signer.sign(canonicalJson(statement), PAYLOAD_TYPE),
+    });
     for (const [key, bytes] of loaded.materials) materials.set(key, bytes);
   }
   const byDigest = new Map([...byName.values()].map((policy) => [policy.digest, policy]));

@@ -60,3 +60,8 @@ export function refusal(code: GrantCode, why: string): Refusal {
   const [error, hint] = GRANTS[code];
   return { code, error, why, hint };
 }
+
+/** What OAuth lets an `error_description` be made of (RFC 6749, 5.2): our own words, with plain apostrophes. */
+export function description(why: string): string {
+  return why.replaceAll('’', "'").replace(/[^ !#-[\]-~]/g, '?');
+}

@@ -11,7 +11,7 @@ export async function readBody(request: Request, { contentType, maxBytes }: Body
     return problem('type_unsupported', `expected ${contentType} without a content coding`);
   const length = Number(headers.get('content-length') ?? 0);
   if (length > maxBytes) return tooLarge(maxBytes);
-  const body = request.body === null ? Buffer.alloc(0) : await readStream(request.body, maxBytes);
+  const body = request.body === null ? Buffer.alloc(0) : await readStream(request.body, { length, maxBytes });
   if (contentType === 'application/json' && !('kind' in body) && valuesIn(body) > MAX_VALUES)
     return problem('body_malformed', `expected at most ${MAX_VALUES} values`);
   return body;
@@ -31,20 +31,27 @@ const COMMA = 0x2c;
 const OPEN_ARRAY = 0x5b;
 const OPEN_OBJECT = 0x7b;
 
-async function readStream(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Buffer | Problem> {
+async function readStream(
+  stream: ReadableStream<Uint8Array>,
+  { length, maxBytes }: { readonly length: number; readonly maxBytes: number },
+): Promise<Buffer | Problem> {
   const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  // What is announced is taken once: pieces and their sum would be twice as much.
+  let bytes = Buffer.allocUnsafe(length);
+  let read = 0;
   for (;;) {
     const chunk = await nextChunk(reader);
     if (chunk === 'broken') return problem('request_invalid', 'the body ended before its time');
-    if (chunk === 'end') return Buffer.concat(chunks);
-    length += chunk.length;
-    if (length > maxBytes) {
+    if (chunk === 'end') return bytes.subarray(0, read);
+    const needed = read + chunk.length;
+    if (needed > maxBytes) {
       await reader.cancel();
       return tooLarge(maxBytes);
     }
-    chunks.push(chunk);
+    if (needed > bytes.length)
+      bytes = Buffer.concat([bytes.subarray(0, read)], Math.min(maxBytes, needed * 2));
+    bytes.set(chunk, read);
+    read = needed;
   }
 }
 

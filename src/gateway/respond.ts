@@ -1,4 +1,5 @@
 import { type Problem, problemDocument, statusOf } from './problem.ts';
+import { description } from './refusal.ts';
 import type { Answer } from './route.ts';
 
 /** What a route has answered → what goes out, with the headers that every answer has. */
@@ -28,7 +29,7 @@ export function responseOf(result: Answer | Problem, { requestId, isOauth, isHea
 
 /** RFC 6749, 5.2 (and 4.1.2.1 for what is not the client's fault), with the problem's own members beside it. */
 function oauth({ code, detail }: Problem, document: object) {
-  return { error: oauthError(code), error_description: detail, ...document };
+  return { error: oauthError(code), error_description: description(detail), ...document };
 }
 
 function oauthError(code: Problem['code']): string {

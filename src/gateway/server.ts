@@ -6,9 +6,9 @@ import type { GatewayConfig } from '../config/gateway.ts';
 import { RunError } from '../errors.ts';
 import { readRegular } from '../lib/files.ts';
 import { clientAddress, isProxy, limitKey, networks } from './address.ts';
-import { places } from './crowd.ts';
+import { shares } from './crowd.ts';
 import type { Gateway } from './gateway.ts';
-import { isLarge, refusal, refusedBytes, whyNoRequest } from './no-request.ts';
+import { bodyBytes, refusal, refusedBytes, whyNoRequest } from './no-request.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** The listening side of a gateway: limits of connections, TLS, and what is no request at all. */
@@ -35,10 +35,9 @@ export type ServerLimits = {
   /** What is still under way when it stops has this long. */
   readonly drain: number;
   readonly sockets: number;
-  /** Of one client: connections, requests under way, and those of them with a large body. */
+  /** Of one client: connections, and bytes of bodies that are announced and not answered. */
   readonly socketsPerAddress: number;
-  readonly requestsPerAddress: number;
-  readonly largePerAddress: number;
+  readonly bodiesPerAddress: number;
 };
 
 const LIMITS: ServerLimits = {
@@ -50,8 +49,7 @@ const LIMITS: ServerLimits = {
   drain: 10_000,
   sockets: 10_000,
   socketsPerAddress: 1_000,
-  requestsPerAddress: 256,
-  largePerAddress: 4,
+  bodiesPerAddress: 24 * 1024 * 1024,
 };
 const MAX_HEADER_BYTES = 32_768;
 
@@ -73,27 +71,19 @@ type RequestListener = ReturnType<typeof getRequestListener>;
 function requestListener(
   { trustedProxies }: Listener,
   handle: Gateway['handle'],
-  { requestsPerAddress, largePerAddress }: ServerLimits,
+  { bodiesPerAddress }: ServerLimits,
 ): RequestListener {
   const trusted = networks(trustedProxies);
-  const requests = places(requestsPerAddress);
-  const large = places(largePerAddress);
+  const bodies = shares(bodiesPerAddress);
   return getRequestListener(
     async (request, { incoming, outgoing }) => {
       const why = whyNoRequest(incoming);
       if (why !== null) return refusal(problem('request_invalid', why));
       const peer = incoming.socket.remoteAddress;
       const address = clientAddress(peer, request.headers.get('x-forwarded-for'), trusted);
-      const key = limitKey(address);
-      const taken = [requests(key), ...(isLarge(incoming) ? [large(key)] : [])];
-      const leave = (): void => {
-        for (const one of taken) one?.();
-      };
-      if (!taken.includes(null)) outgoing.once('close', leave);
-      else {
-        leave();
-        return refusal(atOnce());
-      }
+      const leave = bodies(limitKey(address), bodyBytes(incoming));
+      if (leave === null) return refusal(tooMuch());
+      outgoing.once('close', leave);
       return handle(request, { target: incoming.url ?? '', address });
     },
     {
@@ -110,8 +100,8 @@ function requestListener(
   );
 }
 
-function atOnce(): Problem {
-  return problem('rate_limited', 'too many requests of this address at once', {
+function tooMuch(): Problem {
+  return problem('rate_limited', 'too large bodies of this address at once', {
     headers: { 'retry-after': '1' },
   });
 }
@@ -174,7 +164,7 @@ function guardConnections(
   { socketsPerAddress }: ServerLimits,
 ): Open {
   const trusted = networks(trustedProxies);
-  const seats = places(socketsPerAddress);
+  const seats = shares(socketsPerAddress);
   const sockets = new Set<Duplex>();
   const underWay = new Set<object>();
   const last = new WeakMap<Duplex, () => boolean>();
@@ -182,7 +172,7 @@ function guardConnections(
     const peer = socket.remoteAddress ?? '';
     const leave = isProxy(peer, trusted)
       ? () => undefined
-      : seats(limitKey(clientAddress(peer, null, trusted)));
+      : seats(limitKey(clientAddress(peer, null, trusted)), 1);
     if (leave === null) return void socket.destroy();
     sockets.add(socket);
     socket.once('close', () => {

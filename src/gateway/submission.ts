@@ -4,9 +4,13 @@ import type { Signer } from '../attestation/signing/signer.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
 import { type JsonValue, parseStrictJson } from '../lib/strict-json.ts';
-import type { Digest } from '../model.ts';
 import { type BundleTrust, openBundle } from './evidence-bundle.ts';
-import { type SubmittedStatement, submittedStatement, whyNotOurs } from './evidence-statement.ts';
+import {
+  type StatementOptions,
+  type SubmittedStatement,
+  submittedStatement,
+  whyNotOurs,
+} from './evidence-statement.ts';
 import { checkVerdict } from './evidence-verdict.ts';
 import { mandateName, type VerifiedMandate } from './mandate.ts';
 import { type Problem, problem } from './problem.ts';
@@ -28,7 +32,7 @@ export type SubmissionOptions = {
   readonly url: string;
   readonly tenant: TenantId;
   readonly signer: Signer;
-  readonly serves: (digest: Digest) => boolean;
+  readonly levelOf: StatementOptions['levelOf'];
   readonly trust: BundleTrust;
 };
 
@@ -46,21 +50,19 @@ export async function readSubmission(
   const { value } = json;
   if (!isObject(value) || !submissionSchema.safeParse(value).success)
     return problem('evidence_refused', 'expected `statement` or `bundle`, and a `verdict` beside it or none');
-  const signed = await statementBytes(value, mandate, options);
-  if ('why' in signed) return refused(signed.why);
-  const statement = parseStatement(signed.payload);
+  const statement = await statementIn(value, mandate, options);
   if ('why' in statement) return refused(statement.why);
-  const why = whyNotOurs(statement.parsed, mandate, options);
+  const why = whyNotOurs(statement.parsed, mandate, { ...options, now: options.trust.now });
   if (why !== null) return refused(why);
   const verdict = value.verdict === undefined ? null : checkVerdict(value.verdict, statement.parsed, mandate);
   if (verdict !== null && 'why' in verdict) return refused(verdict.why);
-  const bundle = signed.bundle ?? (await options.signer.sign(signed.payload, PAYLOAD_TYPE));
+  const bundle = statement.bundle ?? (await options.signer.sign(statement.canonical, PAYLOAD_TYPE));
   const { predicate } = statement.parsed;
   return {
     kind: 'evidence',
     evidence: {
       tenant: options.tenant,
-      statement: digestOf(signed.payload),
+      statement: digestOf(statement.canonical),
       bundle: blobOf(bundle),
       verdict: verdict?.blob ?? null,
       repository: predicate.resourceUri,
@@ -89,27 +91,34 @@ function blobOf(bytes: Buffer): Blob {
   return { digest: digestOf(bytes), bytes };
 }
 
-type StatementBytes = { readonly payload: Buffer; readonly bundle: Buffer | null };
+type Submitted = {
+  readonly parsed: SubmittedStatement;
+  /** The same Statement has the same bytes here, however it was written. */
+  readonly canonical: Buffer;
+  /** Canonical JSON; null: we sign. */
+  readonly bundle: Buffer | null;
+};
 
-/** What is signed: in the canonical form when we sign it, else as it was signed. */
-async function statementBytes(
+/** Read before it is written anew: a body that is no Statement costs no more than its parsing. */
+async function statementIn(
   value: { readonly [key: string]: JsonValue },
   mandate: VerifiedMandate,
   { trust }: SubmissionOptions,
-): Promise<StatementBytes | { readonly why: string }> {
+): Promise<Submitted | { readonly why: string }> {
   const { statement, bundle } = value;
-  if (statement !== undefined && isObject(statement))
-    return { payload: canonicalJson(statement), bundle: null };
-  if (bundle === undefined || !isObject(bundle)) return { why: 'expected `bundle` to be a Sigstore bundle' };
+  if (statement !== undefined) return parseStatement(statement, null);
+  if (bundle === undefined || !isObject(bundle) || !isObject(bundle.dsseEnvelope ?? null))
+    return { why: 'expected `bundle` to be a Sigstore bundle over an envelope' };
   const bytes = canonicalJson(bundle);
   const opened = await openBundle(bytes, mandate, trust);
-  return 'why' in opened ? opened : { payload: opened.payload, bundle: bytes };
+  if ('why' in opened) return opened;
+  const json = parseStrictJson(opened.payload);
+  return 'why' in json ? json : parseStatement(json.value, bytes);
 }
 
-function parseStatement(payload: Buffer): { readonly parsed: SubmittedStatement } | { readonly why: string } {
-  const json = parseStrictJson(payload);
-  const parsed = submittedStatement.safeParse('value' in json ? json.value : undefined);
-  if (parsed.success) return { parsed: parsed.data };
+function parseStatement(value: JsonValue, bundle: Buffer | null): Submitted | { readonly why: string } {
+  const parsed = submittedStatement.safeParse(value);
+  if (parsed.success) return { parsed: parsed.data, canonical: canonicalJson(parsed.data), bundle };
   const at = parsed.error.issues[0]?.path.join('.') ?? '';
   return { why: `expected the Statement of a Verification Summary: \`${at}\` is not what it has` };
 }

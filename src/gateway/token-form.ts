@@ -47,7 +47,7 @@ const TARGETS = ['audience', 'resource'];
 /** `url`: this gateway, which may be named as the target. */
 export function parseTokenForm(body: Buffer, url: string): ParsedForm {
   if (!isUtf8(body)) return refused('request_invalid', 'the form is not UTF-8');
-  const fields = new URLSearchParams(body.toString('utf8'));
+  const fields = withoutEmpty(new URLSearchParams(body.toString('utf8')));
   const twice = [...Object.keys(tokenFormSchema.shape), ...NOT_OURS, ...TARGETS].find(
     (name) => fields.getAll(name).length > 1,
   );
@@ -65,6 +65,11 @@ export function parseTokenForm(body: Buffer, url: string): ParsedForm {
   }
   const { subject_token: subjectToken, scope = null, head = null, commit = null } = parsed.data;
   return { form: { subjectToken, scope, head, commit } };
+}
+
+/** RFC 6749, 3.2: what is sent without a value is as if it were left out; no token at all is a malformed one. */
+function withoutEmpty(fields: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...fields].filter(([name, value]) => value !== '' || name === 'subject_token'));
 }
 
 function refused(code: Parameters<typeof refusal>[0], why: string): ParsedForm {

@@ -89,13 +89,23 @@ async function exchange(url: string, sent: Sent, options: HttpGetOptions): Promi
   if (options.signal?.aborted === true) end();
   options.signal?.addEventListener('abort', end);
   try {
-    return await follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
+    const answer = follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
+    // What decompresses an answer that was cut may wait for the rest forever, whatever the signal says.
+    return await Promise.race([answer, endOf(abort.signal)]);
   } catch (error) {
     return failureOf(url, error, abort.signal.aborted);
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', end);
   }
+}
+
+function endOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = (): void => reject(new TypeError('it is over'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 type Send = (url: URL) => Promise<Response>;

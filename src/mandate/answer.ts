@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RunError } from '../errors.ts';
 import type { HttpAnswer } from '../lib/http.ts';
 import { type JsonValue, parseStrictJson } from '../lib/strict-json.ts';
-import { hostOf, type Talk, told, unavailable } from './talk.ts';
+import { hostOf, seeWho, type Talk, told, unavailable } from './talk.ts';
 
 /** What a gateway answers: a document of the kind that was asked for, a refusal in its own form, or something else. */
 
@@ -49,11 +49,7 @@ export function parseAnswer<T>(talk: Talk, schema: z.ZodType<T>, value: JsonValu
 
 /** A proxy, a portal or another program answers for it. */
 export function somethingElse(talk: Talk, what: string, why: string): RunError {
-  return unavailable(
-    talk,
-    `${hostOf(talk)} answers with something that is no ${what}: ${why}`,
-    `see who answers (\`curl -i ${talk.url}/.well-known/countersign.json\`): a portal, a proxy, or another address than the gateway’s`,
-  );
+  return unavailable(talk, `${hostOf(talk)} answers with something that is no ${what}: ${why}`, seeWho(talk));
 }
 
 /** The error for a status that is no success. */
@@ -72,7 +68,8 @@ export function failed(talk: Talk, answer: HttpAnswer, refusing: Refusing = refu
   }
   if (problem !== null && status < 500 && status >= 400 && status !== 407)
     return refusing(talk, problem, status);
-  return unavailable(talk, `${hostOf(talk)} answers with status ${status}${code}`);
+  const hint = problem === null && status < 500 ? seeWho(talk) : null;
+  return unavailable(talk, `${hostOf(talk)} answers with status ${status}${code}`, hint);
 }
 
 function problemOf({ headers, body }: HttpAnswer): Problem | null {
@@ -90,6 +87,8 @@ const HINTS: Readonly<Record<string, string>> = {
     'ask the gateway’s operators for the scopes policy:read and evidence:write in this repository’s binding',
   not_found: 'name a policy that the gateway has for this repository: --gateway-policy NAME',
   idempotency_conflict: 'start the job again',
+  evidence_refused:
+    'start the job again for its own change alone: without --base and --head, and with no variable of GITHUB_ that an earlier step has set; with --key or --sign sigstore the gateway has to know that signer',
   body_too_large: 'split the change: its verdict is larger than the gateway takes',
 };
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { RunError } from '../errors.ts';
 import { httpPost } from '../lib/http.ts';
@@ -51,7 +50,7 @@ export async function exchange(talk: Talk, asked: Exchange, which?: 'fresh'): Pr
     const rest = restBefore(talk, result, tried);
     const next = rest === null ? null : await nextToken(talk, asked.tokens, { token, result });
     if (rest === null || next === null) return grantedOf(talk, result, { token, sentAt });
-    await pause(rest);
+    await talk.pause(rest);
     token = next;
   }
 }

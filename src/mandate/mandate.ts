@@ -21,6 +21,8 @@ export type MandateOptions = {
   readonly tokens: Tokens;
   readonly wanted: Wanted;
   readonly elapsed: () => number;
+  /** Rests for so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 };
 
 export type Mandate = {
@@ -40,8 +42,8 @@ const MARGIN_MS = 30_000;
  * GATEWAY_TRUST_UNREADABLE, TLS_UNTRUSTED, and what `wanted.parse` throws
  */
 export async function openMandate(options: MandateOptions): Promise<Mandate> {
-  const { url, proxy, elapsed, head, commit, tokens } = options;
-  const talk = startPart({ url, proxy, elapsed, secrets: [] });
+  const { url, proxy, elapsed, pause, head, commit, tokens } = options;
+  const talk = startPart({ url, proxy, elapsed, pause, secrets: [] });
   const trust = await discover(talk, options.trust);
   const asked = { endpoint: trust.document.token_endpoint, head, commit, tokens };
   const granted = await exchange(talk, asked);

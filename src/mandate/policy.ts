@@ -64,9 +64,10 @@ export async function fetchPolicy(
   return { ...parsed, materials: await fetchMaterials(talk, mandate, parsed.policy) };
 }
 
-/** A proxy that compresses makes a tag a weak one. */
+/** A proxy that compresses makes a tag a weak one, or writes behind it how. */
 function plainTag(etag: string): string {
-  return etag.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+  const tag = etag.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+  return tag.replace(/[-;](?:gzip|deflate|br|zstd)$/, '');
 }
 
 function get(talk: Talk, mandate: string, path: string, maxBytes: number): Promise<HttpAnswer> {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { RunError } from '../errors.ts';
 import type { HttpAnswer, HttpFailure } from '../lib/http.ts';
 import { inert } from '../lib/inert.ts';
@@ -12,6 +11,8 @@ export type Talk = {
   readonly proxy: string | null;
   /** Milliseconds since the run began. */
   readonly elapsed: () => number;
+  /** Rests for so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** When this part of the talk is over, on the same clock. */
   readonly deadline: number;
   /** What the gateway was given and nobody else is: it is never repeated. */
@@ -51,7 +52,7 @@ export async function ask(talk: Talk, send: (timeoutMs: number) => Promise<Resul
     const result = await send(requestTime(talk));
     const rest = restBefore(talk, result, tried);
     if (rest === null) return answered(talk, result);
-    await pause(rest);
+    await talk.pause(rest);
   }
 }
 
@@ -76,9 +77,13 @@ function retryAfter({ headers }: HttpAnswer): number | null {
   return /^[0-9]{1,6}$/.test(value) ? Number(value) * 1000 : null;
 }
 
+/** What a gateway does not do. */
+const ANOTHER: readonly HttpFailure['why'][] = ['redirected', 'too-large', 'malformed'];
+
 /** Whatever its status. @throws RunError GATEWAY_UNAVAILABLE, TLS_UNTRUSTED */
 export function answered(talk: Talk, result: Result): HttpAnswer {
   if (result.kind === 'answer') return result;
+  if (ANOTHER.includes(result.why)) throw unavailable(talk, result.message, seeWho(talk));
   if (result.why !== 'tls') throw unavailable(talk, result.message);
   throw new RunError('TLS_UNTRUSTED', `the gateway ${result.message}`, {
     hint: 'mend its certificate, or name the CA that issued it with NODE_EXTRA_CA_CERTS=FILE in the environment of the job',
@@ -95,6 +100,11 @@ export function unavailable(talk: Talk, what: string, hint: string | null = null
   return new RunError('GATEWAY_UNAVAILABLE', `the gateway ${what}`, { hint: `${proxy}${hint ?? usual}` });
 }
 
+/** The hint where somebody answers, and not as a gateway does. */
+export function seeWho({ url }: Talk): string {
+  return `see who answers (\`curl -i ${url}/.well-known/countersign.json\`): a portal, a proxy, or another address than the gateway’s`;
+}
+
 export function hostOf({ url }: Talk): string {
   return new URL(url).host;
 }
@@ -103,17 +113,35 @@ export function hostOf({ url }: Talk): string {
 
 const LONGEST_TOLD = 300;
 const PIECE = 12;
+/** Of text whose words are put together, where a shorter one may be anybody's. */
+const LONG_PIECE = 24;
 
-/** Text of the gateway for a message: short, one line, and without any piece of what it was given. */
+/** Text of the gateway for a message: short, one line, and without any piece of what it was given, however written. */
 export function told({ secrets }: Talk, text: string): string {
   const short = text.slice(0, LONGEST_TOLD).toWellFormed();
-  return inert(short.replace(/[\w.~+/=-]{12,}/g, (word) => (isOfSecret(word, secrets) ? '…' : word)));
+  const rest = short.replace(/[\w.~+/=%-]{12,}/g, (word) => (isOfSecret(word, secrets, PIECE) ? '…' : word));
+  // Cut into words too short to tell anything by themselves.
+  return isOfSecret(rest.replace(/[^\w.~+/=%-]/g, ''), secrets, LONG_PIECE) ? '…' : inert(rest);
 }
 
-function isOfSecret(word: string, secrets: readonly string[]): boolean {
-  for (let at = 0; at + PIECE <= word.length; at++) {
-    const piece = word.slice(at, at + PIECE);
-    if (secrets.some((secret) => secret.includes(piece))) return true;
-  }
-  return false;
+function isOfSecret(word: string, secrets: readonly string[], length: number): boolean {
+  const known = secrets.map((secret) => secret.toLowerCase());
+  return readingsOf(word).some((reading) => {
+    const plain = reading.toLowerCase();
+    for (let at = 0; at + length <= plain.length; at++) {
+      const piece = plain.slice(at, at + length);
+      if (known.some((secret) => secret.includes(piece))) return true;
+    }
+    return false;
+  });
+}
+
+/** As it stands, and what it is if it is base64, hex or escaped as in a URL, wherever in that it begins. */
+function readingsOf(word: string): readonly string[] {
+  const as = (encoding: 'base64' | 'hex', starts: readonly number[]): readonly string[] =>
+    starts.map((start) => Buffer.from(word.slice(start), encoding).toString('latin1'));
+  const unescaped = word.replace(/%([0-9a-f]{2})/gi, (_, code: string) =>
+    Buffer.from(code, 'hex').toString('latin1'),
+  );
+  return [word, unescaped, ...as('base64', [0, 1, 2, 3]), ...as('hex', [0, 1])];
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type History, readFileAt } from '../changes/history.ts';
 import { RunError } from '../errors.ts';
 import type { Countersigner } from '../evidence/create.ts';
@@ -46,6 +47,7 @@ export async function openGateway(
     tokens: (which) => provider.idToken(gateway.audience, which),
     wanted: { name: gateway.policy, parse: parseRootPolicy },
     elapsed,
+    pause,
   });
   const { issuer: id, policy: root, submit } = mandate;
   const policy = { name: root.policy.name, digest: root.digest };

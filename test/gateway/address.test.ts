@@ -2,7 +2,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clientAddress, isProxy, limitKey, networks } from '../../src/gateway/address.ts';
-import { places } from '../../src/gateway/crowd.ts';
+import { shares } from '../../src/gateway/crowd.ts';
 import { rateLimiter } from '../../src/gateway/rate-limit.ts';
 
 /** Whose request it is, and how much of everything one client gets. */
@@ -145,14 +145,16 @@ test('keys that are never seen again are forgotten, those in use are not', () =>
   expect(limit('other 0')).toBe(0);
 });
 
-test('of each key there are so many places, and one that is given back twice is one', () => {
-  const take = places(2);
-  const [first, second] = [take('a'), take('a')];
+test('of each key there is so much, and what is given back twice is given back once', () => {
+  const take = shares(10);
+  const [first, second] = [take('a', 6), take('a', 4)];
   expect([first, second].includes(null)).toBe(false);
-  expect(take('a')).toBeNull();
-  expect(take('b')).not.toBeNull();
+  expect(take('a', 1)).toBeNull();
+  expect(take('a', 0)).not.toBeNull();
+  expect(take('b', 10)).not.toBeNull();
   first?.();
   first?.();
-  expect(take('a')).not.toBeNull();
-  expect(take('a')).toBeNull();
+  expect(take('a', 7)).toBeNull();
+  expect(take('a', 6)).not.toBeNull();
+  expect(take('a', 1)).toBeNull();
 });

@@ -241,7 +241,7 @@ test('bombs of YAML end at their limit, quickly', () => {
     `x: ${'"a" '.repeat(10_000)}`,
     `${Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')}`,
     'x'.repeat(1_048_577),
-    `tenants: [${'{},'.repeat(200_000)}]`,
+    `tenants: [${'{},'.repeat(20_000)}]`,
   ];
   for (const bomb of bombs) {
     const before = performance.now();

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -148,11 +148,16 @@ describe.skipIf(!POSTGRES)('with a database that is there', () => {
     const form = 'grant_type=x&subject_token=y';
     const slow = request(`${address}/v1/token`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': form.length },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': form.length,
+        expect: '100-continue',
+      },
     });
+    slow.flushHeaders();
+    await once(slow, 'continue'); // it is under way
     const answered = once(slow, 'response');
     slow.write(form.slice(0, 5));
-    expect((await ask(address, '/metrics')).status).toBe(200);
     gateway.child.kill('SIGTERM');
     const asking = (): Promise<string> =>
       ask(address, '/healthz').then(
@@ -194,6 +199,16 @@ describe.skipIf(!POSTGRES)('with a database that is there', () => {
     makeCertificate(folder.folder, 'other');
     const tls = ['--tls', '{ certificate: tls.crt, key: other.key }', '-C', folder.folder];
     expect(await refusedStart(folder, tls, env)).toMatchObject({ exit: 2, code: 'KEY_UNREADABLE' });
+  });
+
+  test('a policy that is wrong or not there keeps its own code, and its place', async () => {
+    const file = join(folder.folder, 'policy.yaml');
+    writeFileSync(file, 'version: 1\nname: acme\nruls: []\n');
+    const invalid = await refusedStart(folder, [], env);
+    expect(invalid).toMatchObject({ exit: 2, code: 'POLICY_INVALID' });
+    expect(invalid.said).toContain('policy.yaml:3:1: ');
+    rmSync(file);
+    expect(await refusedStart(folder, [], env)).toMatchObject({ exit: 2, code: 'POLICY_NOT_FOUND' });
   });
 });
 

@@ -145,17 +145,38 @@ test('Azure’s claims are the run of a pipeline', () => {
 });
 
 test.each([
-  ['https://github.com/acme/widgets.git', 'https://github.com/acme/widgets'],
-  ['https://github.com/acme/widgets/', 'https://github.com/acme/widgets'],
+  ['https://dev.azure.com/acme/x/_git/y.git', 'https://dev.azure.com/acme/x/_git/y'],
+  ['https://dev.azure.com/Acme/x/_git/y/', 'https://dev.azure.com/Acme/x/_git/y'],
+  ['https://acme.visualstudio.com/x/_git/y', 'https://acme.visualstudio.com/x/_git/y'],
   ['https://acme@dev.azure.com/acme/My%20Project/_git/x', 'https://dev.azure.com/acme/My%20Project/_git/x'],
   ['https://acme:pat@dev.azure.com/acme/x/_git/x', 'https://dev.azure.com/acme/widgets'],
   ['http://github.com/acme/widgets', 'https://dev.azure.com/acme/widgets'],
   ['https://github.com/acme/widgets?token=x', 'https://dev.azure.com/acme/widgets'],
   ['https://github.com', 'https://dev.azure.com/acme/widgets'],
   ['git@github.com:acme/widgets.git', 'https://dev.azure.com/acme/widgets'],
+  // Whoever edits a pipeline names its source: another forge's repository, or another organisation's.
+  ['https://github.com/acme/widgets.git', 'https://dev.azure.com/acme/widgets'],
+  ['https://dev.azure.com/acme2/x/_git/y', 'https://dev.azure.com/acme/widgets'],
+  ['https://dev.azure.com/acme%2f..%2facme2/x/_git/y', 'https://dev.azure.com/acme/widgets'],
+  ['https://dev.azure.com/acme/../acme2/x/_git/y', 'https://dev.azure.com/acme/widgets'],
+  ['https://dev.azure.com:444/acme/x/_git/y', 'https://dev.azure.com/acme/widgets'],
+  ['https://acme.visualstudio.com.example/x/_git/y', 'https://dev.azure.com/acme/widgets'],
   [undefined, 'https://dev.azure.com/acme/widgets'],
 ])('the repository of an Azure run of %s is %s', (rpo_uri, repositoryUrl) => {
   expect(map('azure', { rpo_uri })).toMatchObject({ repositoryUrl });
+});
+
+test('Azure’s sources on another server are for the configuration to allow', () => {
+  const rpo_uri = 'https://github.com/acme/widgets';
+  const server = 'https://github.com';
+  expect(map('azure', { rpo_uri }, { server })).toMatchObject({ repositoryUrl: rpo_uri });
+  for (const other of ['https://dev.azure.com/acme/x/_git/y', 'https://github.com.example/a/b', undefined])
+    expect(map('azure', { rpo_uri: other }, { server })).toEqual({ missing: 'rpo_uri' });
+});
+
+test('a name that would fit no mandate and no row is none', () => {
+  for (const name of ['漢'.repeat(900), '漢'.repeat(230)])
+    expect(map('azure', { rpo_uri: `https://dev.azure.com/acme/${name}` })).toEqual({ missing: 'rpo_uri' });
 });
 
 test('an Azure run of a pull request is one by its ref', () => {

@@ -67,6 +67,8 @@ async function run(more: Partial<MandateOptions> = {}): Promise<Ended> {
         tokens: several,
         wanted: { name: 'default', parse: parseRootPolicy },
         elapsed: () => performance.now(),
+        // Nobody waits here for what is never slow.
+        pause: async () => undefined,
         ...more,
       });
       await mandate.submit(submission);
@@ -246,10 +248,16 @@ test('a gateway that never answers is waited for as long as there is time, and n
   }
 });
 
-test('after three tries it is over', async () => {
+test('after three tries it is over, and before each it rests longer', async () => {
   gateway.tamper('discovery', status(503));
-  const { code, asked } = await run();
+  const rests: number[] = [];
+  const pause = async (rest: number) => void rests.push(rest);
+  const { code, asked } = await run({ pause });
   expect([code, asked]).toEqual(['GATEWAY_UNAVAILABLE', ['discovery', 'discovery', 'discovery']]);
+  expect(rests).toEqual([500, 1000]);
+  gateway.tamper('discovery', status(429, { 'retry-after': '7' }), 1);
+  await run({ pause });
+  expect(rests.slice(2)).toEqual([7000]);
 });
 
 test('a proxy that nobody asks is named', async () => {

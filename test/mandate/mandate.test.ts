@@ -51,6 +51,7 @@ const open = (more: Partial<MandateOptions> = {}): Promise<Mandate> =>
     tokens: async (which) => (which === 'fresh' ? FRESH : TOKEN),
     wanted: { name: 'default', parse: parseRootPolicy },
     elapsed: () => performance.now(),
+    pause: async () => undefined,
     ...more,
   });
 

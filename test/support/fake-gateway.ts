@@ -60,7 +60,7 @@ export type FakeOptions = {
   readonly url?: (port: number) => string;
 };
 
-const MANDATE = `eyJhbGciOiJFUzI1NiJ9.${Buffer.from('{"mandate":"canary-of-the-mandate"}').toString('base64url')}.c2lnbmF0dXJl`;
+export const FAKE_MANDATE = `eyJhbGciOiJFUzI1NiJ9.${Buffer.from('{"mandate":"canary-of-the-mandate"}').toString('base64url')}.c2lnbmF0dXJl`;
 
 const DEFAULT_POLICY = `rules:
   - {id: no-shell, title: no shell, effect: deny, added: 'shell=True'}
@@ -111,7 +111,7 @@ export async function startFakeGateway(options: FakeOptions = {}): Promise<FakeG
     document,
     file: () => savedDocument(document()),
     asked,
-    mandate: MANDATE,
+    mandate: FAKE_MANDATE,
     tamper: (route, how, times = Number.POSITIVE_INFINITY) => {
       if (how === null) tampered.delete(route);
       else tampered.set(route, { how, left: times });
@@ -187,7 +187,7 @@ function honestOf(gateway: Honest): (request: GatewayRequest) => Promise<Gateway
         return answerOf(documentAt(url(), keys, log));
       case 'token':
         return answerOf({
-          access_token: MANDATE,
+          access_token: FAKE_MANDATE,
           issued_token_type: 'urn:ietf:params:oauth:token-type:jwt',
           token_type: 'Bearer',
           expires_in: 300,

@@ -125,6 +125,21 @@ const VARIANTS: Readonly<Record<string, Body>> = {
   'another digest beside the commit': () => ({
     statement: { ...statementOf(policy), subject: [{ digest: { gitCommit: SHA, sha256: '0'.repeat(64) } }] },
   }),
+  'a level that no policy gives': () => ({
+    statement: withPredicate(statementOf(policy), { verifiedLevels: ['ORG_SOURCE_TOP_SECRET'] }),
+  }),
+  'a subject under the name of another repository': () => ({
+    statement: {
+      ...statementOf(policy),
+      subject: [{ name: 'git+https://github.com/victim/repo@v1.0.0', digest: { gitCommit: SHA } }],
+    },
+  }),
+  'a time to come': () => ({
+    statement: withPredicate(statementOf(policy), { timeVerified: '9999-12-31T00:00:00Z' }),
+  }),
+  'another version of SLSA': () => ({
+    statement: withPredicate(statementOf(policy), { slsaVersion: '9.9' }),
+  }),
   'the repository with .git': () => ({
     statement: statementOf(policy, { repository: 'git+https://github.com/acme/widgets.git' }),
   }),

@@ -20,11 +20,10 @@ const row = threatRow('F10');
 
 let issuer: TestIssuer;
 let gateway: FakeGateway;
-const open: BadServer[] = [];
 beforeAll(async () => {
   [issuer, gateway] = await Promise.all([startIssuer({ provider: 'github' }), startFakeGateway()]);
 });
-afterAll(() => Promise.all([issuer.close(), gateway.close(), ...open.map((server) => server.close())]));
+afterAll(() => Promise.all([issuer.close(), gateway.close()]));
 
 const trusted = makeAuthority('trusted');
 const stranger = makeAuthority('stranger');
@@ -122,8 +121,11 @@ const CASES: readonly Case[] = [
 ];
 
 /** How a check against it ends: in seconds, and with what was sent. */
-async function check(url: string, ...args: readonly string[]) {
-  const run = gatewayRun({ request: issuer.request });
+async function check(
+  url: string,
+  { request = issuer.request, args = [] }: { request?: TestIssuer['request']; args?: readonly string[] } = {},
+) {
+  const run = gatewayRun({ request });
   Object.assign(run.env, { NODE_EXTRA_CA_CERTS: trusted.file });
   const start = performance.now();
   const argv = ['check', '--gateway', url, '--format', 'json', ...args];
@@ -135,25 +137,45 @@ const LIMIT_MS = 60_000;
 /** Where a token of the issuer begins, whatever it says: `{"typ"` in base64url. */
 const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/;
 
-for (const [title, start, code] of sample(CASES, 6)) {
+/** Begins with the first of them, so many at a time: most of them wait for somebody who does not answer. */
+const AT_A_TIME = 6;
+const SAMPLE = sample(CASES, 6);
+const runs: Promise<Ran>[] = [];
+
+type Ran = Awaited<ReturnType<typeof check>> & { readonly received: string; readonly asked: number };
+
+async function runOf(at: number, one: Case): Promise<Ran> {
+  for (const [next, other] of SAMPLE.entries())
+    runs[next] ??= Promise.resolve(runs[next - AT_A_TIME]).then(() => runCase(other));
+  return runs[at] ?? runCase(one);
+}
+
+/** With an issuer of its own: what is asked of it is asked in this run. */
+async function runCase([, start]: Case): Promise<Ran> {
+  const [server, own] = await Promise.all([start(), startIssuer({ provider: 'github' })]);
+  const ran = await check(server.url, { request: own.request });
+  const ended = { ...ran, received: server.received(), asked: own.requests.length };
+  await Promise.all([own.close(), server.close?.()]);
+  return ended;
+}
+
+for (const [at, one] of SAMPLE.entries()) {
+  const [title, , code] = one;
   row.attack(
     `${title}: ${code} within a minute, and no token leaves`,
     'refused',
     async () => {
-      const server = await start();
-      if (server.close !== undefined) open.push({ close: async () => undefined, ...server });
-      const asked = issuer.requests.length;
-      const { run, code: exit, json, said, ms } = await check(server.url);
+      const { run, code: exit, json, said, ms, received, asked } = await runOf(at, one);
       expect([exit, json.error?.code]).toEqual([3, code]);
       expect(json.error.hint).toMatch(/./);
       expect(ms).toBeLessThan(LIMIT_MS);
       // Nobody has even asked for a token.
-      expect(issuer.requests).toHaveLength(asked);
-      expect(server.received()).not.toMatch(TOKEN);
+      expect(asked).toBe(0);
+      expect(received).not.toMatch(TOKEN);
       expect(said).not.toMatch(TOKEN);
       expect(existsSync(run.evidence)).toBe(false);
     },
-    LIMIT_MS + 15_000,
+    2 * LIMIT_MS + 15_000,
   );
 }
 
@@ -165,11 +187,8 @@ for (const [title, start, code] of sample(PINNED, 1)) {
     async () => {
       const server = await start();
       const document = JSON.stringify(gateway.document()).replaceAll(gateway.url, server.url);
-      const { code: exit, json } = await check(
-        server.url,
-        '--gateway-trust',
-        savedDocument(JSON.parse(document)),
-      );
+      const args = ['--gateway-trust', savedDocument(JSON.parse(document))];
+      const { code: exit, json } = await check(server.url, { args });
       expect([exit, json.error?.code]).toEqual([3, code]);
       expect(server.received()).toBe('');
       await server.close?.();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Signer } from '../../attestation/signing/signer.ts';
-import type { Digest } from '../../model.ts';
 import type { BundleTrust } from '../evidence-bundle.ts';
+import type { StatementOptions } from '../evidence-statement.ts';
 import type { VerifiedMandate } from '../mandate.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type Answer, type Asked, json, type MandateRoute, PRIVATE } from '../route.ts';
@@ -20,7 +20,7 @@ export type EvidenceDeps = {
 
 export type EvidenceTenant = {
   readonly id: TenantId;
-  readonly serves: (digest: Digest) => boolean;
+  readonly levelOf: StatementOptions['levelOf'];
   readonly trust: Omit<BundleTrust, 'now'>;
 };
 
@@ -158,7 +158,7 @@ async function submit(
     url,
     tenant: tenant.id,
     signer,
-    serves: tenant.serves,
+    levelOf: tenant.levelOf,
     trust: { ...tenant.trust, now },
   });
   if (submission.kind === 'problem') return submission;

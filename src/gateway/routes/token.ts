@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ExchangeOptions, exchange } from '../exchange.ts';
 import { type Problem, problem } from '../problem.ts';
-import { GRANT_CODES, type Refusal } from '../refusal.ts';
+import { description, GRANT_CODES, type Refusal } from '../refusal.ts';
 import { type Answer, type Asked, json, type OpenRoute } from '../route.ts';
 import { MAX_TOKEN_FORM_BYTES, parseTokenForm, tokenFormSchema } from '../token-form.ts';
 
@@ -81,5 +81,5 @@ async function grant(
 
 function refused({ error, why, code, hint }: Refusal, seen: (outcome: TokenOutcome) => void): Answer {
   seen(code);
-  return { ...json(400, { error, error_description: why, code, hint }, NO_STORE), code };
+  return { ...json(400, { error, error_description: description(why), code, hint }, NO_STORE), code };
 }

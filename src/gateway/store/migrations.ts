@@ -84,6 +84,10 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_newest ON evidence (tenant, log_index DESC);
 CREATE INDEX evidence_of_repository ON evidence (tenant, repository, log_index DESC);
 CREATE INDEX evidence_of_head ON evidence (tenant, head, log_index DESC);
+-- With the result in them: who asks for the few that failed does not make the database read all that passed.
+CREATE INDEX evidence_of_result ON evidence (tenant, result, log_index DESC);
+CREATE INDEX evidence_of_repository_result ON evidence (tenant, repository, result, log_index DESC);
+CREATE INDEX evidence_of_head_result ON evidence (tenant, head, result, log_index DESC);
 
 CREATE TABLE idempotency (
   tenant uuid NOT NULL REFERENCES tenants,

@@ -11,6 +11,7 @@ import { whyUnready } from './state.ts';
 import type { Appended, LogSigner, NewEvidence, ObjectStore, Store } from './store.ts';
 import { tenantIdOf } from './tenants.ts';
 import { openTokens } from './tokens.ts';
+import { shared } from './turns.ts';
 import { dangerouslyNoFirstWall, firstWall } from './walls.ts';
 
 export type StoreOptions = {
@@ -52,7 +53,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     ...tenantReads({ pool, objects, wall }),
     ...publishedLog(pool, appender),
-    unready: () => whyUnready(pool, now(), appender.seen()),
+    // It writes, and anybody may ask: however many do, it takes one connection.
+    unready: shared(() => whyUnready(pool, now(), appender.seen())),
     close: async () => {
       isClosed = true;
       await Promise.allSettled(running);

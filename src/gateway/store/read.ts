@@ -10,6 +10,7 @@ import {
 } from './entry.ts';
 import type { EvidenceFilter, EvidenceItem, ObjectStore, Store, StoredEvidence, TenantId } from './store.ts';
 import { rfc3339 } from './time.ts';
+import { turns } from './turns.ts';
 import { asTenant, type FirstWall } from './walls.ts';
 
 /** What a tenant has in the log. Somebody else's evidence and none at all are the same answer. */
@@ -20,7 +21,11 @@ export type ReadContext = {
   readonly wall: FirstWall;
 };
 
+/** Of one tenant: however long its pages take, there are connections for the others. */
+const LISTS_AT_ONCE = 2;
+
 export function tenantReads({ pool, objects, wall }: ReadContext): Pick<Store, 'find' | 'list'> {
+  const listing = turns(LISTS_AT_ONCE);
   return {
     find: async (tenant, id) => {
       if (!isStorable(id)) return null;
@@ -30,7 +35,9 @@ export function tenantReads({ pool, objects, wall }: ReadContext): Pick<Store, '
     list: async (tenant, filter) => {
       const asked = [filter.repository, filter.head, filter.after];
       if (!asked.every((text) => text === null || isStorable(text))) return [];
-      return asTenant(pool, tenant, (session) => listItems(session, wall, { tenant, filter }));
+      return listing(tenant, () =>
+        asTenant(pool, tenant, (session) => listItems(session, wall, { tenant, filter })),
+      );
     },
   };
 }

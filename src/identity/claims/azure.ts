@@ -39,6 +39,7 @@ export function azureRun(claims: JsonObject, issuer: Issuer): Run | MissingClaim
   if (organisation !== undefined && organisation !== found.org_id) return { missing: 'org_id' };
   const isPullRequest = /^refs\/pull\/[0-9]+\/merge$/.test(found.rpo_ref);
   const url = repositoryUrl(found, issuer);
+  if (url === null || url.length > MAX_URL) return { missing: 'rpo_uri' };
   return {
     repositoryId: `${found.org_id}/${found.prj_id}/${found.def_id}`,
     repositoryName: new URL(url).pathname.slice(1),
@@ -56,10 +57,32 @@ export function azureRun(claims: JsonObject, issuer: Issuer): Run | MissingClaim
 
 type Found = z.infer<typeof table>;
 
-function repositoryUrl({ rpo_uri: uri = '', sub }: Found, { server }: Issuer): string {
-  const [organisation = '', project = ''] = sub.slice('p://'.length).split('/');
-  const host = withoutSlash(server ?? 'https://dev.azure.com');
-  return httpsRepository(uri) ?? `${host}/${encodeURIComponent(organisation)}/${encodeURIComponent(project)}`;
+const SERVICES = 'https://dev.azure.com';
+/** Escapes make a name nine times as long; it stands in a mandate twice, and the store indexes it. */
+const MAX_URL = 1_800;
+
+/**
+ * Whoever may edit a pipeline may point it at any repository of the world: only one of the pipeline's own
+ * organisation is believed, or of the server that the configuration names. Without one any other is its project's;
+ * with one it is null: on a server of others that project's name may be somebody's repository.
+ */
+function repositoryUrl({ rpo_uri: uri = '', sub }: Found, { server }: Issuer): string | null {
+  const [organisation = '', project = ''] = sub.slice('p://'.length).split('/').map(encodeURIComponent);
+  const own =
+    server === null ? [`${SERVICES}/${organisation}`, legacyUrl(organisation)] : [withoutSlash(server)];
+  const named = httpsRepository(uri);
+  if (named !== null && own.some((one) => isBelow(named, one))) return named;
+  return server === null ? `${SERVICES}/${organisation}/${project}` : null;
+}
+
+/** Its organisations had hosts of their own, and the old clone URLs still work. */
+function legacyUrl(organisation: string): string {
+  return `https://${organisation}.visualstudio.com`;
+}
+
+/** Azure takes names in any case. */
+function isBelow(url: string, parent: string): boolean {
+  return url.toLowerCase().startsWith(`${parent.toLowerCase()}/`);
 }
 
 /** Azure Repos writes its clone URLs with the organisation as a user: a name without a password is dropped. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { digestOf } from '../../../lib/digest.ts';
 import { parseStrictJson } from '../../../lib/strict-json.ts';
 import type { Digest, ObjectId, Verdict } from '../../../model.ts';
@@ -21,9 +22,10 @@ export function whyNotRow(bytes: Buffer, row: RowClaims): string | null {
   const bundle = parsed(bytes, bundleSchema);
   if (bundle === null) return 'the bundle has no envelope';
   const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64');
-  if (digestOf(payload) !== row.statement) return 'the row names another Statement than the bundle holds';
   const statement = parsed(payload, submittedStatement);
   if (statement === null) return 'the bundle holds no Verification Summary';
+  if (digestOf(canonicalJson(statement)) !== row.statement)
+    return 'the row names another Statement than the bundle holds';
   const { subject, predicate } = statement;
   if (predicate.resourceUri !== row.repository) return 'the row names another repository than the bundle';
   if (predicate.verificationResult !== row.result) return 'the row has another result than the bundle';
