@@ -90,7 +90,11 @@ function variableOf(purpose) {
     return `COUNTERSIGN_${purpose.toUpperCase()}_KEY`;
 }
 async function openCustody(data, env) {
-    refuseChangeable(keysFolder(data));
+    for (const folder of [data, keysFolder(data)])
+        refuseChangeable(folder);
+    const keys = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(keysFolder(data), { throwIfNoEntry: false });
+    if (keys !== undefined)
+        refuseStrangers(keysFolder(data), [keys]);
     const own = (purpose) => loadOwn(data, purpose, env);
     const [mandate, evidence, policy, log] = [own('mandate'), own('evidence'), own('policy'), own('log')];
     refuseOneForTwo({ mandate, evidence, policy, log });
@@ -176,8 +180,9 @@ function readKey(file) {
 function refuseUnsafe(file) {
     if (process.platform === 'win32' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return;
-    const modes = [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file)].filter((stats) => !stats.isSymbolicLink());
-    if (modes.every(({ mode }) => (mode & 0o077) === 0))
+    const stats = [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file)].filter((one) => !one.isSymbolicLink());
+    refuseStrangers(file, stats);
+    if (stats.every(({ mode }) => (mode & 0o077) === 0))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${file} can be read by others than its owner`, {
         hint: `run \`chmod 600 ${file}\`, and think of making another key: it may have been read`,
@@ -185,10 +190,22 @@ function refuseUnsafe(file) {
 }
 function refuseChangeable(folder) {
     const stats = process.platform === 'win32' ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder, { throwIfNoEntry: false });
-    if (stats === undefined || (stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0)
+    if (stats === undefined)
+        return;
+    if ((stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${folder} can be changed by others than its owner`, {
         hint: `run \`chmod 700 ${folder}\`, and look whether all that is in it is yours`,
+    });
+}
+function refuseStrangers(path, stats) {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return;
+    if (stats.every(({ uid }) => uid === own || uid === 0))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${path} belongs to another user than the gateway’s`, {
+        hint: `run \`chown -R $(id -u) ${path}\` as its administrator, and look whether the keys are yours`,
     });
 }
 function refuseOneForTwo(keys) {
@@ -583,6 +600,7 @@ var database_settings = __webpack_require__(76598);
 const START_STEPS = 60_000 / orphan/* STEP_MS */.UH;
 async function startEmbedded(data, options = {}) {
     const found = findBinaries(options.from ?? import.meta.url);
+    (0,database_owner/* ownName */.qU)();
     const places = (0,cluster/* placesIn */.yN)((0,database_owner/* makeDataFolder */.tb)(data));
     const owner = (0,database_owner/* chooseOwner */.vq)(places.cluster);
     (0,database_owner/* refuseUnreachable */.xY)(places.data, owner);
@@ -1047,7 +1065,8 @@ function makeDataFolder(data) {
     return using(folder, () => {
         const made = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
         if (made !== undefined && isRoot())
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o711);
+            for (let at = folder; at.length >= made.length; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(at, 0o711);
         const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isDirectory())
             throw dataUnusable(`${folder} is not a folder`, 'name a folder');
@@ -1639,12 +1658,11 @@ const submittedStatement = zod__WEBPACK_IMPORTED_MODULE_0__.strictObject({
             .optional(),
         verificationResult: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](['PASSED', 'FAILED']),
         verifiedLevels: zod__WEBPACK_IMPORTED_MODULE_0__.array(zod__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^(?:FAILED|ORG_SOURCE_[A-Z0-9_]{1,100})$/)).length(1),
-        slsaVersion: zod__WEBPACK_IMPORTED_MODULE_0__.string()
-            .regex(/^\d+\.\d+$/)
-            .optional(),
+        slsaVersion: zod__WEBPACK_IMPORTED_MODULE_0__["enum"](['1.0', '1.1', '1.2']).optional(),
     }),
 });
-function whyNotOurs({ subject, predicate }, mandate, { url, serves }) {
+const AHEAD_MS = 300_000;
+function whyNotOurs({ subject, predicate }, mandate, { url, levelOf, now }) {
     const expected = new Set([mandate.head, mandate.sha]);
     const found = new Set(subject.map(({ digest }) => digest.gitCommit));
     if (!found.has(mandate.head))
@@ -1657,11 +1675,16 @@ function whyNotOurs({ subject, predicate }, mandate, { url, serves }) {
         return 'expected `resourceUri` to be the mandate’s repository, as `git+https://host/owner/name`';
     if (predicate.verifier.id !== url)
         return 'expected `verifier.id` to be this gateway’s URL';
-    if (!serves(`sha256:${predicate.policy.digest.sha256}`))
+    const level = levelOf(`sha256:${predicate.policy.digest.sha256}`);
+    if (level === null)
         return 'expected `policy.digest` to be one that this gateway serves for the tenant';
-    const isFailed = predicate.verificationResult === 'FAILED';
-    if (isFailed !== (predicate.verifiedLevels[0] === 'FAILED'))
-        return 'expected `verifiedLevels` to be FAILED when the result is, and only then';
+    if (subject.some(({ name = mandate.resource }) => name !== mandate.resource))
+        return 'expected no `name` of a `subject`, or the mandate’s repository';
+    const levels = predicate.verificationResult === 'FAILED' ? 'FAILED' : level;
+    if (predicate.verifiedLevels[0] !== levels)
+        return `expected \`verifiedLevels\` to be ["${levels}"]`;
+    if (Date.parse(predicate.timeVerified) > now.getTime() + AHEAD_MS)
+        return 'expected `timeVerified` to be no time to come';
     return null;
 }
 

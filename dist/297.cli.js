@@ -969,9 +969,12 @@ var load = __webpack_require__(8237);
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/verdict.js
 var policy_verdict = __webpack_require__(76234);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/run/gateway.js
+
 
 
 async function openGateway({ gateway, directory }, history, { provider, merge, elapsed, progress }) {
@@ -992,6 +995,7 @@ async function openGateway({ gateway, directory }, history, { provider, merge, e
         tokens: (which) => provider.idToken(gateway.audience, which),
         wanted: { name: gateway.policy, parse: parseRootPolicy },
         elapsed,
+        pause: promises_.setTimeout,
     });
     const { issuer: id, policy: root, submit } = mandate;
     const policy = { name: root.policy.name, digest: root.digest };
@@ -1073,7 +1077,7 @@ async function runCheck(config, provider, { elapsed, progress }) {
         refuseInsideEvidence(config, evidencePath);
         if ((0,lib_files/* endsInside */.Lg)(history.repository.gitDir, evidencePath))
             throw (0,lib_files/* outputUnsafe */.k6)(evidencePath, 'it is inside the folder of git itself');
-        const merge = mergeOf(config, context);
+        const merge = mergeOf(config, context, history);
         const gateway = await openGateway(config, history, {
             provider,
             merge: merge[0] ?? null,
@@ -1139,8 +1143,9 @@ function refuseInsideEvidence({ reports }, evidencePath) {
     if (inside !== undefined)
         throw (0,lib_files/* outputUnsafe */.k6)(inside.file, 'it is inside the folder of the evidence');
 }
-function mergeOf(config, { merge }) {
-    return config.head === null && config.base === null && merge !== null ? [merge] : [];
+function mergeOf(asked, { merge, base, head }, found) {
+    const isItsOwn = (asked.base === null || found.base === base) && (asked.head === null || found.head === head);
+    return isItsOwn && merge !== null ? [merge] : [];
 }
 function openAsked(range, context, provider) {
     return (0,changes_history/* openHistory */.jC)({

@@ -202,7 +202,7 @@ Usage:
   --tls YAML           { certificate: FILE, key: FILE }
   --data DIR           the embedded PostgreSQL, objects and keys
   --database URL       PostgreSQL 15 or later instead of the embedded one; a password belongs into
-                       COUNTERSIGN_DATABASE or PGPASSWORD, never into the file
+                       COUNTERSIGN_DATABASE or PGPASSWORD, not into the file or an option
   --objects URL        not in this version: objects are in --data
   --issuers YAML, --tenants YAML
                        whose tokens are exchanged, and for which repositories
@@ -215,7 +215,9 @@ Usage:
                        for tests: http:// issuers on a loopback address
 
 Private keys are DATA/keys/mandate.pem, evidence.pem, policy.pem and log.pem, mode 600, or in
-COUNTERSIGN_MANDATE_KEY and so on. evidence.NAME.pub beside evidence.pem still verifies.
+COUNTERSIGN_MANDATE_KEY and so on: the PEM itself. evidence.NAME.pub beside evidence.pem still
+verifies. serve makes the keys of a folder that is new, and never those of one that was used.
+Exit 0: it was stopped; 2: it cannot start, and says why; 3: what it stands on has failed.
 
 Formats: text (default), json.
 

@@ -44,6 +44,7 @@ function askedGateway(values, env, directory) {
     }
     const url = urlOf(values.gateway);
     refuseContradictions(values);
+    refuseBlindTls(env);
     const trust = textOf(values, 'gateway-trust');
     return {
         url,
@@ -82,6 +83,13 @@ function refuseContradictions(values) {
         throw usage('--sign none leaves a gateway nothing to countersign', 'write --sign gateway, or leave --gateway out');
     if (values['verifier-id'] !== undefined)
         throw usage('with --gateway the verifier is the gateway, and --verifier-id names another', 'leave --verifier-id out');
+}
+function refuseBlindTls(env) {
+    if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return;
+    throw new errors/* RunError */.e4('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
+        hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE',
+    });
 }
 function usage(message, hint) {
     return new errors/* RunError */.e4('USAGE', message, { hint });
@@ -548,7 +556,8 @@ async function exchange(url, sent, options) {
         end();
     options.signal?.addEventListener('abort', end);
     try {
-        return await follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
+        const answer = follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
+        return await Promise.race([answer, endOf(abort.signal)]);
     }
     catch (error) {
         return failureOf(url, error, abort.signal.aborted);
@@ -557,6 +566,14 @@ async function exchange(url, sent, options) {
         clearTimeout(timer);
         options.signal?.removeEventListener('abort', end);
     }
+}
+function endOf(signal) {
+    return new Promise((_, reject) => {
+        const end = () => reject(new TypeError('it is over'));
+        if (signal.aborted)
+            end();
+        signal.addEventListener('abort', end, { once: true });
+    });
 }
 function sender(sent, { mayConnect }, signal) {
     if (mayConnect === undefined)
@@ -605,10 +622,10 @@ function failureOf(url, error, aborted) {
     if (code === ADDRESS_REFUSED)
         return failure(url, 'insecure', 'is not asked: its address may not be connected to');
     if (isTls(code))
-        return failure(url, 'tls', `cannot prove who it is: ${code}`);
+        return failure(url, 'tls', `cannot prove who it is: ${code}`, code);
     if (isCompression(code))
-        return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
-    return failure(url, 'unreachable', `cannot be reached: ${code}`);
+        return failure(url, 'malformed', `answers with what does not decompress: ${code}`, code);
+    return failure(url, 'unreachable', `cannot be reached: ${code}`, code);
 }
 function codeOf(cause) {
     if (!(cause instanceof Error) || !('code' in cause))
@@ -622,9 +639,9 @@ function isTls(code) {
 function isCompression(code) {
     return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
-function failure(url, why, what) {
+function failure(url, why, what, code = null) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';
-    return { kind: 'failure', why, message: `${host} ${what}` };
+    return { kind: 'failure', why, code, message: `${host} ${what}` };
 }
 
 

@@ -360,7 +360,11 @@ function variableOf(purpose) {
     return `COUNTERSIGN_${purpose.toUpperCase()}_KEY`;
 }
 async function openCustody(data, env) {
-    refuseChangeable(keysFolder(data));
+    for (const folder of [data, keysFolder(data)])
+        refuseChangeable(folder);
+    const keys = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(keysFolder(data), { throwIfNoEntry: false });
+    if (keys !== undefined)
+        refuseStrangers(keysFolder(data), [keys]);
     const own = (purpose) => loadOwn(data, purpose, env);
     const [mandate, evidence, policy, log] = [own('mandate'), own('evidence'), own('policy'), own('log')];
     refuseOneForTwo({ mandate, evidence, policy, log });
@@ -446,8 +450,9 @@ function readKey(file) {
 function refuseUnsafe(file) {
     if (process.platform === 'win32' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return;
-    const modes = [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file)].filter((stats) => !stats.isSymbolicLink());
-    if (modes.every(({ mode }) => (mode & 0o077) === 0))
+    const stats = [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file)].filter((one) => !one.isSymbolicLink());
+    refuseStrangers(file, stats);
+    if (stats.every(({ mode }) => (mode & 0o077) === 0))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${file} can be read by others than its owner`, {
         hint: `run \`chmod 600 ${file}\`, and think of making another key: it may have been read`,
@@ -455,10 +460,22 @@ function refuseUnsafe(file) {
 }
 function refuseChangeable(folder) {
     const stats = process.platform === 'win32' ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder, { throwIfNoEntry: false });
-    if (stats === undefined || (stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0)
+    if (stats === undefined)
+        return;
+    if ((stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${folder} can be changed by others than its owner`, {
         hint: `run \`chmod 700 ${folder}\`, and look whether all that is in it is yours`,
+    });
+}
+function refuseStrangers(path, stats) {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return;
+    if (stats.every(({ uid }) => uid === own || uid === 0))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4('KEY_UNREADABLE', `${path} belongs to another user than the gateway’s`, {
+        hint: `run \`chown -R $(id -u) ${path}\` as its administrator, and look whether the keys are yours`,
     });
 }
 function refuseOneForTwo(keys) {
@@ -559,7 +576,8 @@ function makeDataFolder(data) {
     return using(folder, () => {
         const made = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
         if (made !== undefined && isRoot())
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o711);
+            for (let at = folder; at.length >= made.length; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(at, 0o711);
         const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isDirectory())
             throw dataUnusable(`${folder} is not a folder`, 'name a folder');

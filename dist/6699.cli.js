@@ -1154,12 +1154,9 @@ var http = __webpack_require__(11986);
 var schemas = __webpack_require__(55156);
 // EXTERNAL MODULE: ./build/lib/strict-json.js
 var strict_json = __webpack_require__(9182);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/lib/inert.js
 var inert = __webpack_require__(68656);
 ;// CONCATENATED MODULE: ./build/mandate/talk.js
-
 
 
 const PART_MS = 28_000;
@@ -1182,7 +1179,7 @@ async function ask(talk, send) {
         const rest = restBefore(talk, result, tried);
         if (rest === null)
             return answered(talk, result);
-        await (0,promises_.setTimeout)(rest);
+        await talk.pause(rest);
     }
 }
 const PASSING = [429, 502, 503, 504];
@@ -1202,9 +1199,12 @@ function retryAfter({ headers }) {
     const value = headers.get('retry-after') ?? '';
     return /^[0-9]{1,6}$/.test(value) ? Number(value) * 1000 : null;
 }
+const ANOTHER = ['redirected', 'too-large', 'malformed'];
 function answered(talk, result) {
     if (result.kind === 'answer')
         return result;
+    if (ANOTHER.includes(result.why))
+        throw unavailable(talk, result.message, seeWho(talk));
     if (result.why !== 'tls')
         throw unavailable(talk, result.message);
     throw new errors/* RunError */.e4('TLS_UNTRUSTED', `the gateway ${result.message}`, {
@@ -1218,22 +1218,36 @@ function unavailable(talk, what, hint = null) {
         : `${talk.proxy} is set, and this program takes no notice of it: let the job reach the gateway directly; `;
     return new errors/* RunError */.e4('GATEWAY_UNAVAILABLE', `the gateway ${what}`, { hint: `${proxy}${hint ?? usual}` });
 }
+function seeWho({ url }) {
+    return `see who answers (\`curl -i ${url}/.well-known/countersign.json\`): a portal, a proxy, or another address than the gateway’s`;
+}
 function hostOf({ url }) {
     return new URL(url).host;
 }
 const LONGEST_TOLD = 300;
 const PIECE = 12;
+const LONG_PIECE = 24;
 function told({ secrets }, text) {
     const short = text.slice(0, LONGEST_TOLD).toWellFormed();
-    return (0,inert/* inert */.t)(short.replace(/[\w.~+/=-]{12,}/g, (word) => (isOfSecret(word, secrets) ? '…' : word)));
+    const rest = short.replace(/[\w.~+/=%-]{12,}/g, (word) => (isOfSecret(word, secrets, PIECE) ? '…' : word));
+    return isOfSecret(rest.replace(/[^\w.~+/=%-]/g, ''), secrets, LONG_PIECE) ? '…' : (0,inert/* inert */.t)(rest);
 }
-function isOfSecret(word, secrets) {
-    for (let at = 0; at + PIECE <= word.length; at++) {
-        const piece = word.slice(at, at + PIECE);
-        if (secrets.some((secret) => secret.includes(piece)))
-            return true;
-    }
-    return false;
+function isOfSecret(word, secrets, length) {
+    const known = secrets.map((secret) => secret.toLowerCase());
+    return readingsOf(word).some((reading) => {
+        const plain = reading.toLowerCase();
+        for (let at = 0; at + length <= plain.length; at++) {
+            const piece = plain.slice(at, at + length);
+            if (known.some((secret) => secret.includes(piece)))
+                return true;
+        }
+        return false;
+    });
+}
+function readingsOf(word) {
+    const as = (encoding, starts) => starts.map((start) => Buffer.from(word.slice(start), encoding).toString('latin1'));
+    const unescaped = word.replace(/%([0-9a-f]{2})/gi, (_, code) => Buffer.from(code, 'hex').toString('latin1'));
+    return [word, unescaped, ...as('base64', [0, 1, 2, 3]), ...as('hex', [0, 1])];
 }
 
 ;// CONCATENATED MODULE: ./build/mandate/answer.js
@@ -1267,7 +1281,7 @@ function parseAnswer(talk, schema, value, what) {
     throw somethingElse(talk, what, place === '' ? 'it is of another shape' : `${place} is not of its kind`);
 }
 function somethingElse(talk, what, why) {
-    return unavailable(talk, `${hostOf(talk)} answers with something that is no ${what}: ${why}`, `see who answers (\`curl -i ${talk.url}/.well-known/countersign.json\`): a portal, a proxy, or another address than the gateway’s`);
+    return unavailable(talk, `${hostOf(talk)} answers with something that is no ${what}: ${why}`, seeWho(talk));
 }
 function failed(talk, answer, refusing = refused) {
     const { status, headers } = answer;
@@ -1280,7 +1294,8 @@ function failed(talk, answer, refusing = refused) {
     }
     if (problem !== null && status < 500 && status >= 400 && status !== 407)
         return refusing(talk, problem, status);
-    return unavailable(talk, `${hostOf(talk)} answers with status ${status}${code}`);
+    const hint = problem === null && status < 500 ? seeWho(talk) : null;
+    return unavailable(talk, `${hostOf(talk)} answers with status ${status}${code}`, hint);
 }
 function problemOf({ headers, body }) {
     const json = JSON_TYPE.test(headers.get('content-type') ?? '') ? (0,strict_json/* parseStrictJson */.R)(body) : null;
@@ -1295,6 +1310,7 @@ const HINTS = {
     scope_missing: 'ask the gateway’s operators for the scopes policy:read and evidence:write in this repository’s binding',
     not_found: 'name a policy that the gateway has for this repository: --gateway-policy NAME',
     idempotency_conflict: 'start the job again',
+    evidence_refused: 'start the job again for its own change alone: without --base and --head, and with no variable of GITHUB_ that an earlier step has set; with --key or --sign sigstore the gateway has to know that signer',
     body_too_large: 'split the change: its verdict is larger than the gateway takes',
 };
 function refused(talk, problem, status) {
@@ -1357,7 +1373,6 @@ async function fetchTrust(talk) {
 
 
 
-
 const SCOPES = ['policy:read', 'evidence:write'];
 const MAX_COMMIT = 49_152;
 const FRESH_MS = 15_000;
@@ -1379,7 +1394,7 @@ async function exchange(talk, asked, which) {
         const next = rest === null ? null : await nextToken(talk, asked.tokens, { token, result });
         if (rest === null || next === null)
             return grantedOf(talk, result, { token, sentAt });
-        await (0,promises_.setTimeout)(rest);
+        await talk.pause(rest);
         token = next;
     }
 }
@@ -1416,9 +1431,16 @@ async function freshToken(tokens, token) {
         throw error;
     }
 }
-const NEVER_SENT = /: (?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const NEVER_SENT = [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+];
 function isUnspent(result) {
-    return result.kind === 'failure' ? NEVER_SENT.test(result.message) : result.status === 429;
+    return result.kind === 'failure' ? NEVER_SENT.includes(result.code) : result.status === 429;
 }
 function grantedOf(talk, result, { token, sentAt }) {
     const json = jsonOf(talk, answered(talk, result), exchange_WHAT, (_talk, problem, status) => status === 400 ? tokenRefused(talk, problem, token) : refused(talk, problem, status));
@@ -1558,7 +1580,8 @@ async function fetchPolicy(talk, mandate, trust, { name, parse }) {
     return { ...parsed, materials: await fetchMaterials(talk, mandate, parsed.policy) };
 }
 function plainTag(etag) {
-    return etag.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+    const tag = etag.replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+    return tag.replace(/[-;](?:gzip|deflate|br|zstd)$/, '');
 }
 function get(talk, mandate, path, maxBytes) {
     const headers = { authorization: `Bearer ${mandate}` };
@@ -1675,8 +1698,8 @@ function verifying(talk, verify) {
 
 const MARGIN_MS = 30_000;
 async function openMandate(options) {
-    const { url, proxy, elapsed, head, commit, tokens } = options;
-    const talk = startPart({ url, proxy, elapsed, secrets: [] });
+    const { url, proxy, elapsed, pause, head, commit, tokens } = options;
+    const talk = startPart({ url, proxy, elapsed, pause, secrets: [] });
     const trust = await discover(talk, options.trust);
     const asked = { endpoint: trust.document.token_endpoint, head, commit, tokens };
     const granted = await exchange(talk, asked);

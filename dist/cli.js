@@ -700,7 +700,7 @@ const COMMANDS = {
     attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31676))).attest,
     evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(8178), __nccwpck_require__.e(1748), __nccwpck_require__.e(1442), __nccwpck_require__.e(5862), __nccwpck_require__.e(2671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17883))).evidence,
     policy: async () => (await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 10589))).policy,
-    gateway: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1138), __nccwpck_require__.e(8815), __nccwpck_require__.e(8178), __nccwpck_require__.e(8438), __nccwpck_require__.e(1448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71448))).gateway,
+    gateway: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1138), __nccwpck_require__.e(8815), __nccwpck_require__.e(8178), __nccwpck_require__.e(8438), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35639))).gateway,
 };
 const VERBS = new Set(['evidence', 'gateway', 'policy']);
 function withFolder(argv) {
@@ -797,6 +797,10 @@ function endedBy(code) {
 async function start() {
     process.once('SIGINT', () => endedBy(130));
     process.once('SIGTERM', () => endedBy(143));
+    process.once('beforeExit', () => {
+        process.exitCode = 70;
+        fail(new Error('it waits for what never comes')).then(process.exit);
+    });
     return process.exit(await main(process.argv.slice(2)).catch(fail));
 }
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, type JWK, SignJWT } from 'jose';
 import { type PrivateKey, type PublicKey, parsePrivateKey, parsePublicKey } from '../attestation/keys.ts';
@@ -57,7 +57,9 @@ export function variableOf(purpose: Purpose): string {
 
 /** @throws RunError KEY_UNREADABLE, KEY_UNSUPPORTED */
 export async function openCustody(data: string, env: Environment): Promise<Custody> {
-  refuseChangeable(keysFolder(data));
+  for (const folder of [data, keysFolder(data)]) refuseChangeable(folder);
+  const keys = statSync(keysFolder(data), { throwIfNoEntry: false });
+  if (keys !== undefined) refuseStrangers(keysFolder(data), [keys]);
   const own = (purpose: Purpose): PrivateKey => loadOwn(data, purpose, env);
   const [mandate, evidence, policy, log] = [own('mandate'), own('evidence'), own('policy'), own('log')];
   refuseOneForTwo({ mandate, evidence, policy, log });
@@ -162,8 +164,9 @@ function readKey(file: string): Buffer {
 /** A private key that others can read is everybody's. */
 function refuseUnsafe(file: string): void {
   if (process.platform === 'win32' || !existsSync(file)) return;
-  const modes = [lstatSync(file), statSync(file)].filter((stats) => !stats.isSymbolicLink());
-  if (modes.every(({ mode }) => (mode & 0o077) === 0)) return;
+  const stats = [lstatSync(file), statSync(file)].filter((one) => !one.isSymbolicLink());
+  refuseStrangers(file, stats);
+  if (stats.every(({ mode }) => (mode & 0o077) === 0)) return;
   throw new RunError('KEY_UNREADABLE', `${file} can be read by others than its owner`, {
     hint: `run \`chmod 600 ${file}\`, and think of making another key: it may have been read`,
   });
@@ -172,9 +175,20 @@ function refuseUnsafe(file: string): void {
 /** Who can put a file there can put a key there that verifies. A folder in which nobody replaces another's will do. */
 function refuseChangeable(folder: string): void {
   const stats = process.platform === 'win32' ? undefined : statSync(folder, { throwIfNoEntry: false });
-  if (stats === undefined || (stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0) return;
+  if (stats === undefined) return;
+  if ((stats.mode & 0o022) === 0 || (stats.mode & 0o1000) !== 0) return;
   throw new RunError('KEY_UNREADABLE', `${folder} can be changed by others than its owner`, {
     hint: `run \`chmod 700 ${folder}\`, and look whether all that is in it is yours`,
+  });
+}
+
+/** Whose file it is can change it whatever its mode: ours, or the administrator's. */
+function refuseStrangers(path: string, stats: readonly Stats[]): void {
+  const own = process.geteuid?.();
+  if (own === undefined) return; // Windows has no such owners
+  if (stats.every(({ uid }) => uid === own || uid === 0)) return;
+  throw new RunError('KEY_UNREADABLE', `${path} belongs to another user than the gateway’s`, {
+    hint: `run \`chown -R $(id -u) ${path}\` as its administrator, and look whether the keys are yours`,
   });
 }
 

@@ -17,3 +17,10 @@ export function whyPathInvalid(target: string): string | null {
     return 'expected no empty segment';
   return null;
 }
+
+/** A target as a proxy sends it, `http://host/path`, is the same path (RFC 9112, 3.2.2). */
+export function originForm(target: string): string {
+  const [absolute, path = ''] = /^https?:\/\/[^/?#]+(.*)$/i.exec(target) ?? [];
+  if (absolute === undefined) return target;
+  return path.startsWith('/') ? path : `/${path}`;
+}

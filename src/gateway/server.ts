@@ -10,6 +10,7 @@ import { shares } from './crowd.ts';
 import type { Gateway } from './gateway.ts';
 import { bodyBytes, refusal, refusedBytes, whyNoRequest } from './no-request.ts';
 import { type Problem, problem } from './problem.ts';
+import { originForm } from './request-path.ts';
 
 /** The listening side of a gateway: limits of connections, TLS, and what is no request at all. */
 
@@ -84,7 +85,7 @@ function requestListener(
       const leave = bodies(limitKey(address), bodyBytes(incoming));
       if (leave === null) return refusal(tooMuch());
       outgoing.once('close', leave);
-      return handle(request, { target: incoming.url ?? '', address });
+      return handle(request, { target: originForm(incoming.url ?? ''), address });
     },
     {
       overrideGlobalObjects: false,

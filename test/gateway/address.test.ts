@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { clientAddress, isProxy, limitKey, networks } from '../../src/gateway/address.ts';
 import { shares } from '../../src/gateway/crowd.ts';
 import { rateLimiter } from '../../src/gateway/rate-limit.ts';
+import { originForm } from '../../src/gateway/request-path.ts';
 
 /** Whose request it is, and how much of everything one client gets. */
 
@@ -157,4 +158,16 @@ test('of each key there is so much, and what is given back twice is given back o
   expect(take('a', 7)).toBeNull();
   expect(take('a', 6)).not.toBeNull();
   expect(take('a', 1)).toBeNull();
+});
+
+test.each([
+  ['http://countersign.example/healthz', '/healthz'],
+  ['HTTPS://countersign.example/v1/evidence?limit=1', '/v1/evidence?limit=1'],
+  ['http://countersign.example', '/'],
+  ['http://countersign.example?x=1', '/?x=1'],
+  ['/healthz', '/healthz'],
+  ['//countersign.example/healthz', '//countersign.example/healthz'],
+  ['ftp://countersign.example/healthz', 'ftp://countersign.example/healthz'],
+])('the target %s is the path %s', (target, path) => {
+  expect(originForm(target)).toBe(path);
 });

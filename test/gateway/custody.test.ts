@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -300,4 +301,15 @@ describe.skipIf(!POSTGRES)('after a change of keys', () => {
     // Who has only the former key does not know the new one.
     expect((await ask(gateway.address, '/v1/policies/default', bearer(mandate))).status).toBe(401);
   });
+});
+
+const AS_ROOT = process.getuid?.() === 0;
+
+test.runIf(AS_ROOT).each([
+  ['a key', (data: string) => fileOf(data, 'evidence')],
+  ['the folder of the keys', (data: string) => join(data, 'keys')],
+])('%s that belongs to another user is refused', async (_what, place) => {
+  const data = await madeKeys();
+  chownSync(place(data), 65_534, 65_534);
+  expect((await refusalOf(openCustody(data, {}))).code).toBe('KEY_UNREADABLE');
 });

@@ -68,12 +68,12 @@ const CASES: readonly Case[] = [
     async () => ({ url: 'https://no-such-host.invalid', received: () => '' }),
     UNAVAILABLE,
   ],
-  ['it hangs up', () => connecting((socket) => socket.destroy()), UNAVAILABLE],
   [
     'it speaks another protocol',
     () => connecting((socket) => socket.end('220 mail.example ESMTP\r\n')),
     UNAVAILABLE,
   ],
+  ['it hangs up', () => connecting((socket) => socket.destroy()), UNAVAILABLE],
   ['500', () => status(500), UNAVAILABLE],
   ['502', () => status(502), UNAVAILABLE],
   ['503', () => status(503), UNAVAILABLE],
@@ -146,16 +146,22 @@ type Ran = Awaited<ReturnType<typeof check>> & { readonly received: string; read
 
 async function runOf(at: number, one: Case): Promise<Ran> {
   for (const [next, other] of SAMPLE.entries())
-    runs[next] ??= Promise.resolve(runs[next - AT_A_TIME]).then(() => runCase(other));
-  return runs[at] ?? runCase(one);
+    runs[next] ??= Promise.resolve(runs[next - AT_A_TIME]).then(() => runCase(other, next));
+  return runs[at] ?? runCase(one, at);
 }
 
-/** With an issuer of its own: what is asked of it is asked in this run. */
-async function runCase([, start]: Case): Promise<Ran> {
-  const [server, own] = await Promise.all([start(), startIssuer({ provider: 'github' })]);
-  const ran = await check(server.url, { request: own.request });
-  const ended = { ...ran, received: server.received(), asked: own.requests.length };
-  await Promise.all([own.close(), server.close?.()]);
+/** With a URL of its own: what is asked of the issuer there is asked in this run. */
+async function runCase([, start]: Case, at: number): Promise<Ran> {
+  const server = await start();
+  const mark = `&run=${at}.`;
+  const request = { ...issuer.request, url: `${issuer.request.url}${mark}` };
+  const ran = await check(server.url, { request });
+  const ended = {
+    ...ran,
+    received: server.received(),
+    asked: issuer.requests.filter((url) => url.includes(mark)).length,
+  };
+  await server.close?.();
   return ended;
 }
 

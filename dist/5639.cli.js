@@ -1,8 +1,8 @@
-export const id = 1448;
-export const ids = [1448];
+export const id = 5639;
+export const ids = [5639];
 export const modules = {
 
-/***/ 71448:
+/***/ 35639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,14 +19,14 @@ var external_node_path_ = __webpack_require__(76760);
 var config = __webpack_require__(82990);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/lib/http.js + 1 modules
-var http = __webpack_require__(11986);
 // EXTERNAL MODULE: ./build/policy/document.js + 2 modules
 var policy_document = __webpack_require__(82116);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/schema-error.js + 1 modules
 var schema_error = __webpack_require__(39951);
+// EXTERNAL MODULE: ./build/lib/http.js + 1 modules
+var http = __webpack_require__(11986);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(55156);
 ;// CONCATENATED MODULE: ./build/config/gateway-schema.js
@@ -63,6 +63,9 @@ const tenantSchema = schemas.strictObject({
     bindings: schemas.array(bindingSchema).max(100_000).optional(),
     evidenceKeys: schemas.array(gateway_schema_text).max(100).optional(),
 });
+const network = schemas.union([schemas.ipv4(), schemas.ipv6(), schemas.cidrv4(), schemas.cidrv6()]);
+const proxy = schemas.string()
+    .refine((one) => network.safeParse(one).success, 'expected an address or a network, such as 10.0.0.0/8');
 const rateSchema = schemas.strictObject({
     rate: schemas.number().min(0.001).max(1_000_000),
     burst: schemas.int().min(1).max(10_000_000),
@@ -76,9 +79,7 @@ const gatewaySchema = schemas.strictObject({
     objects: gateway_schema_text.optional(),
     issuers: schemas.array(issuerSchema).min(1).max(1000),
     tenants: schemas.array(tenantSchema).min(1).max(10_000),
-    trustedProxies: schemas.array(schemas.union([schemas.ipv4(), schemas.ipv6(), schemas.cidrv4(), schemas.cidrv6()], 'an address or a network, such as 10.0.0.0/8'))
-        .max(1000)
-        .optional(),
+    trustedProxies: schemas.array(proxy).max(1000).optional(),
     limits: schemas.strictObject({ perAddress: rateSchema.optional(), perBinding: rateSchema.optional() }).optional(),
     trustedRoot: gateway_schema_text.optional(),
     dangerouslyAllowHttpIssuers: schemas.boolean().optional(),
@@ -92,96 +93,12 @@ const TEXT_KEYS = new Set([
     'trustedRoot',
 ]);
 
-;// CONCATENATED MODULE: ./build/config/gateway.js
+;// CONCATENATED MODULE: ./build/config/gateway-checks.js
 
 
 
-
-
-
-
-
-const KEYS = Object.keys(gatewaySchema.shape);
 const kebab = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const variableOf = (key) => `COUNTERSIGN_${kebab(key).replaceAll('-', '_').toUpperCase()}`;
-const FLAGS = {
-    ...config/* COMMON */.Sq,
-    config: { type: 'string' },
-    url: { type: 'string' },
-    listen: { type: 'string' },
-    tls: { type: 'string' },
-    data: { type: 'string' },
-    database: { type: 'string' },
-    objects: { type: 'string' },
-    issuers: { type: 'string' },
-    tenants: { type: 'string' },
-    'trusted-proxies': { type: 'string' },
-    limits: { type: 'string' },
-    'trusted-root': { type: 'string' },
-    'dangerously-allow-http-issuers': { type: 'boolean' },
-};
-function parseGateway(verb, argv, env, isTerminal) {
-    const { values, positionals } = (0,config/* parse */.qg)(argv, FLAGS, 'gateway');
-    if (positionals[0] !== undefined)
-        throw (0,config/* usage */.CI)(`gateway ${verb} takes no argument: ${positionals[0]}`);
-    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
-    const output = (0,config/* outputOf */.jH)(values, env, isTerminal, directory);
-    if (output.format !== 'text' && output.format !== 'json')
-        throw (0,config/* usage */.CI)(`gateway has the formats text and json, not ${output.format}`);
-    const said = new Map();
-    for (const key of KEYS) {
-        const option = Object.entries(values).find(([name]) => name === kebab(key))?.[1];
-        const variable = env[variableOf(key)];
-        if (option !== undefined)
-            said.set(key, { by: `--${kebab(key)}`, value: String(option), from: directory });
-        else if (variable !== undefined && variable !== '')
-            said.set(key, { by: variableOf(key), value: variable, from: directory });
-    }
-    const data = said.get('data');
-    return {
-        ...output,
-        verb,
-        file: values.config === undefined ? null : (0,external_node_path_.resolve)(directory, values.config),
-        data: data === undefined ? null : (0,external_node_path_.resolve)(directory, data.value),
-        said,
-    };
-}
-const KIND = {
-    what: 'a gateway’s configuration',
-    invalid: (0,position/* invalidAs */.Oe)('CONFIG_INVALID', 'mend that line and start again; gateway.md lists every key'),
-};
-function gatewayConfig(command, bytes) {
-    const { file, said } = command;
-    const name = file ?? 'the options';
-    const document = bytes === null ? null : (0,policy_document/* parsePolicyDocument */.X)(name, bytes, KIND.invalid);
-    const data = document?.data ?? {};
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
-        throw KIND.invalid(name, START, 'expected a map of keys');
-    const merged = { ...data };
-    for (const [key, { by, value }] of said)
-        merged[key] = textOrData(key, value, by);
-    const placed = placedIn(name, merged, document, said);
-    const parsed = gatewaySchema.safeParse(merged);
-    if (!parsed.success)
-        throw (0,schema_error/* schemaError */.g)(gatewaySchema, parsed.error.issues, placed(parsed.error.issues[0]?.path ?? []), KIND);
-    const refuse = (path, why, hint) => {
-        const { name: where, positionOf } = placed(path);
-        return KIND.invalid(where, positionOf(path), `\`${path.join('.')}\`: ${why}`, hint);
-    };
-    return configOf(parsed.data, { refuse, fromFile: file === null ? null : (0,external_node_path_.dirname)(file), said });
-}
-const START = { line: 1, column: 1 };
-function textOrData(key, value, by) {
-    return TEXT_KEYS.has(key) ? value : (0,policy_document/* parsePolicyDocument */.X)(by, Buffer.from(value), KIND.invalid).data;
-}
-function placedIn(name, data, document, said) {
-    return ([key]) => {
-        const by = said.get(String(key))?.by;
-        if (by === undefined && document !== null)
-            return { name, data, positionOf: document.positionOf };
-        return { name: by ?? name, data, positionOf: () => START };
-    };
-}
 const DEFAULT_LISTEN = '127.0.0.1:8080';
 const PER_ADDRESS = { rate: 100, burst: 1000 };
 const PER_BINDING = { rate: 100, burst: 1000 };
@@ -293,6 +210,95 @@ function tenantsOf({ tenants }, issuers, path, refuse) {
         }),
     }));
 }
+
+;// CONCATENATED MODULE: ./build/config/gateway.js
+
+
+
+
+
+
+
+
+const KEYS = Object.keys(gatewaySchema.shape);
+const FLAGS = {
+    ...config/* COMMON */.Sq,
+    config: { type: 'string' },
+    url: { type: 'string' },
+    listen: { type: 'string' },
+    tls: { type: 'string' },
+    data: { type: 'string' },
+    database: { type: 'string' },
+    objects: { type: 'string' },
+    issuers: { type: 'string' },
+    tenants: { type: 'string' },
+    'trusted-proxies': { type: 'string' },
+    limits: { type: 'string' },
+    'trusted-root': { type: 'string' },
+    'dangerously-allow-http-issuers': { type: 'boolean' },
+};
+function parseGateway(verb, argv, env, isTerminal) {
+    const { values, positionals } = (0,config/* parse */.qg)(argv, FLAGS, 'gateway');
+    if (positionals[0] !== undefined)
+        throw (0,config/* usage */.CI)(`gateway ${verb} takes no argument: ${positionals[0]}`);
+    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
+    const output = (0,config/* outputOf */.jH)(values, env, isTerminal, directory);
+    if (output.format !== 'text' && output.format !== 'json')
+        throw (0,config/* usage */.CI)(`gateway has the formats text and json, not ${output.format}`);
+    const said = new Map();
+    for (const key of KEYS) {
+        const option = Object.entries(values).find(([name]) => name === kebab(key))?.[1];
+        const variable = env[variableOf(key)];
+        if (option !== undefined)
+            said.set(key, { by: `--${kebab(key)}`, value: String(option), from: directory });
+        else if (variable !== undefined && variable !== '')
+            said.set(key, { by: variableOf(key), value: variable, from: directory });
+    }
+    const data = said.get('data');
+    return {
+        ...output,
+        verb,
+        file: values.config === undefined ? null : (0,external_node_path_.resolve)(directory, values.config),
+        data: data === undefined ? null : (0,external_node_path_.resolve)(directory, data.value),
+        said,
+    };
+}
+const KIND = {
+    what: 'a gateway’s configuration',
+    invalid: (0,position/* invalidAs */.Oe)('CONFIG_INVALID', 'mend that line and start again; gateway.md lists every key'),
+};
+function gatewayConfig(command, bytes) {
+    const { file, said } = command;
+    const name = file ?? 'the options';
+    const document = bytes === null ? null : (0,policy_document/* parsePolicyDocument */.X)(name, bytes, KIND.invalid);
+    const data = document?.data ?? {};
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+        throw KIND.invalid(name, START, 'expected a map of keys');
+    const merged = { ...data };
+    for (const [key, { by, value }] of said)
+        merged[key] = textOrData(key, value, by);
+    const placed = placedIn(name, merged, document, said);
+    const parsed = gatewaySchema.safeParse(merged);
+    if (!parsed.success)
+        throw (0,schema_error/* schemaError */.g)(gatewaySchema, parsed.error.issues, placed(parsed.error.issues[0]?.path ?? []), KIND);
+    const refuse = (path, why, hint) => {
+        const { name: where, positionOf } = placed(path);
+        return KIND.invalid(where, positionOf(path), `\`${path.join('.')}\`: ${why}`, hint);
+    };
+    return configOf(parsed.data, { refuse, fromFile: file === null ? null : (0,external_node_path_.dirname)(file), said });
+}
+const START = { line: 1, column: 1 };
+function textOrData(key, value, by) {
+    return TEXT_KEYS.has(key) ? value : (0,policy_document/* parsePolicyDocument */.X)(by, Buffer.from(value), KIND.invalid).data;
+}
+function placedIn(name, data, document, said) {
+    return ([key]) => {
+        const by = said.get(String(key))?.by;
+        if (by === undefined && document !== null)
+            return { name, data, positionOf: document.positionOf };
+        return { name: by ?? name, data, positionOf: () => START };
+    };
+}
 function configUnreadable(file, why) {
     return new errors/* RunError */.e4('CONFIG_UNREADABLE', `${file} cannot be read as a configuration: ${why}`, {
         hint: 'name the gateway’s YAML file with --config',
@@ -320,7 +326,7 @@ async function gateway(invocation) {
         throw (0,config/* usage */.CI)(`gateway ${verb} wants to know of which gateway`, verb === 'keygen' ? 'name its folder with --data DIR' : 'name its configuration with --config FILE');
     switch (verb) {
         case 'serve': {
-            const { serve } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4998), __webpack_require__.e(5160), __webpack_require__.e(9320), __webpack_require__.e(9833), __webpack_require__.e(8237), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(216), __webpack_require__.e(5109)]).then(__webpack_require__.bind(__webpack_require__, 75109));
+            const { serve } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4998), __webpack_require__.e(5160), __webpack_require__.e(9320), __webpack_require__.e(9833), __webpack_require__.e(8237), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(216), __webpack_require__.e(2337)]).then(__webpack_require__.bind(__webpack_require__, 82337));
             await serve(gateway_configOf(command), invocation);
             return { stdout: '', exitCode: 0 };
         }
@@ -330,7 +336,7 @@ async function gateway(invocation) {
             return (0,output/* outcome */.bu)(command, null, `${JSON.stringify(halves, null, 2)}\n`, 0);
         }
         case 'fsck': {
-            const { checkGateway } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4998), __webpack_require__.e(5160), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(216), __webpack_require__.e(4163)]).then(__webpack_require__.bind(__webpack_require__, 57887));
+            const { checkGateway } = await Promise.all(/* import() */[__webpack_require__.e(1770), __webpack_require__.e(4998), __webpack_require__.e(5160), __webpack_require__.e(1748), __webpack_require__.e(1442), __webpack_require__.e(216), __webpack_require__.e(7887)]).then(__webpack_require__.bind(__webpack_require__, 57887));
             const { text, exitCode } = await checkGateway(gateway_configOf(command), {
                 env: invocation.env,
                 now: (0,clock/* startClock */.L)().now(),
@@ -398,6 +404,7 @@ function askedGateway(values, env, directory) {
     }
     const url = urlOf(values.gateway);
     refuseContradictions(values);
+    refuseBlindTls(env);
     const trust = textOf(values, 'gateway-trust');
     return {
         url,
@@ -436,6 +443,13 @@ function refuseContradictions(values) {
         throw usage('--sign none leaves a gateway nothing to countersign', 'write --sign gateway, or leave --gateway out');
     if (values['verifier-id'] !== undefined)
         throw usage('with --gateway the verifier is the gateway, and --verifier-id names another', 'leave --verifier-id out');
+}
+function refuseBlindTls(env) {
+    if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return;
+    throw new errors/* RunError */.e4('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
+        hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE',
+    });
 }
 function usage(message, hint) {
     return new errors/* RunError */.e4('USAGE', message, { hint });
@@ -791,7 +805,8 @@ async function exchange(url, sent, options) {
         end();
     options.signal?.addEventListener('abort', end);
     try {
-        return await follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
+        const answer = follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
+        return await Promise.race([answer, endOf(abort.signal)]);
     }
     catch (error) {
         return failureOf(url, error, abort.signal.aborted);
@@ -800,6 +815,14 @@ async function exchange(url, sent, options) {
         clearTimeout(timer);
         options.signal?.removeEventListener('abort', end);
     }
+}
+function endOf(signal) {
+    return new Promise((_, reject) => {
+        const end = () => reject(new TypeError('it is over'));
+        if (signal.aborted)
+            end();
+        signal.addEventListener('abort', end, { once: true });
+    });
 }
 function sender(sent, { mayConnect }, signal) {
     if (mayConnect === undefined)
@@ -848,10 +871,10 @@ function failureOf(url, error, aborted) {
     if (code === ADDRESS_REFUSED)
         return failure(url, 'insecure', 'is not asked: its address may not be connected to');
     if (isTls(code))
-        return failure(url, 'tls', `cannot prove who it is: ${code}`);
+        return failure(url, 'tls', `cannot prove who it is: ${code}`, code);
     if (isCompression(code))
-        return failure(url, 'malformed', `answers with what does not decompress: ${code}`);
-    return failure(url, 'unreachable', `cannot be reached: ${code}`);
+        return failure(url, 'malformed', `answers with what does not decompress: ${code}`, code);
+    return failure(url, 'unreachable', `cannot be reached: ${code}`, code);
 }
 function codeOf(cause) {
     if (!(cause instanceof Error) || !('code' in cause))
@@ -865,9 +888,9 @@ function isTls(code) {
 function isCompression(code) {
     return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
-function failure(url, why, what) {
+function failure(url, why, what, code = null) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';
-    return { kind: 'failure', why, message: `${host} ${what}` };
+    return { kind: 'failure', why, code, message: `${host} ${what}` };
 }
 
 

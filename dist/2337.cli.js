@@ -1,5 +1,5 @@
-export const id = 5109;
-export const ids = [5109];
+export const id = 2337;
+export const ids = [2337];
 export const modules = {
 
 /***/ 6298:
@@ -99,7 +99,7 @@ function named(key) {
 
 /***/ }),
 
-/***/ 75109:
+/***/ 82337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -604,6 +604,8 @@ function azureRun(claims, issuer) {
         return { missing: 'org_id' };
     const isPullRequest = /^refs\/pull\/[0-9]+\/merge$/.test(found.rpo_ref);
     const url = repositoryUrl(found, issuer);
+    if (url === null || url.length > MAX_URL)
+        return { missing: 'rpo_uri' };
     return {
         repositoryId: `${found.org_id}/${found.prj_id}/${found.def_id}`,
         repositoryName: new URL(url).pathname.slice(1),
@@ -618,10 +620,21 @@ function azureRun(claims, issuer) {
         jti: found.jti,
     };
 }
+const SERVICES = 'https://dev.azure.com';
+const MAX_URL = 1_800;
 function repositoryUrl({ rpo_uri: uri = '', sub }, { server }) {
-    const [organisation = '', project = ''] = sub.slice('p://'.length).split('/');
-    const host = withoutSlash(server ?? 'https://dev.azure.com');
-    return httpsRepository(uri) ?? `${host}/${encodeURIComponent(organisation)}/${encodeURIComponent(project)}`;
+    const [organisation = '', project = ''] = sub.slice('p://'.length).split('/').map(encodeURIComponent);
+    const own = server === null ? [`${SERVICES}/${organisation}`, legacyUrl(organisation)] : [withoutSlash(server)];
+    const named = httpsRepository(uri);
+    if (named !== null && own.some((one) => isBelow(named, one)))
+        return named;
+    return server === null ? `${SERVICES}/${organisation}/${project}` : null;
+}
+function legacyUrl(organisation) {
+    return `https://${organisation}.visualstudio.com`;
+}
+function isBelow(url, parent) {
+    return url.toLowerCase().startsWith(`${parent.toLowerCase()}/`);
 }
 function httpsRepository(uri) {
     if (!URL.canParse(uri))
@@ -1110,26 +1123,41 @@ async function readBody(request, { contentType, maxBytes }) {
     const length = Number(headers.get('content-length') ?? 0);
     if (length > maxBytes)
         return tooLarge(maxBytes);
-    if (request.body === null)
-        return Buffer.alloc(0);
-    return readStream(request.body, maxBytes);
+    const body = request.body === null ? Buffer.alloc(0) : await readStream(request.body, { length, maxBytes });
+    if (contentType === 'application/json' && !('kind' in body) && valuesIn(body) > MAX_VALUES)
+        return problem('body_malformed', `expected at most ${MAX_VALUES} values`);
+    return body;
 }
-async function readStream(stream, maxBytes) {
+const MAX_VALUES = 100_000;
+function valuesIn(json) {
+    let count = 1;
+    for (const byte of json)
+        if (byte === COMMA || byte === OPEN_ARRAY || byte === OPEN_OBJECT)
+            count++;
+    return count;
+}
+const COMMA = 0x2c;
+const OPEN_ARRAY = 0x5b;
+const OPEN_OBJECT = 0x7b;
+async function readStream(stream, { length, maxBytes }) {
     const reader = stream.getReader();
-    const chunks = [];
-    let length = 0;
+    let bytes = Buffer.allocUnsafe(length);
+    let read = 0;
     for (;;) {
         const chunk = await nextChunk(reader);
         if (chunk === 'broken')
             return problem('request_invalid', 'the body ended before its time');
         if (chunk === 'end')
-            return Buffer.concat(chunks);
-        length += chunk.length;
-        if (length > maxBytes) {
+            return bytes.subarray(0, read);
+        const needed = read + chunk.length;
+        if (needed > maxBytes) {
             await reader.cancel();
             return tooLarge(maxBytes);
         }
-        chunks.push(chunk);
+        if (needed > bytes.length)
+            bytes = Buffer.concat([bytes.subarray(0, read)], Math.min(maxBytes, needed * 2));
+        bytes.set(chunk, read);
+        read = needed;
     }
 }
 async function nextChunk(reader) {
@@ -1174,8 +1202,101 @@ function whyPathInvalid(target) {
         return 'expected no empty segment';
     return null;
 }
+function originForm(target) {
+    const [absolute, path = ''] = /^https?:\/\/[^/?#]+(.*)$/i.exec(target) ?? [];
+    if (absolute === undefined)
+        return target;
+    return path.startsWith('/') ? path : `/${path}`;
+}
+
+;// CONCATENATED MODULE: ./build/gateway/refusal.js
+const GRANTS = {
+    request_invalid: ['invalid_request', 'send the form of RFC 8693, as /openapi.json has it'],
+    grant_unsupported: [
+        'unsupported_grant_type',
+        'send `grant_type=urn:ietf:params:oauth:grant-type:token-exchange`',
+    ],
+    target_invalid: [
+        'invalid_target',
+        'leave `audience` and `resource` out: mandates are for this gateway alone',
+    ],
+    token_malformed: ['invalid_grant', 'send the provider’s OIDC token of this job as it is'],
+    issuer_unknown: ['invalid_grant', 'operators: add the issuer to `issuers`, character for character'],
+    algorithm_refused: ['invalid_grant', 'send a token that the issuer has signed with RS256 or ES256'],
+    key_unknown: ['invalid_grant', 'ask for a new token: the issuer may have changed its keys'],
+    signature_invalid: ['invalid_grant', 'send the provider’s OIDC token of this job as it is'],
+    audience_mismatch: [
+        'invalid_grant',
+        'ask the provider for a token with this gateway’s URL as its one audience',
+    ],
+    token_expired: ['invalid_grant', 'ask the provider for a new token and exchange it at once'],
+    token_not_yet_valid: ['invalid_grant', 'check the clocks of the issuer and of this gateway'],
+    token_too_old: ['invalid_grant', 'ask the provider for a token right before it is exchanged'],
+    claim_missing: [
+        'invalid_grant',
+        'use the token of a job: other tokens of the provider do not say what ran',
+    ],
+    repository_not_bound: [
+        'invalid_grant',
+        'operators: bind this repository’s id to one tenant, in `tenants[].bindings`',
+    ],
+    workflow_not_allowed: [
+        'invalid_grant',
+        'run the check in a workflow that the binding allows, or let operators add this one',
+    ],
+    fork_refused: [
+        'invalid_grant',
+        'run the check on the repository itself: a fork’s run decides nothing here',
+    ],
+    event_refused: ['invalid_grant', 'start the check on pull_request, merge_group or push'],
+    scope_refused: ['invalid_scope', 'ask for scopes that the binding has, or leave `scope` out'],
+    head_invalid: ['invalid_request', 'send the head commit that this run decides about'],
+    token_replayed: ['invalid_grant', 'ask the provider for a new token: each one is exchanged once'],
+};
+const GRANT_CODES = Object.keys(GRANTS);
+function refusal(code, why) {
+    const [error, hint] = GRANTS[code];
+    return { code, error, why, hint };
+}
+function description(why) {
+    return why.replaceAll('’', "'").replace(/[^ !#-[\]-~]/g, '?');
+}
+
+;// CONCATENATED MODULE: ./build/gateway/respond.js
+
+
+function responseOf(result, { requestId, isOauth, isHead }) {
+    const common = { 'x-content-type-options': 'nosniff', 'x-request-id': requestId };
+    if (result.kind === 'answer') {
+        const headers = { ...common, ...result.headers, 'content-type': result.contentType };
+        const body = result.status === 304 || isHead ? null : result.body;
+        return new Response(body, { status: result.status, headers });
+    }
+    const document = problemDocument(result, requestId);
+    const headers = {
+        ...common,
+        'cache-control': 'no-store',
+        'content-type': isOauth ? 'application/json' : 'application/problem+json',
+        ...result.headers,
+    };
+    const status = statusOf(result.code);
+    return new Response(isHead ? null : JSON.stringify(isOauth ? oauth(result, document) : document), {
+        status,
+        headers,
+    });
+}
+function oauth({ code, detail }, document) {
+    return { error: oauthError(code), error_description: description(detail), ...document };
+}
+function oauthError(code) {
+    const status = statusOf(code);
+    if (status === 429 || status === 503)
+        return 'temporarily_unavailable';
+    return status === 500 ? 'server_error' : 'invalid_request';
+}
 
 ;// CONCATENATED MODULE: ./build/gateway/handler.js
+
 
 
 
@@ -1265,7 +1386,7 @@ async function handle(route, request, params, deps) {
         const result = route.scope === null
             ? await route.handle(asked)
             : mandate === null
-                ? noMandate()
+                ? noMandate('')
                 : await route.handle(asked, mandate);
         return { route, result, tenant, error: null };
     }
@@ -1282,17 +1403,19 @@ async function handle(route, request, params, deps) {
         };
     }
 }
-function noMandate(detail = 'expected `Authorization: Bearer` with a mandate of this gateway') {
-    return problem('mandate_invalid', detail, {
-        headers: { 'www-authenticate': 'Bearer realm="countersign", error="invalid_token"' },
+function noMandate(authorization) {
+    const error = /^Bearer\b/i.test(authorization) ? ', error="invalid_token"' : '';
+    return problem('mandate_invalid', 'expected `Authorization: Bearer` with a mandate of this gateway', {
+        headers: { 'www-authenticate': `Bearer realm="countersign"${error}` },
     });
 }
 async function mandateOf({ scope }, headers, now, { verify, perMandate }) {
-    const [, token] = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(headers.get('authorization') ?? '') ?? [];
+    const authorization = headers.get('authorization') ?? '';
+    const [, token] = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(authorization) ?? [];
     const mandate = token === undefined ? null : await verify(token, now);
     if (mandate === null)
-        return noMandate();
-    const wait = perMandate(mandate.sub);
+        return noMandate(authorization);
+    const wait = perMandate(`${mandate.tenant}\0${mandate.sub}`);
     if (wait > 0)
         return problem('rate_limited', 'too many requests of this repository', {
             headers: { 'retry-after': String(wait) },
@@ -1323,30 +1446,6 @@ async function askedOf(route, request, params, now) {
     if ('kind' in body)
         return body;
     return { params, query, headers: request.headers, body, now };
-}
-function responseOf(result, { requestId, isOauth, isHead }) {
-    const common = { 'x-content-type-options': 'nosniff', 'x-request-id': requestId };
-    if (result.kind === 'answer') {
-        const headers = { ...common, ...result.headers, 'content-type': result.contentType };
-        const body = result.status === 304 || isHead ? null : result.body;
-        return new Response(body, { status: result.status, headers });
-    }
-    const document = problemDocument(result, requestId);
-    const headers = {
-        ...common,
-        'cache-control': 'no-store',
-        'content-type': isOauth ? 'application/json' : 'application/problem+json',
-        ...result.headers,
-    };
-    const status = statusOf(result.code);
-    return new Response(isHead ? null : JSON.stringify(isOauth ? oauth(result, document) : document), {
-        status,
-        headers,
-    });
-}
-function oauth({ code, detail }, document) {
-    const error = statusOf(code) === 503 || code === 'rate_limited' ? 'temporarily_unavailable' : 'invalid_request';
-    return { error, error_description: detail, ...document };
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/mandate.js
@@ -1456,6 +1555,7 @@ function openMetrics() {
         help: 'Entries of the log, as this process has seen them',
         registers,
     });
+    let rendering = null;
     return {
         request: ({ route, method, status, milliseconds }) => {
             requests.inc({ route, method, status });
@@ -1463,8 +1563,16 @@ function openMetrics() {
         },
         token: (outcome) => tokens.inc({ outcome }),
         logged: (index) => size.set(index + 1),
-        render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+        render: () => {
+            rendering ??= rendered(registry).finally(() => {
+                rendering = null;
+            });
+            return rendering;
+        },
     };
+}
+async function rendered(registry) {
+    return { contentType: registry.contentType, text: await registry.metrics() };
 }
 
 // EXTERNAL MODULE: ./node_modules/@asteasolutions/zod-to-openapi/dist/index.cjs
@@ -1619,7 +1727,12 @@ async function loadOf(files, signer) {
             predicateType: POLICY_PREDICATE_TYPE,
             predicate: policy,
         };
-        byName.set(name, { name, digest, bundle: await signer.sign((0,canonical_json/* canonicalJson */.d)(statement), payload_type/* PAYLOAD_TYPE */.U) });
+        byName.set(name, {
+            name,
+            digest,
+            level: policy.level,
+            bundle: await signer.sign((0,canonical_json/* canonicalJson */.d)(statement), payload_type/* PAYLOAD_TYPE */.U),
+        });
         for (const [key, bytes] of loaded.materials)
             materials.set(key, bytes);
     }
@@ -1690,8 +1803,8 @@ function checkVerdict(document, { predicate }, mandate) {
     const verdict = parsed.data;
     const bytes = (0,canonical_json/* canonicalJson */.d)(document);
     const digest = (0,lib_digest/* sha256 */.sc)(bytes);
-    const named = predicate.inputAttestations?.find(({ uri }) => uri === 'verdict.json');
-    if (named?.digest.sha256 !== digest)
+    const named = predicate.inputAttestations?.filter(({ uri }) => uri === 'verdict.json') ?? [];
+    if (named.length !== 1 || named[0]?.digest.sha256 !== digest)
         return { why: 'expected `verdict` to have the digest that the Statement names for verdict.json' };
     if (verdict.verdict !== predicate.verificationResult)
         return { why: 'expected `verdict` to have the result of the Statement' };
@@ -1732,25 +1845,22 @@ async function readSubmission(body, idempotencyKey, mandate, options) {
     const { value } = json;
     if (!submission_isObject(value) || !submissionSchema.safeParse(value).success)
         return problem('evidence_refused', 'expected `statement` or `bundle`, and a `verdict` beside it or none');
-    const signed = await statementBytes(value, mandate, options);
-    if ('why' in signed)
-        return submission_refused(signed.why);
-    const statement = parseStatement(signed.payload);
+    const statement = await statementIn(value, mandate, options);
     if ('why' in statement)
         return submission_refused(statement.why);
-    const why = (0,evidence_statement/* whyNotOurs */.n)(statement.parsed, mandate, options);
+    const why = (0,evidence_statement/* whyNotOurs */.n)(statement.parsed, mandate, { ...options, now: options.trust.now });
     if (why !== null)
         return submission_refused(why);
     const verdict = value.verdict === undefined ? null : checkVerdict(value.verdict, statement.parsed, mandate);
     if (verdict !== null && 'why' in verdict)
         return submission_refused(verdict.why);
-    const bundle = signed.bundle ?? (await options.signer.sign(signed.payload, payload_type/* PAYLOAD_TYPE */.U));
+    const bundle = statement.bundle ?? (await options.signer.sign(statement.canonical, payload_type/* PAYLOAD_TYPE */.U));
     const { predicate } = statement.parsed;
     return {
         kind: 'evidence',
         evidence: {
             tenant: options.tenant,
-            statement: (0,lib_digest/* digestOf */.ol)(signed.payload),
+            statement: (0,lib_digest/* digestOf */.ol)(statement.canonical),
             bundle: blobOf(bundle),
             verdict: verdict?.blob ?? null,
             repository: predicate.resourceUri,
@@ -1775,21 +1885,23 @@ function submission_isObject(value) {
 function blobOf(bytes) {
     return { digest: (0,lib_digest/* digestOf */.ol)(bytes), bytes };
 }
-async function statementBytes(value, mandate, { trust }) {
+async function statementIn(value, mandate, { trust }) {
     const { statement, bundle } = value;
-    if (statement !== undefined && submission_isObject(statement))
-        return { payload: (0,canonical_json/* canonicalJson */.d)(statement), bundle: null };
-    if (bundle === undefined || !submission_isObject(bundle))
-        return { why: 'expected `bundle` to be a Sigstore bundle' };
+    if (statement !== undefined)
+        return parseStatement(statement, null);
+    if (bundle === undefined || !submission_isObject(bundle) || !submission_isObject(bundle.dsseEnvelope ?? null))
+        return { why: 'expected `bundle` to be a Sigstore bundle over an envelope' };
     const bytes = (0,canonical_json/* canonicalJson */.d)(bundle);
     const opened = await (0,evidence_bundle/* openBundle */.h)(bytes, mandate, trust);
-    return 'why' in opened ? opened : { payload: opened.payload, bundle: bytes };
+    if ('why' in opened)
+        return opened;
+    const json = (0,strict_json/* parseStrictJson */.R)(opened.payload);
+    return 'why' in json ? json : parseStatement(json.value, bytes);
 }
-function parseStatement(payload) {
-    const json = (0,strict_json/* parseStrictJson */.R)(payload);
-    const parsed = evidence_statement/* submittedStatement */.p.safeParse('value' in json ? json.value : undefined);
+function parseStatement(value, bundle) {
+    const parsed = evidence_statement/* submittedStatement */.p.safeParse(value);
     if (parsed.success)
-        return { parsed: parsed.data };
+        return { parsed: parsed.data, canonical: (0,canonical_json/* canonicalJson */.d)(parsed.data), bundle };
     const at = parsed.error.issues[0]?.path.join('.') ?? '';
     return { why: `expected the Statement of a Verification Summary: \`${at}\` is not what it has` };
 }
@@ -1823,7 +1935,11 @@ const pageSchema = classic_schemas.object({
 const MAX_PAGE = 100;
 const DEFAULT_PAGE = 50;
 const querySchema = classic_schemas.strictObject({
-    repository: classic_schemas.string().min(1).max(4096).optional().describe('`git+https://host/owner/name`'),
+    repository: classic_schemas.string()
+        .max(4096)
+        .regex(/^(?:git\+)?https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._~!*'()%@:+-]+)+$/)
+        .optional()
+        .describe('`git+https://host/owner/name`'),
     head: classic_schemas.string()
         .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
         .optional(),
@@ -1908,7 +2024,7 @@ async function evidence_submit({ headers, body, now }, mandate, { url, store, si
         url,
         tenant: tenant.id,
         signer,
-        serves: tenant.serves,
+        levelOf: tenant.levelOf,
         trust: { ...tenant.trust, now },
     });
     if (submission.kind === 'problem')
@@ -2107,6 +2223,7 @@ function policyRoutes(policiesOf) {
             scope: 'policy:read',
             errors: 'problem',
             params: { name: nameOrDigest },
+            requestHeaders: { 'If-None-Match': classic_schemas.string().describe('entity tags, or `*`') },
             responses: {
                 200: {
                     says: 'a Sigstore bundle v0.3; `ETag` is the policy’s digest',
@@ -2209,58 +2326,7 @@ function parentsOf(bytes) {
     return lines.slice(0, end).map((line) => line.slice('parent '.length));
 }
 
-;// CONCATENATED MODULE: ./build/gateway/refusal.js
-const GRANTS = {
-    request_invalid: ['invalid_request', 'send the form of RFC 8693, as /openapi.json has it'],
-    grant_unsupported: [
-        'unsupported_grant_type',
-        'send `grant_type=urn:ietf:params:oauth:grant-type:token-exchange`',
-    ],
-    target_invalid: [
-        'invalid_target',
-        'leave `audience` and `resource` out: mandates are for this gateway alone',
-    ],
-    token_malformed: ['invalid_grant', 'send the provider’s OIDC token of this job as it is'],
-    issuer_unknown: ['invalid_grant', 'operators: add the issuer to `issuers`, character for character'],
-    algorithm_refused: ['invalid_grant', 'send a token that the issuer has signed with RS256 or ES256'],
-    key_unknown: ['invalid_grant', 'ask for a new token: the issuer may have changed its keys'],
-    signature_invalid: ['invalid_grant', 'send the provider’s OIDC token of this job as it is'],
-    audience_mismatch: [
-        'invalid_grant',
-        'ask the provider for a token with this gateway’s URL as its one audience',
-    ],
-    token_expired: ['invalid_grant', 'ask the provider for a new token and exchange it at once'],
-    token_not_yet_valid: ['invalid_grant', 'check the clocks of the issuer and of this gateway'],
-    token_too_old: ['invalid_grant', 'ask the provider for a token right before it is exchanged'],
-    claim_missing: [
-        'invalid_grant',
-        'use the token of a job: other tokens of the provider do not say what ran',
-    ],
-    repository_not_bound: [
-        'invalid_grant',
-        'operators: bind this repository’s id to one tenant, in `tenants[].bindings`',
-    ],
-    workflow_not_allowed: [
-        'invalid_grant',
-        'run the check in a workflow that the binding allows, or let operators add this one',
-    ],
-    fork_refused: [
-        'invalid_grant',
-        'run the check on the repository itself: a fork’s run decides nothing here',
-    ],
-    event_refused: ['invalid_grant', 'start the check on pull_request, merge_group or push'],
-    scope_refused: ['invalid_scope', 'ask for scopes that the binding has, or leave `scope` out'],
-    head_invalid: ['invalid_request', 'send the head commit that this run decides about'],
-    token_replayed: ['invalid_grant', 'ask the provider for a new token: each one is exchanged once'],
-};
-const GRANT_CODES = Object.keys(GRANTS);
-function refusal(code, why) {
-    const [error, hint] = GRANTS[code];
-    return { code, error, why, hint };
-}
-
 ;// CONCATENATED MODULE: ./build/gateway/exchange.js
-
 
 
 
@@ -2323,9 +2389,6 @@ function claimsOf(identity, granting) {
         scope: granting.scopes.join(' '),
     };
 }
-function tokenName(token) {
-    return digestOf(token).slice(7, 23);
-}
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
@@ -2357,7 +2420,7 @@ const TARGETS = ['audience', 'resource'];
 function parseTokenForm(body, url) {
     if (!(0,external_node_buffer_.isUtf8)(body))
         return token_form_refused('request_invalid', 'the form is not UTF-8');
-    const fields = new URLSearchParams(body.toString('utf8'));
+    const fields = withoutEmpty(new URLSearchParams(body.toString('utf8')));
     const twice = [...Object.keys(tokenFormSchema.shape), ...NOT_OURS, ...TARGETS].find((name) => fields.getAll(name).length > 1);
     if (twice !== undefined)
         return token_form_refused('request_invalid', `expected \`${twice}\` once`);
@@ -2374,6 +2437,9 @@ function parseTokenForm(body, url) {
     }
     const { subject_token: subjectToken, scope = null, head = null, commit = null } = parsed.data;
     return { form: { subjectToken, scope, head, commit } };
+}
+function withoutEmpty(fields) {
+    return new URLSearchParams([...fields].filter(([name, value]) => value !== '' || name === 'subject_token'));
 }
 function token_form_refused(code, why) {
     return { refused: refusal(code, why) };
@@ -2444,7 +2510,7 @@ async function grant({ body, now }, options, seen) {
 }
 function token_refused({ error, why, code, hint }, seen) {
     seen(code);
-    return { ...json(400, { error, error_description: why, code, hint }, NO_STORE), code };
+    return { ...json(400, { error, error_description: description(why), code, hint }, NO_STORE), code };
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/gateway.js
@@ -2538,7 +2604,7 @@ async function tenantsOf({ config, custody, store }, policies) {
     for (const tenant of config.tenants) {
         tenants.set(tenant.name, {
             id: await store.tenantId(tenant.name),
-            serves: (digest) => policies.get(tenant.name)?.byDigest.has(digest) === true,
+            levelOf: (digest) => policies.get(tenant.name)?.byDigest.get(digest)?.level ?? null,
             trust: (0,bundle_trust/* bundleTrust */.Z)(config, custody, [tenant]),
         });
     }
@@ -2558,19 +2624,19 @@ var node_server_dist = __webpack_require__(26652);
 // EXTERNAL MODULE: ./build/lib/files.js
 var lib_files = __webpack_require__(13963);
 ;// CONCATENATED MODULE: ./build/gateway/crowd.js
-function places(most) {
+function shares(most) {
     const taken = new Map();
-    return (key) => {
-        const before = taken.get(key) ?? 0;
-        if (before >= most)
+    return (key, much) => {
+        const after = (taken.get(key) ?? 0) + much;
+        if (after > most)
             return null;
-        taken.set(key, before + 1);
+        taken.set(key, after);
         let isTaken = true;
         return () => {
             if (!isTaken)
                 return;
             isTaken = false;
-            const left = (taken.get(key) ?? 1) - 1;
+            const left = (taken.get(key) ?? much) - much;
             if (left === 0)
                 taken.delete(key);
             else
@@ -2580,6 +2646,7 @@ function places(most) {
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/no-request.js
+
 
 function whyNoRequest({ method, headers, rawHeaders, httpVersion }) {
     const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
@@ -2591,9 +2658,11 @@ function whyNoRequest({ method, headers, rawHeaders, httpVersion }) {
     const hasBody = coding !== undefined || (headers['content-length'] ?? '0') !== '0';
     return hasBody && (method === 'GET' || method === 'HEAD') ? `expected no body of ${method}` : null;
 }
-const LARGE_BYTES = 1024 * 1024;
-function isLarge({ headers }) {
-    return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > LARGE_BYTES;
+const MOST_BYTES = MAX_EVIDENCE_BYTES;
+function bodyBytes({ headers }) {
+    if (headers['transfer-encoding'] !== undefined)
+        return MOST_BYTES;
+    return Math.min(MOST_BYTES, Number(headers['content-length'] ?? 0));
 }
 const HEADERS = {
     'content-type': 'application/problem+json',
@@ -2635,6 +2704,7 @@ function refusedBytes(code) {
 
 
 
+
 const server_LIMITS = {
     headers: 10_000,
     request: 30_000,
@@ -2644,8 +2714,7 @@ const server_LIMITS = {
     drain: 10_000,
     sockets: 10_000,
     socketsPerAddress: 1_000,
-    requestsPerAddress: 256,
-    largePerAddress: 8,
+    bodiesPerAddress: 24 * 1024 * 1024,
 };
 const MAX_HEADER_BYTES = 32_768;
 async function listenWith(config, handle, limits = {}) {
@@ -2655,29 +2724,20 @@ async function listenWith(config, handle, limits = {}) {
     await listen(server, config);
     return { address: addressOf(server, config), drain: () => drain(server, open, all) };
 }
-function requestListener({ trustedProxies }, handle, { requestsPerAddress, largePerAddress }) {
+function requestListener({ trustedProxies }, handle, { bodiesPerAddress }) {
     const trusted = networks(trustedProxies);
-    const requests = places(requestsPerAddress);
-    const large = places(largePerAddress);
+    const bodies = shares(bodiesPerAddress);
     return (0,node_server_dist/* getRequestListener */.SE)(async (request, { incoming, outgoing }) => {
         const why = whyNoRequest(incoming);
         if (why !== null)
             return no_request_refusal(problem('request_invalid', why));
         const peer = incoming.socket.remoteAddress;
         const address = clientAddress(peer, request.headers.get('x-forwarded-for'), trusted);
-        const key = limitKey(address);
-        const taken = [requests(key), ...(isLarge(incoming) ? [large(key)] : [])];
-        const leave = () => {
-            for (const one of taken)
-                one?.();
-        };
-        if (!taken.includes(null))
-            outgoing.once('close', leave);
-        else {
-            leave();
-            return no_request_refusal(atOnce());
-        }
-        return handle(request, { target: incoming.url ?? '', address });
+        const leave = bodies(limitKey(address), bodyBytes(incoming));
+        if (leave === null)
+            return no_request_refusal(tooMuch());
+        outgoing.once('close', leave);
+        return handle(request, { target: originForm(incoming.url ?? ''), address });
     }, {
         overrideGlobalObjects: false,
         hostname: 'localhost',
@@ -2686,8 +2746,8 @@ function requestListener({ trustedProxies }, handle, { requestsPerAddress, large
             : problem('internal_error', 'this is a bug of the gateway')),
     });
 }
-function atOnce() {
-    return problem('rate_limited', 'too many requests of this address at once', {
+function tooMuch() {
+    return problem('rate_limited', 'too large bodies of this address at once', {
         headers: { 'retry-after': '1' },
     });
 }
@@ -2705,6 +2765,7 @@ function server_serverOf({ tls }, listener, limits) {
     server.on('checkExpectation', listener);
     server.maxConnections = limits.sockets;
     server.timeout = limits.silence;
+    server.maxHeadersCount = 0;
     return server;
 }
 function tlsServer({ certificate, key }, options, handshake) {
@@ -2730,7 +2791,7 @@ function tlsUnreadable(message) {
 }
 function guardConnections(server, { trustedProxies }, { socketsPerAddress }) {
     const trusted = networks(trustedProxies);
-    const seats = places(socketsPerAddress);
+    const seats = shares(socketsPerAddress);
     const sockets = new Set();
     const underWay = new Set();
     const last = new WeakMap();
@@ -2738,7 +2799,7 @@ function guardConnections(server, { trustedProxies }, { socketsPerAddress }) {
         const peer = socket.remoteAddress ?? '';
         const leave = isProxy(peer, trusted)
             ? () => undefined
-            : seats(limitKey(clientAddress(peer, null, trusted)));
+            : seats(limitKey(clientAddress(peer, null, trusted)), 1);
         if (leave === null)
             return void socket.destroy();
         sockets.add(socket);
@@ -2862,6 +2923,10 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_newest ON evidence (tenant, log_index DESC);
 CREATE INDEX evidence_of_repository ON evidence (tenant, repository, log_index DESC);
 CREATE INDEX evidence_of_head ON evidence (tenant, head, log_index DESC);
+-- With the result in them: who asks for the few that failed does not make the database read all that passed.
+CREATE INDEX evidence_of_result ON evidence (tenant, result, log_index DESC);
+CREATE INDEX evidence_of_repository_result ON evidence (tenant, repository, result, log_index DESC);
+CREATE INDEX evidence_of_head_result ON evidence (tenant, head, result, log_index DESC);
 
 CREATE TABLE idempotency (
   tenant uuid NOT NULL REFERENCES tenants,
@@ -3313,13 +3378,52 @@ function publishedLog(pool, { seen, notice }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/gateway/store/turns.js
+function turns(most) {
+    const lanes = new Map();
+    const laneOf = (key) => {
+        const lane = lanes.get(key) ?? { running: 0, waiting: [] };
+        lanes.set(key, lane);
+        return lane;
+    };
+    return async (key, work) => {
+        const lane = laneOf(key);
+        if (lane.running === most)
+            await new Promise((go) => lane.waiting.push(go));
+        else
+            lane.running++;
+        try {
+            return await work();
+        }
+        finally {
+            const next = lane.waiting.shift();
+            if (next !== undefined)
+                next();
+            else if (--lane.running === 0)
+                lanes.delete(key);
+        }
+    };
+}
+function shared(work) {
+    let running = null;
+    return () => {
+        running ??= work().finally(() => {
+            running = null;
+        });
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/gateway/store/read.js
 
 
 
 
 
+
+const LISTS_AT_ONCE = 2;
 function tenantReads({ pool, objects, wall }) {
+    const listing = turns(LISTS_AT_ONCE);
     return {
         find: async (tenant, id) => {
             if (!isStorable(id))
@@ -3331,7 +3435,7 @@ function tenantReads({ pool, objects, wall }) {
             const asked = [filter.repository, filter.head, filter.after];
             if (!asked.every((text) => text === null || isStorable(text)))
                 return [];
-            return (0,walls/* asTenant */.lk)(pool, tenant, (session) => listItems(session, wall, { tenant, filter }));
+            return listing(tenant, () => (0,walls/* asTenant */.lk)(pool, tenant, (session) => listItems(session, wall, { tenant, filter })));
         },
     };
 }
@@ -3414,6 +3518,7 @@ function tenantIdOf(pool, name) {
 const KEPT_MS = 25 * 3_600_000;
 const EVERY_MS = 60_000;
 const tokens_AT_ONCE = 1_000;
+const ROUNDS = 100;
 function openTokens(pool, now) {
     let next = now().getTime() + EVERY_MS;
     let forgetting = null;
@@ -3449,11 +3554,19 @@ async function useToken(pool, { issuer, jti, expires }) {
     return rowCount === 1;
 }
 async function forgetExpired(pool, before) {
-    await (0,database_pool/* withClient */.SV)(pool, (session) => session.query(`DELETE FROM used_tokens WHERE (issuer, jti_hash) IN (
+    for (let round = 0; round < ROUNDS; round++) {
+        if ((await forgetSome(pool, before)) < tokens_AT_ONCE)
+            return;
+    }
+}
+async function forgetSome(pool, before) {
+    const { rowCount } = await (0,database_pool/* withClient */.SV)(pool, (session) => session.query(`DELETE FROM used_tokens WHERE (issuer, jti_hash) IN (
          SELECT issuer, jti_hash FROM used_tokens WHERE expires < $1 ORDER BY expires LIMIT $2)`, [before, tokens_AT_ONCE]));
+    return rowCount ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/store/open.js
+
 
 
 
@@ -3487,7 +3600,7 @@ async function openStore(options) {
         },
         ...tenantReads({ pool, objects, wall }),
         ...publishedLog(pool, appender),
-        unready: () => whyUnready(pool, now(), appender.seen()),
+        unready: shared(() => whyUnready(pool, now(), appender.seen())),
         close: async () => {
             isClosed = true;
             await Promise.allSettled(running);

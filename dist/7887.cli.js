@@ -1,5 +1,5 @@
-export const id = 4163;
-export const ids = [4163];
+export const id = 7887;
+export const ids = [7887];
 export const modules = {
 
 /***/ 57887:
@@ -72,11 +72,14 @@ var store_time = __webpack_require__(92550);
 var walls = __webpack_require__(16778);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(55156);
+// EXTERNAL MODULE: ./build/lib/canonical-json.js
+var canonical_json = __webpack_require__(60297);
 // EXTERNAL MODULE: ./build/lib/strict-json.js
 var strict_json = __webpack_require__(9182);
 // EXTERNAL MODULE: ./build/gateway/evidence-statement.js
 var evidence_statement = __webpack_require__(47712);
 ;// CONCATENATED MODULE: ./build/gateway/store/fsck/bundle.js
+
 
 
 
@@ -87,11 +90,11 @@ function whyNotRow(bytes, row) {
     if (bundle === null)
         return 'the bundle has no envelope';
     const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64');
-    if ((0,lib_digest/* digestOf */.ol)(payload) !== row.statement)
-        return 'the row names another Statement than the bundle holds';
     const statement = parsed(payload, evidence_statement/* submittedStatement */.p);
     if (statement === null)
         return 'the bundle holds no Verification Summary';
+    if ((0,lib_digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(statement)) !== row.statement)
+        return 'the row names another Statement than the bundle holds';
     const { subject, predicate } = statement;
     if (predicate.resourceUri !== row.repository)
         return 'the row names another repository than the bundle';
