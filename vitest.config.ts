@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** In CI the counts also go to a file that `.ci/run` adds up. */
@@ -8,7 +9,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres-setup.ts'],
+    // One process for many files, and one more than there are cores: many tests wait for a disk, a child or a clock.
     pool: 'forks',
+    isolate: false,
+    maxWorkers: Math.max(3, availableParallelism()),
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // `npm run threats` is `vitest run --mode threats`: every row of the threat model at full size

