@@ -1114,8 +1114,7 @@ function problem_unavailable(error) {
 
 ;// CONCATENATED MODULE: ./build/gateway/request-body.js
 
-async function readBody(request, { contentType, maxBytes }) {
-    const { headers } = request;
+async function readBody(headers, incoming, { contentType, maxBytes }) {
     if (!isOfType(headers.get('content-type') ?? '', contentType))
         return problem('type_unsupported', `expected ${contentType}, in UTF-8`);
     if (!['', 'identity'].includes((headers.get('content-encoding') ?? '').toLowerCase()))
@@ -1123,7 +1122,7 @@ async function readBody(request, { contentType, maxBytes }) {
     const length = Number(headers.get('content-length') ?? 0);
     if (length > maxBytes)
         return tooLarge(maxBytes);
-    const body = request.body === null ? Buffer.alloc(0) : await readStream(request.body, { length, maxBytes });
+    const body = await readAll(incoming, { length, maxBytes });
     if (contentType === 'application/json' && !('kind' in body) && valuesIn(body) > MAX_VALUES)
         return problem('body_malformed', `expected at most ${MAX_VALUES} values`);
     return body;
@@ -1139,37 +1138,26 @@ function valuesIn(json) {
 const COMMA = 0x2c;
 const OPEN_ARRAY = 0x5b;
 const OPEN_OBJECT = 0x7b;
-async function readStream(stream, { length, maxBytes }) {
-    const reader = stream.getReader();
+async function readAll(incoming, { length, maxBytes }) {
     let bytes = Buffer.allocUnsafe(length);
     let read = 0;
-    for (;;) {
-        const chunk = await nextChunk(reader);
-        if (chunk === 'broken')
-            return problem('request_invalid', 'the body ended before its time');
-        if (chunk === 'end')
-            return bytes.subarray(0, read);
-        const needed = read + chunk.length;
-        if (needed > maxBytes) {
-            await reader.cancel();
-            return tooLarge(maxBytes);
-        }
-        if (needed > bytes.length)
-            bytes = Buffer.concat([bytes.subarray(0, read)], Math.min(maxBytes, needed * 2));
-        bytes.set(chunk, read);
-        read = needed;
-    }
-}
-async function nextChunk(reader) {
     try {
-        const { done, value } = await reader.read();
-        return done ? 'end' : value;
+        for await (const chunk of incoming) {
+            const needed = read + chunk.length;
+            if (needed > maxBytes)
+                return tooLarge(maxBytes);
+            if (needed > bytes.length)
+                bytes = Buffer.concat([bytes.subarray(0, read)], Math.min(maxBytes, needed * 2));
+            bytes.set(chunk, read);
+            read = needed;
+        }
     }
     catch (error) {
-        if (error instanceof Error)
-            return 'broken';
+        if (error instanceof Error && 'code' in error)
+            return problem('request_invalid', 'the body ended before its time');
         throw error;
     }
+    return bytes.subarray(0, read);
 }
 function tooLarge(maxBytes) {
     return problem('body_too_large', `expected at most ${maxBytes} bytes`, {
@@ -1306,7 +1294,7 @@ function oauthError(code) {
 
 function createHandler(deps) {
     const { fetch: dispatch } = router(deps);
-    return async (request, { target, address }) => {
+    return async (request, { target, address, body }) => {
         const start = deps.elapsed();
         const requestId = requestIdOf(request.headers);
         const handled = { value: null };
@@ -1317,7 +1305,7 @@ function createHandler(deps) {
         else if (why !== null)
             handled.value = none(problem('path_invalid', why));
         else
-            await dispatch(request, { handled, requestId });
+            await dispatch(request, { handled, body });
         const { route, result, tenant, error } = handled.value ?? none(problem('not_found', 'there is no such route'));
         const isOauth = route?.errors === 'oauth' || target.split('?')[0] === '/v1/token';
         const response = responseOf(result, { requestId, isOauth, isHead: request.method === 'HEAD' });
@@ -1351,7 +1339,8 @@ function router(deps) {
     const app = new dist/* Hono */.$();
     for (const route of deps.routes) {
         app.on(route.method, honoPath(route.path), async ({ req, env }) => {
-            env.handled.value = await handle(route, req.raw, req.param(), deps);
+            const sent = { request: req.raw, params: req.param(), body: env.body };
+            env.handled.value = await handle(route, sent, deps);
             return new Response();
         });
     }
@@ -1368,19 +1357,19 @@ function router(deps) {
 function honoPath(path) {
     return path.replace('{path}', ':path{.+}').replace(/\{(\w+)\}/g, ':$1');
 }
-async function handle(route, request, params, deps) {
+async function handle(route, sent, deps) {
     let tenant = null;
     try {
         const now = deps.now();
         let mandate = null;
         if (route.scope !== null) {
-            const found = await mandateOf(route, request.headers, now, deps);
+            const found = await mandateOf(route, sent.request.headers, now, deps);
             if ('kind' in found)
                 return { route, result: found, tenant, error: null };
             mandate = found;
             tenant = found.tenant;
         }
-        const asked = await askedOf(route, request, params, now);
+        const asked = await askedOf(route, sent, now);
         if ('kind' in asked)
             return { route, result: asked, tenant, error: null };
         const result = route.scope === null
@@ -1428,7 +1417,7 @@ async function mandateOf({ scope }, headers, now, { verify, perMandate }) {
         },
     });
 }
-async function askedOf(route, request, params, now) {
+async function askedOf(route, { request, params, body: incoming }, now) {
     for (const [name, schema] of Object.entries(route.params ?? {})) {
         if (!schema.safeParse(params[name]).success)
             return problem('not_found', 'there is nothing of that name', {
@@ -1442,7 +1431,7 @@ async function askedOf(route, request, params, now) {
         if (odd)
             return problem('query_invalid', `expected each of ${known.join(', ')} at most once`);
     }
-    const body = route.body === undefined ? Buffer.alloc(0) : await readBody(request, route.body);
+    const body = route.body === undefined ? Buffer.alloc(0) : await readBody(request.headers, incoming, route.body);
     if ('kind' in body)
         return body;
     return { params, query, headers: request.headers, body, now };
@@ -1771,11 +1760,14 @@ function forgetOldest(buckets) {
 var iso = __webpack_require__(64377);
 ;// CONCATENATED MODULE: ./build/gateway/route.js
 function json(status, value, cacheControl, headers = {}) {
+    return jsonText(status, JSON.stringify(value), cacheControl, headers);
+}
+function jsonText(status, body, cacheControl, headers = {}) {
     return {
         kind: 'answer',
         status,
         contentType: 'application/json',
-        body: JSON.stringify(value),
+        body,
         headers: { ...headers, 'cache-control': cacheControl },
     };
 }
@@ -1990,7 +1982,7 @@ function evidenceRoutes(deps) {
             handle: async ({ params }, mandate) => {
                 const tenant = deps.tenantOf(mandate.tenant);
                 const found = tenant === null ? null : await deps.store.find(tenant.id, params.id ?? '');
-                return found === null ? nothing() : json(200, evidence_document(found), PRIVATE);
+                return found === null ? nothing() : jsonText(200, evidence_document(found), PRIVATE);
             },
         },
         {
@@ -2033,15 +2025,13 @@ async function evidence_submit({ headers, body, now }, mandate, { url, store, si
     if (appended.status === 'conflict')
         return problem('idempotency_conflict', 'this key was used for another body before');
     const location = `/v1/evidence/${appended.evidence.id}`;
-    return json(appended.status === 'created' ? 201 : 200, evidence_document(appended.evidence), PRIVATE, { location });
+    return jsonText(appended.status === 'created' ? 201 : 200, evidence_document(appended.evidence), PRIVATE, {
+        location,
+    });
 }
-function evidence_document({ id, digest, bundle, receipt }) {
-    return {
-        id,
-        digest,
-        bundle: JSON.parse(bundle.toString('utf8')),
-        receipt: { index: receipt.index, leaf: receipt.leaf.toString('base64'), proof: receipt.proof },
-    };
+function evidence_document({ id, digest, bundle, receipt: { index, leaf, proof } }) {
+    const receipt = JSON.stringify({ index, leaf: leaf.toString('base64'), proof });
+    return `{"id":"${id}","digest":"${digest}","bundle":${bundle.toString('utf8')},"receipt":${receipt}}`;
 }
 async function list({ query }, mandate, { store, tenantOf }) {
     const parsed = querySchema.safeParse(Object.fromEntries(query));
@@ -2246,7 +2236,7 @@ function policyRoutes(policiesOf) {
                 const etag = `"${found.digest}"`;
                 if (matches(headers.get('if-none-match'), etag))
                     return notModified(etag);
-                return json(200, JSON.parse(found.bundle.toString('utf8')), REVALIDATE, { etag });
+                return jsonText(200, found.bundle.toString('utf8'), REVALIDATE, { etag });
             },
         },
         {
@@ -2737,9 +2727,13 @@ function requestListener({ trustedProxies }, handle, { bodiesPerAddress }) {
         if (leave === null)
             return no_request_refusal(tooMuch());
         outgoing.once('close', leave);
-        return handle(request, { target: originForm(incoming.url ?? ''), address });
+        return handle(request, {
+            target: originForm(incoming.url ?? ''),
+            address,
+            body: incoming.iterator({ destroyOnReturn: false }),
+        });
     }, {
-        overrideGlobalObjects: false,
+        overrideGlobalObjects: true,
         hostname: 'localhost',
         errorHandler: (error) => no_request_refusal(error instanceof Error && error.name === 'RequestError'
             ? problem('request_invalid', 'the target or the host is not valid')

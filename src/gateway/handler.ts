@@ -6,7 +6,7 @@ import type { VerifiedMandate } from './mandate.ts';
 import { type Problem, type ProblemCode, problem, unavailable } from './problem.ts';
 import type { Limiter } from './rate-limit.ts';
 import type { GrantCode } from './refusal.ts';
-import { readBody } from './request-body.ts';
+import { type Incoming, readBody } from './request-body.ts';
 import { whyPathInvalid } from './request-path.ts';
 import { responseOf } from './respond.ts';
 import type { Answer, Asked, MandateRoute, Route } from './route.ts';
@@ -44,6 +44,7 @@ export type Peer = {
   /** The request's target as it was sent. */
   readonly target: string;
   readonly address: string;
+  readonly body: Incoming;
 };
 
 type Handled = {
@@ -53,11 +54,11 @@ type Handled = {
   readonly error: string | null;
 };
 
-type Env = { Bindings: { readonly handled: { value: Handled | null }; readonly requestId: string } };
+type Env = { Bindings: { readonly handled: { value: Handled | null }; readonly body: Incoming } };
 
 export function createHandler(deps: HandlerDeps): (request: Request, peer: Peer) => Promise<Response> {
   const { fetch: dispatch } = router(deps);
-  return async (request, { target, address }) => {
+  return async (request, { target, address, body }) => {
     const start = deps.elapsed();
     const requestId = requestIdOf(request.headers);
     const handled: { value: Handled | null } = { value: null };
@@ -65,7 +66,7 @@ export function createHandler(deps: HandlerDeps): (request: Request, peer: Peer)
     const why = wait > 0 ? null : whyPathInvalid(target);
     if (wait > 0) handled.value = none(limited(wait));
     else if (why !== null) handled.value = none(problem('path_invalid', why));
-    else await dispatch(request, { handled, requestId });
+    else await dispatch(request, { handled, body });
     const { route, result, tenant, error } =
       handled.value ?? none(problem('not_found', 'there is no such route'));
     const isOauth = route?.errors === 'oauth' || target.split('?')[0] === '/v1/token';
@@ -107,7 +108,8 @@ function router(deps: HandlerDeps): Hono<Env> {
   const app = new Hono<Env>();
   for (const route of deps.routes) {
     app.on(route.method, honoPath(route.path), async ({ req, env }) => {
-      env.handled.value = await handle(route, req.raw, req.param(), deps);
+      const sent = { request: req.raw, params: req.param(), body: env.body };
+      env.handled.value = await handle(route, sent, deps);
       return new Response();
     });
   }
@@ -127,23 +129,25 @@ function honoPath(path: string): string {
   return path.replace('{path}', ':path{.+}').replace(/\{(\w+)\}/g, ':$1');
 }
 
-async function handle(
-  route: Route,
-  request: Request,
-  params: Readonly<Record<string, string>>,
-  deps: HandlerDeps,
-): Promise<Handled> {
+/** A request for a route, of which nothing has been read. */
+type Sent = {
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: Incoming;
+};
+
+async function handle(route: Route, sent: Sent, deps: HandlerDeps): Promise<Handled> {
   let tenant: string | null = null;
   try {
     const now = deps.now();
     let mandate: VerifiedMandate | null = null;
     if (route.scope !== null) {
-      const found = await mandateOf(route, request.headers, now, deps);
+      const found = await mandateOf(route, sent.request.headers, now, deps);
       if ('kind' in found) return { route, result: found, tenant, error: null };
       mandate = found;
       tenant = found.tenant;
     }
-    const asked = await askedOf(route, request, params, now);
+    const asked = await askedOf(route, sent, now);
     if ('kind' in asked) return { route, result: asked, tenant, error: null };
     const result =
       route.scope === null
@@ -202,8 +206,7 @@ async function mandateOf(
 
 async function askedOf(
   route: Route,
-  request: Request,
-  params: Readonly<Record<string, string>>,
+  { request, params, body: incoming }: Sent,
   now: Date,
 ): Promise<Asked | Problem> {
   for (const [name, schema] of Object.entries(route.params ?? {})) {
@@ -218,7 +221,8 @@ async function askedOf(
     const odd = [...query.keys()].some((name) => !known.includes(name) || query.getAll(name).length > 1);
     if (odd) return problem('query_invalid', `expected each of ${known.join(', ')} at most once`);
   }
-  const body = route.body === undefined ? Buffer.alloc(0) : await readBody(request, route.body);
+  const body =
+    route.body === undefined ? Buffer.alloc(0) : await readBody(request.headers, incoming, route.body);
   if ('kind' in body) return body;
   return { params, query, headers: request.headers, body, now };
 }

@@ -3,15 +3,21 @@ import type { Body } from './route.ts';
 
 /** A request's body, with its limits before it is parsed. */
 
-export async function readBody(request: Request, { contentType, maxBytes }: Body): Promise<Buffer | Problem> {
-  const { headers } = request;
+/** As it comes in: leaving it early leaves the rest unread, and the connection open for the answer. */
+export type Incoming = AsyncIterable<Uint8Array>;
+
+export async function readBody(
+  headers: Headers,
+  incoming: Incoming,
+  { contentType, maxBytes }: Body,
+): Promise<Buffer | Problem> {
   if (!isOfType(headers.get('content-type') ?? '', contentType))
     return problem('type_unsupported', `expected ${contentType}, in UTF-8`);
   if (!['', 'identity'].includes((headers.get('content-encoding') ?? '').toLowerCase()))
     return problem('type_unsupported', `expected ${contentType} without a content coding`);
   const length = Number(headers.get('content-length') ?? 0);
   if (length > maxBytes) return tooLarge(maxBytes);
-  const body = request.body === null ? Buffer.alloc(0) : await readStream(request.body, { length, maxBytes });
+  const body = await readAll(incoming, { length, maxBytes });
   if (contentType === 'application/json' && !('kind' in body) && valuesIn(body) > MAX_VALUES)
     return problem('body_malformed', `expected at most ${MAX_VALUES} values`);
   return body;
@@ -31,41 +37,29 @@ const COMMA = 0x2c;
 const OPEN_ARRAY = 0x5b;
 const OPEN_OBJECT = 0x7b;
 
-async function readStream(
-  stream: ReadableStream<Uint8Array>,
+async function readAll(
+  incoming: Incoming,
   { length, maxBytes }: { readonly length: number; readonly maxBytes: number },
 ): Promise<Buffer | Problem> {
-  const reader = stream.getReader();
   // What is announced is taken once: pieces and their sum would be twice as much.
   let bytes = Buffer.allocUnsafe(length);
   let read = 0;
-  for (;;) {
-    const chunk = await nextChunk(reader);
-    if (chunk === 'broken') return problem('request_invalid', 'the body ended before its time');
-    if (chunk === 'end') return bytes.subarray(0, read);
-    const needed = read + chunk.length;
-    if (needed > maxBytes) {
-      await reader.cancel();
-      return tooLarge(maxBytes);
-    }
-    if (needed > bytes.length)
-      bytes = Buffer.concat([bytes.subarray(0, read)], Math.min(maxBytes, needed * 2));
-    bytes.set(chunk, read);
-    read = needed;
-  }
-}
-
-/** The peer may be gone: then nobody reads the answer either. */
-async function nextChunk(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): Promise<Uint8Array | 'end' | 'broken'> {
   try {
-    const { done, value } = await reader.read();
-    return done ? 'end' : value;
+    for await (const chunk of incoming) {
+      const needed = read + chunk.length;
+      if (needed > maxBytes) return tooLarge(maxBytes);
+      if (needed > bytes.length)
+        bytes = Buffer.concat([bytes.subarray(0, read)], Math.min(maxBytes, needed * 2));
+      bytes.set(chunk, read);
+      read = needed;
+    }
   } catch (error) {
-    if (error instanceof Error) return 'broken';
+    // The peer is gone: then nobody reads the answer either.
+    if (error instanceof Error && 'code' in error)
+      return problem('request_invalid', 'the body ended before its time');
     throw error;
   }
+  return bytes.subarray(0, read);
 }
 
 function tooLarge(maxBytes: number): Problem {

@@ -76,11 +76,21 @@ export function json(
   cacheControl: string,
   headers: Readonly<Record<string, string>> = {},
 ): Answer {
+  return jsonText(status, JSON.stringify(value), cacheControl, headers);
+}
+
+/** The same of a document that is written already. */
+export function jsonText(
+  status: number,
+  body: string,
+  cacheControl: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   return {
     kind: 'answer',
     status,
     contentType: 'application/json',
-    body: JSON.stringify(value),
+    body,
     headers: { ...headers, 'cache-control': cacheControl },
   };
 }

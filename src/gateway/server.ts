@@ -85,10 +85,16 @@ function requestListener(
       const leave = bodies(limitKey(address), bodyBytes(incoming));
       if (leave === null) return refusal(tooMuch());
       outgoing.once('close', leave);
-      return handle(request, { target: originForm(incoming.url ?? ''), address });
+      return handle(request, {
+        target: originForm(incoming.url ?? ''),
+        address,
+        // What is left unread is no reason to cut the answer off.
+        body: incoming.iterator({ destroyOnReturn: false }),
+      });
     },
     {
-      overrideGlobalObjects: false,
+      // Its own light Request and Response: the platform’s would take a stream for each body, in and out.
+      overrideGlobalObjects: true,
       // For whom HTTP/1.0 has no name: health checks of older proxies.
       hostname: 'localhost',
       errorHandler: (error) =>

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../src/gateway/handler.ts';
@@ -269,7 +270,11 @@ test.skipIf(!POSTGRES)('a bug is a documented answer as well, and says nothing o
   for (const route of gateway.routes) {
     const { target, method, headers, body } = goodRequest(route, gateway, world.acme);
     const request = new Request(`http://gateway${target}`, { method, headers, ...(body && { body }) });
-    const response = await handle(request, { target, address: '127.0.0.1' });
+    const response = await handle(request, {
+      target,
+      address: '127.0.0.1',
+      body: Readable.from([Buffer.from(String(body ?? ''))]),
+    });
     const answered = {
       status: response.status,
       headers: new Map(response.headers),

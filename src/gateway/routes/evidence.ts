@@ -4,7 +4,7 @@ import type { BundleTrust } from '../evidence-bundle.ts';
 import type { StatementOptions } from '../evidence-statement.ts';
 import type { VerifiedMandate } from '../mandate.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type Answer, type Asked, json, type MandateRoute, PRIVATE } from '../route.ts';
+import { type Answer, type Asked, json, jsonText, type MandateRoute, PRIVATE } from '../route.ts';
 import type { Store, StoredEvidence, TenantId } from '../store/store.ts';
 import { MAX_EVIDENCE_BYTES, readSubmission, submissionSchema } from '../submission.ts';
 
@@ -117,7 +117,7 @@ export function evidenceRoutes(deps: EvidenceDeps): readonly MandateRoute[] {
       handle: async ({ params }, mandate) => {
         const tenant = deps.tenantOf(mandate.tenant);
         const found = tenant === null ? null : await deps.store.find(tenant.id, params.id ?? '');
-        return found === null ? nothing() : json(200, document(found), PRIVATE);
+        return found === null ? nothing() : jsonText(200, document(found), PRIVATE);
       },
     },
     {
@@ -166,17 +166,15 @@ async function submit(
   if (appended.status === 'conflict')
     return problem('idempotency_conflict', 'this key was used for another body before');
   const location = `/v1/evidence/${appended.evidence.id}`;
-  return json(appended.status === 'created' ? 201 : 200, document(appended.evidence), PRIVATE, { location });
+  return jsonText(appended.status === 'created' ? 201 : 200, document(appended.evidence), PRIVATE, {
+    location,
+  });
 }
 
 /** The bundle as it is stored: canonical JSON, which has one reading. */
-function document({ id, digest, bundle, receipt }: StoredEvidence) {
-  return {
-    id,
-    digest,
-    bundle: JSON.parse(bundle.toString('utf8')),
-    receipt: { index: receipt.index, leaf: receipt.leaf.toString('base64'), proof: receipt.proof },
-  };
+function document({ id, digest, bundle, receipt: { index, leaf, proof } }: StoredEvidence): string {
+  const receipt = JSON.stringify({ index, leaf: leaf.toString('base64'), proof });
+  return `{"id":"${id}","digest":"${digest}","bundle":${bundle.toString('utf8')},"receipt":${receipt}}`;
 }
 
 async function list(

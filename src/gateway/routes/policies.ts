@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ServedPolicies } from '../policies.ts';
 import { problem } from '../problem.ts';
-import { type Answer, json, type MandateRoute } from '../route.ts';
+import { type Answer, jsonText, type MandateRoute } from '../route.ts';
 
 /** The tenants' policies, signed, and the keys and roots that they name. */
 
@@ -47,7 +47,7 @@ export function policyRoutes(policiesOf: PoliciesOf): readonly MandateRoute[] {
         if (found === undefined) return problem('not_found', 'the tenant has no such policy');
         const etag = `"${found.digest}"`;
         if (matches(headers.get('if-none-match'), etag)) return notModified(etag);
-        return json(200, JSON.parse(found.bundle.toString('utf8')), REVALIDATE, { etag });
+        return jsonText(200, found.bundle.toString('utf8'), REVALIDATE, { etag });
       },
     },
     {
