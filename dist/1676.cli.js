@@ -99,13 +99,7 @@ function parsePrivateKey(pem, name) {
         ...namesOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)),
         algorithm: algorithm.name,
         key,
-        sign: (data) => {
-            for (;;) {
-                const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, data, { key, dsaEncoding: 'der' });
-                if (hasLowS(signature, algorithm.order))
-                    return signature;
-            }
-        },
+        sign: (data) => withLowS((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(algorithm.hash, data, { key, dsaEncoding: 'der' }), algorithm.order),
     };
 }
 function loadPublicKey(path) {
@@ -192,6 +186,21 @@ function hasLowS(der, order) {
     const start = (der[1] ?? 0) > 0x80 ? 3 : 2;
     const s = der.subarray(start + 4 + (der[start + 1] ?? 0));
     return BigInt(`0x0${s.toString('hex')}`) <= order / 2n;
+}
+function withLowS(der, order) {
+    if (order === null || hasLowS(der, order))
+        return der;
+    const r = der.subarray(2, 4 + (der[3] ?? 0));
+    const s = der.subarray(2 + r.length + 2);
+    const hex = (order - BigInt(`0x${s.toString('hex')}`)).toString(16);
+    const lower = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+    const value = (lower[0] ?? 0) < 0x80 ? lower : Buffer.concat([Buffer.of(0), lower]);
+    return Buffer.concat([
+        Buffer.of(0x30, r.length + 2 + value.length),
+        r,
+        Buffer.of(0x02, value.length),
+        value,
+    ]);
 }
 
 

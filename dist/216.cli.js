@@ -1633,8 +1633,9 @@ async function openByCertificate(bytes, resource, { issuers, roots, now }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ whyNotOurs),
-/* harmony export */   p: () => (/* binding */ submittedStatement)
+/* harmony export */   Tp: () => (/* binding */ statementBytes),
+/* harmony export */   nL: () => (/* binding */ whyNotOurs),
+/* harmony export */   p7: () => (/* binding */ submittedStatement)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55156);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
@@ -1686,6 +1687,29 @@ function whyNotOurs({ subject, predicate }, mandate, { url, levelOf, now }) {
     if (Date.parse(predicate.timeVerified) > now.getTime() + AHEAD_MS)
         return 'expected `timeVerified` to be no time to come';
     return null;
+}
+const NAMES = [
+    '_type',
+    'digest',
+    'gitCommit',
+    'id',
+    'inputAttestations',
+    'name',
+    'policy',
+    'predicate',
+    'predicateType',
+    'resourceUri',
+    'sha256',
+    'slsaVersion',
+    'subject',
+    'timeVerified',
+    'uri',
+    'verificationResult',
+    'verifiedLevels',
+    'verifier',
+];
+function statementBytes(statement) {
+    return Buffer.from(JSON.stringify(statement, NAMES), 'utf8');
 }
 
 

@@ -1840,7 +1840,7 @@ async function readSubmission(body, idempotencyKey, mandate, options) {
     const statement = await statementIn(value, mandate, options);
     if ('why' in statement)
         return submission_refused(statement.why);
-    const why = (0,evidence_statement/* whyNotOurs */.n)(statement.parsed, mandate, { ...options, now: options.trust.now });
+    const why = (0,evidence_statement/* whyNotOurs */.nL)(statement.parsed, mandate, { ...options, now: options.trust.now });
     if (why !== null)
         return submission_refused(why);
     const verdict = value.verdict === undefined ? null : checkVerdict(value.verdict, statement.parsed, mandate);
@@ -1891,9 +1891,9 @@ async function statementIn(value, mandate, { trust }) {
     return 'why' in json ? json : parseStatement(json.value, bytes);
 }
 function parseStatement(value, bundle) {
-    const parsed = evidence_statement/* submittedStatement */.p.safeParse(value);
+    const parsed = evidence_statement/* submittedStatement */.p7.safeParse(value);
     if (parsed.success)
-        return { parsed: parsed.data, canonical: (0,canonical_json/* canonicalJson */.d)(parsed.data), bundle };
+        return { parsed: parsed.data, canonical: (0,evidence_statement/* statementBytes */.Tp)(parsed.data), bundle };
     const at = parsed.error.issues[0]?.path.join('.') ?? '';
     return { why: `expected the Statement of a Verification Summary: \`${at}\` is not what it has` };
 }

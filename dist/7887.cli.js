@@ -90,7 +90,7 @@ function whyNotRow(bytes, row) {
     if (bundle === null)
         return 'the bundle has no envelope';
     const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64');
-    const statement = parsed(payload, evidence_statement/* submittedStatement */.p);
+    const statement = parsed(payload, evidence_statement/* submittedStatement */.p7);
     if (statement === null)
         return 'the bundle holds no Verification Summary';
     if ((0,lib_digest/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)(statement)) !== row.statement)

@@ -4,13 +4,14 @@
  * `--database URL` instead of the embedded one, `--json`, `--strict` (exit 1 when a target is missed).
  */
 import { spawn } from 'node:child_process';
-import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import canonicalize from 'canonicalize';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const CONNECTIONS = 32;
@@ -151,9 +152,44 @@ async function policyDigest(gateway, mandate) {
   return answered.etag.replaceAll('"', '').replace('sha256:', '');
 }
 
-/** A Statement that is another one each time, in a body of about `size` bytes. */
+/** What a run submits: a Statement and its verdict, another one each time, in a body of about `size` bytes. */
 function submission(gateway, policy, size) {
-  const input = () => ({ uri: 'urn:countersign:bundle:app.tgz.sigstore.json', digest: { sha256: hex(32) } });
+  const finding = () => ({
+    ruleId: 'hidden-unicode',
+    effect: 'warn',
+    path: `src/${hex(8)}/${hex(8)}.ts`,
+    startLine: 12,
+    endLine: 12,
+    message: 'text that no reader sees: U+200B',
+    hint: 'write it as an escape, or remove it',
+    fingerprint: `sha256:${hex(32)}`,
+  });
+  const verdict = {
+    schema: 'urn:countersign:verdict:v1',
+    verdict: 'PASSED',
+    subject: {
+      repository: 'https://github.com/acme/widgets',
+      base: SHA,
+      mergeBase: SHA,
+      head: SHA,
+      digest: `sha256:${hex(32)}`,
+    },
+    grade: 'advisory',
+    policy: {
+      name: 'acme',
+      digest: `sha256:${policy}`,
+      sources: [{ name: 'acme', digest: `sha256:${policy}`, from: 'gateway' }],
+    },
+    findings: [finding()],
+    skills: [],
+    releases: [],
+    approvals: { required: [], given: [] },
+    unchecked: [],
+    stats: { files: 1, addedLines: 1, removedLines: 0, rules: 7, milliseconds: 100 },
+  };
+  const one = JSON.stringify(finding()).length + 1;
+  const more = Math.floor((size - 1024 - JSON.stringify(verdict).length) / one);
+  for (let i = 0; i < more; i++) verdict.findings.push(finding());
   const statement = {
     _type: 'https://in-toto.io/Statement/v1',
     subject: [{ digest: { gitCommit: SHA } }],
@@ -163,15 +199,16 @@ function submission(gateway, policy, size) {
       timeVerified: '2026-11-30T12:00:00Z',
       resourceUri: 'git+https://github.com/acme/widgets',
       policy: { uri: 'urn:countersign:policy:acme', digest: { sha256: policy } },
-      inputAttestations: [input()],
+      inputAttestations: [{ uri: 'verdict.json', digest: { sha256: sha256(canonicalize(verdict)) } }],
       verificationResult: 'PASSED',
       verifiedLevels: ['ORG_SOURCE_COUNTERSIGN'],
     },
   };
-  const one = JSON.stringify(input()).length + 1;
-  const more = Math.floor((size - JSON.stringify({ statement }).length) / one);
-  for (let i = 0; i < more; i++) statement.predicate.inputAttestations.push(input());
-  return JSON.stringify({ statement });
+  return JSON.stringify({ statement, verdict });
+}
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function hex(bytes) {

@@ -52,12 +52,7 @@ export function parsePrivateKey(pem: Buffer, name: string): PrivateKey {
     ...namesOf(createPublicKey(key)),
     algorithm: algorithm.name,
     key,
-    sign: (data) => {
-      for (;;) {
-        const signature = sign(algorithm.hash, data, { key, dsaEncoding: 'der' });
-        if (hasLowS(signature, algorithm.order)) return signature; // each try is another signature
-      }
-    },
+    sign: (data) => withLowS(sign(algorithm.hash, data, { key, dsaEncoding: 'der' }), algorithm.order),
   };
 }
 
@@ -181,4 +176,21 @@ function hasLowS(der: Buffer, order: bigint | null): boolean {
   const start = (der[1] ?? 0) > 0x80 ? 3 : 2; // SEQUENCE { INTEGER r, INTEGER s }
   const s = der.subarray(start + 4 + (der[start + 1] ?? 0));
   return BigInt(`0x0${s.toString('hex')}`) <= order / 2n;
+}
+
+/** The other one of the pair, when it is the lower: SEQUENCE { INTEGER r, INTEGER n − s }, all of them short. */
+function withLowS(der: Buffer, order: bigint | null): Buffer {
+  if (order === null || hasLowS(der, order)) return der;
+  const r = der.subarray(2, 4 + (der[3] ?? 0));
+  const s = der.subarray(2 + r.length + 2);
+  const hex = (order - BigInt(`0x${s.toString('hex')}`)).toString(16);
+  const lower = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+  // A first bit that is set would make it a negative number.
+  const value = (lower[0] ?? 0) < 0x80 ? lower : Buffer.concat([Buffer.of(0), lower]);
+  return Buffer.concat([
+    Buffer.of(0x30, r.length + 2 + value.length),
+    r,
+    Buffer.of(0x02, value.length),
+    value,
+  ]);
 }

@@ -69,3 +69,34 @@ export function whyNotOurs(
     return 'expected `timeVerified` to be no time to come';
   return null;
 }
+
+/** Every name that a Statement can have, in the order of RFC 8785. */
+const NAMES = [
+  '_type',
+  'digest',
+  'gitCommit',
+  'id',
+  'inputAttestations',
+  'name',
+  'policy',
+  'predicate',
+  'predicateType',
+  'resourceUri',
+  'sha256',
+  'slsaVersion',
+  'subject',
+  'timeVerified',
+  'uri',
+  'verificationResult',
+  'verifiedLevels',
+  'verifier',
+];
+
+/**
+ * The canonical JSON of a Statement that the schema has passed: its names are known and its values are texts, so
+ * that the platform's own serialisation, which writes names in the order of a list, is RFC 8785. A submission may
+ * hold a thousand inputs, and time is everybody's.
+ */
+export function statementBytes(statement: SubmittedStatement): Buffer {
+  return Buffer.from(JSON.stringify(statement, NAMES), 'utf8');
+}

@@ -8,6 +8,7 @@ import { type BundleTrust, openBundle } from './evidence-bundle.ts';
 import {
   type StatementOptions,
   type SubmittedStatement,
+  statementBytes,
   submittedStatement,
   whyNotOurs,
 } from './evidence-statement.ts';
@@ -118,7 +119,7 @@ async function statementIn(
 
 function parseStatement(value: JsonValue, bundle: Buffer | null): Submitted | { readonly why: string } {
   const parsed = submittedStatement.safeParse(value);
-  if (parsed.success) return { parsed: parsed.data, canonical: canonicalJson(parsed.data), bundle };
+  if (parsed.success) return { parsed: parsed.data, canonical: statementBytes(parsed.data), bundle };
   const at = parsed.error.issues[0]?.path.join('.') ?? '';
   return { why: `expected the Statement of a Verification Summary: \`${at}\` is not what it has` };
 }
