@@ -984,7 +984,7 @@ async function within(work, milliseconds) {
 /* harmony export */   om: () => (/* binding */ verifyCheckpoint),
 /* harmony export */   p4: () => (/* binding */ checkLogNames)
 /* harmony export */ });
-/* unused harmony exports checkpointText, verifyGrowth */
+/* unused harmony export verifyGrowth */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _lib_merkle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77032);
 /* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4510);
@@ -1059,7 +1059,6 @@ function unknown(why) {
 /* harmony export */   y4: () => (/* binding */ decodeBase64),
 /* harmony export */   z$: () => (/* binding */ parseVerifierKey)
 /* harmony export */ });
-/* unused harmony export keyHashOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const KEY_HASH_BYTES = 4;

@@ -1314,13 +1314,13 @@ const HINTS = {
     body_too_large: 'split the change: its verdict is larger than the gateway takes',
 };
 function refused(talk, problem, status) {
-    return new errors/* RunError */.e4('GATEWAY_REFUSED', refusalText(talk, problem, `status ${status}`), {
+    return new errors/* RunError */.e4('GATEWAY_REFUSED', refusalText(talk, problem, `with status ${status}`), {
         hint: HINTS[problem.code] ?? (told(talk, problem.hint) || 'ask the gateway’s operators'),
     });
 }
 function refusalText(talk, { code, detail }, what) {
     const why = detail === '' ? '' : `: ${told(talk, detail)}`;
-    return `the gateway ${hostOf(talk)} refuses with ${what}, ${code}${why}`;
+    return `the gateway ${hostOf(talk)} refuses ${what}: ${code}${why}`;
 }
 function untrusted(talk, why, hint = null) {
     return new errors/* RunError */.e4('GATEWAY_UNTRUSTED', `the gateway ${hostOf(talk)} is not believed: ${why}`, {

@@ -122,7 +122,6 @@ function unreadable(name, why, cause) {
 /* harmony export */   y4: () => (/* binding */ decodeBase64),
 /* harmony export */   z$: () => (/* binding */ parseVerifierKey)
 /* harmony export */ });
-/* unused harmony export keyHashOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const KEY_HASH_BYTES = 4;

@@ -93,7 +93,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 export function refused(talk: Talk, problem: Problem, status: number): RunError {
-  return new RunError('GATEWAY_REFUSED', refusalText(talk, problem, `status ${status}`), {
+  return new RunError('GATEWAY_REFUSED', refusalText(talk, problem, `with status ${status}`), {
     hint: HINTS[problem.code] ?? (told(talk, problem.hint) || 'ask the gateway’s operators'),
   });
 }
@@ -101,7 +101,7 @@ export function refused(talk: Talk, problem: Problem, status: number): RunError 
 /** The code, and what the gateway says to it. */
 export function refusalText(talk: Talk, { code, detail }: Problem, what: string): string {
   const why = detail === '' ? '' : `: ${told(talk, detail)}`;
-  return `the gateway ${hostOf(talk)} refuses with ${what}, ${code}${why}`;
+  return `the gateway ${hostOf(talk)} refuses ${what}: ${code}${why}`;
 }
 
 /** What it says does not hold: it is not the gateway that is trusted, or that one lies. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GatewayCommand, type GatewayConfig, gatewayConfig } from '../../src/config/gateway.ts';
@@ -149,7 +149,7 @@ function configData(issuer: TestIssuer, data: string): Record<string, unknown> {
 }
 
 /** The configuration that a file of these keys would be. */
-export function configOf(data: Readonly<Record<string, unknown>>): GatewayConfig {
+function configOf(data: Readonly<Record<string, unknown>>): GatewayConfig {
   const command: GatewayCommand = {
     format: 'text',
     output: null,
@@ -269,11 +269,4 @@ export function submit(
     body: typeof body === 'string' ? body : JSON.stringify(body),
     headers: { authorization: `Bearer ${mandate}`, 'content-type': 'application/json', ...headers },
   });
-}
-
-/** PEM of a key that nobody knows. */
-export function strangersKey(): string {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    .publicKey.export({ type: 'spki', format: 'pem' })
-    .toString();
 }

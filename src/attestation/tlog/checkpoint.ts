@@ -39,7 +39,7 @@ export function parseCheckpoint(text: string): Checkpoint | null {
 }
 
 /** What a log signs. */
-export function checkpointText({ origin, size, root }: TreeHead): string {
+function checkpointText({ origin, size, root }: TreeHead): string {
   return `${origin}\n${size}\n${root.toString('base64')}\n`;
 }
 

@@ -72,7 +72,7 @@ function isKeyName(name: string): boolean {
 }
 
 /** The first bytes of the sha256 of name, type and key: as the key's signatures are told from others. */
-export function keyHashOf(name: string, raw: Buffer): Buffer {
+function keyHashOf(name: string, raw: Buffer): Buffer {
   const named = Buffer.from(`${name}\n`);
   return createHash('sha256')
     .update(named)
