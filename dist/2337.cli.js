@@ -1771,6 +1771,15 @@ function jsonText(status, body, cacheControl, headers = {}) {
         headers: { ...headers, 'cache-control': cacheControl },
     };
 }
+function bytes(body, cacheControl) {
+    return {
+        kind: 'answer',
+        status: 200,
+        contentType: 'application/octet-stream',
+        body: new Uint8Array(body),
+        headers: { 'cache-control': cacheControl },
+    };
+}
 const PRIVATE = 'private, no-store';
 
 // EXTERNAL MODULE: ./build/gateway/evidence-bundle.js
@@ -2059,6 +2068,7 @@ var tile_path = __webpack_require__(63020);
 
 
 
+
 const CHECKPOINT_CACHE = 'public, max-age=1';
 const FOREVER = 'public, max-age=31536000, immutable';
 function logRoutes(store) {
@@ -2104,18 +2114,12 @@ async function tile(path, store) {
     const asked = (0,tile_path/* parseTilePath */.L8)(path);
     if (asked === null)
         return problem('path_invalid', 'expected the path of a tile as C2SP tlog-tiles has it');
-    const bytes = asked.kind === 'entries'
+    const found = asked.kind === 'entries'
         ? await store.entries(asked.index, asked.width)
         : await store.tile(asked.level, asked.index, asked.width);
-    if (bytes === null)
+    if (found === null)
         return problem('not_found', 'the log has no such tile yet');
-    return {
-        kind: 'answer',
-        status: 200,
-        contentType: 'application/octet-stream',
-        body: new Uint8Array(bytes),
-        headers: { 'cache-control': FOREVER },
-    };
+    return bytes(found, FOREVER);
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/routes/operations.js
@@ -2255,13 +2259,7 @@ function policyRoutes(policiesOf) {
                 const found = policiesOf(mandate.tenant)?.materials.get(params.digest ?? '');
                 if (found === undefined)
                     return problem('not_found', 'no policy of the tenant names such a file');
-                return {
-                    kind: 'answer',
-                    status: 200,
-                    contentType: 'application/octet-stream',
-                    body: new Uint8Array(found),
-                    headers: { 'cache-control': REVALIDATE },
-                };
+                return bytes(found, REVALIDATE);
             },
         },
     ];

@@ -95,5 +95,16 @@ export function jsonText(
   };
 }
 
+/** Bytes as they are. */
+export function bytes(body: Uint8Array, cacheControl: string): Answer {
+  return {
+    kind: 'answer',
+    status: 200,
+    contentType: 'application/octet-stream',
+    body: new Uint8Array(body),
+    headers: { 'cache-control': cacheControl },
+  };
+}
+
 /** For one mandate, and for nobody's cache. */
 export const PRIVATE = 'private, no-store';

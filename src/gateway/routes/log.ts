@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTilePath } from '../../lib/tile-path.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { Answer, OpenRoute } from '../route.ts';
+import { type Answer, bytes, type OpenRoute } from '../route.ts';
 import type { Store } from '../store/store.ts';
 
 /** The log as C2SP tlog-tiles: anybody may read it and mirror it. */
@@ -53,16 +53,10 @@ export function logRoutes(store: Pick<Store, 'checkpoint' | 'tile' | 'entries'>)
 async function tile(path: string, store: Pick<Store, 'tile' | 'entries'>): Promise<Answer | Problem> {
   const asked = parseTilePath(path);
   if (asked === null) return problem('path_invalid', 'expected the path of a tile as C2SP tlog-tiles has it');
-  const bytes =
+  const found =
     asked.kind === 'entries'
       ? await store.entries(asked.index, asked.width)
       : await store.tile(asked.level, asked.index, asked.width);
-  if (bytes === null) return problem('not_found', 'the log has no such tile yet');
-  return {
-    kind: 'answer',
-    status: 200,
-    contentType: 'application/octet-stream',
-    body: new Uint8Array(bytes),
-    headers: { 'cache-control': FOREVER },
-  };
+  if (found === null) return problem('not_found', 'the log has no such tile yet');
+  return bytes(found, FOREVER);
 }

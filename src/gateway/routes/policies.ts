@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ServedPolicies } from '../policies.ts';
 import { problem } from '../problem.ts';
-import { type Answer, jsonText, type MandateRoute } from '../route.ts';
+import { type Answer, bytes, jsonText, type MandateRoute } from '../route.ts';
 
 /** The tenants' policies, signed, and the keys and roots that they name. */
 
@@ -65,13 +65,7 @@ export function policyRoutes(policiesOf: PoliciesOf): readonly MandateRoute[] {
       handle: async ({ params }, mandate) => {
         const found = policiesOf(mandate.tenant)?.materials.get(params.digest ?? '');
         if (found === undefined) return problem('not_found', 'no policy of the tenant names such a file');
-        return {
-          kind: 'answer',
-          status: 200,
-          contentType: 'application/octet-stream',
-          body: new Uint8Array(found),
-          headers: { 'cache-control': REVALIDATE },
-        };
+        return bytes(found, REVALIDATE);
       },
     },
   ];
