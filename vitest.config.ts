@@ -9,6 +9,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres-setup.ts'],
+    setupFiles: ['test/support/setup.ts'],
     // One process for many files, and one more than there are cores: many tests wait for a disk, a child or a clock.
     pool: 'forks',
     isolate: false,

@@ -945,7 +945,7 @@ function inUse(data, holder) {
 
 
 const STEP_MS = 20;
-const DOUBT_MS = 1_000;
+const DOUBT_MS = 3_000;
 const CLEAR_STEPS = 30_000 / STEP_MS;
 const STOP_STEPS = 10_000 / STEP_MS;
 async function clearTheWay({ data, cluster }) {

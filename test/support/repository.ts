@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll } from 'vitest';
+import { afterEachFile } from './ends.ts';
 
 /**
  * Real repositories with any objects. Loose objects are written as git writes them, without asking git whether
@@ -20,7 +20,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-afterAll(() => {
+afterEachFile.add(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 

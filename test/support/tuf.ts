@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type LoadedRoot, loadTrustRoot, type RootSource } from '../../src/attestation/trust/tuf.ts';
 import { RunError } from '../../src/errors.ts';
+import { afterEachFile } from './ends.ts';
 
 /** TUF repositories as a publisher makes them, with keys made for the test. */
 
@@ -201,9 +201,9 @@ export async function startMirror(files: Files = new Map()): Promise<Mirror> {
 
 const folders: string[] = [];
 
-afterAll(() => {
-  for (const server of servers) server.close().closeAllConnections();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+afterEachFile.add(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 export function temporaryFolder(): string {

@@ -14,7 +14,7 @@ import { connectionTo } from './settings.ts';
 
 export const STEP_MS = 20;
 /** Much longer than a gateway needs to take its lock again after its server has restarted. */
-const DOUBT_MS = 1_000;
+const DOUBT_MS = 3_000;
 const CLEAR_STEPS = 30_000 / STEP_MS;
 const STOP_STEPS = 10_000 / STEP_MS;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterAll, afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { RunError } from '../../../src/errors.ts';
 import { readPostmaster } from '../../../src/gateway/database/cluster.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../../../src/gateway/database/embedded.ts';
 import { kindOfProcess } from '../../../src/gateway/database/process.ts';
 import { compiled } from '../../support/compiled.ts';
+import { afterEachFile, afterEachTest } from '../../support/ends.ts';
 import { temporaryFolder } from '../../support/repository.ts';
 import type { ChildSays } from './embedded-child.ts';
 
@@ -27,7 +28,7 @@ const held: { readonly embedded: Embedded[]; readonly children: ChildProcess[]; 
     folders: [],
   };
 
-afterEach(async () => {
+afterEachTest.add(async () => {
   for (const embedded of held.embedded.splice(0)) await embedded.stop();
   for (const child of held.children.splice(0)) child.kill('SIGKILL');
   for (const folder of held.folders.splice(0)) {
@@ -49,8 +50,9 @@ export function dataPath(): string {
 
 let made: string | null = null;
 
-afterAll(() => {
+afterEachFile.add(() => {
   if (made !== null) rmSync(made, { recursive: true, force: true });
+  made = null;
 });
 
 /** A data folder with a cluster that has run before, by a copy: making one takes a second. */
