@@ -352,52 +352,76 @@ function isInRange(number) {
 
 /***/ }),
 
+/***/ 38186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTrusted)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13963);
+
+
+async function readTrusted(file, { root, directory, readBase }, kind) {
+    const name = shownFrom(directory, file);
+    const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInside */ ._l)(root, file);
+    if (path !== null)
+        return { name, bytes: await readFromBase(path, name, readBase, kind), path };
+    if ((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .endsInside */ .Lg)(root, file))
+        throw kind.unreadable(name, 'it is a link into the repository, where the change could lead it on');
+    return { name, bytes: kind.read(file, name), path: null };
+}
+async function readFromBase(path, name, readBase, { maxBytes, unreadable }) {
+    const found = await readBase(path, maxBytes);
+    if (found === null)
+        throw unreadable(name, 'the base commit has no such file');
+    const { bytes } = found.object;
+    if (found.mode.startsWith('100') && bytes !== null)
+        return bytes;
+    throw unreadable(name, `in the base commit it is no regular file of at most ${maxBytes} bytes`);
+}
+function shownFrom(directory, path) {
+    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
 /***/ 66780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTrustFile: () => (/* binding */ readTrustFile)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _attestation_gateway_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44204);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13963);
+/* harmony import */ var _attestation_gateway_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44204);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13963);
+/* harmony import */ var _lib_trusted_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38186);
 
 
 
 
-async function readTrustFile(file, places) {
-    const name = shownFrom(places.directory, file);
-    const path = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .pathInside */ ._l)(places.root, file);
-    if (path !== null)
-        return { name, bytes: await readFromBase(path, name, places.readBase), path };
-    if ((0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .endsInside */ .Lg)(places.root, file))
-        throw unreadable(name, 'it is a link into the repository, where the change could lead it on');
-    try {
-        return { name, bytes: (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readAtMost */ .rU)(file, _attestation_gateway_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TRUST_BYTES */ .SS), path: null };
-    }
-    catch (cause) {
-        throw unreadable(name, 'the file cannot be read', cause);
-    }
+function readTrustFile(file, places) {
+    return (0,_lib_trusted_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrusted */ .G)(file, places, DOCUMENT);
 }
-async function readFromBase(path, name, readBase) {
-    const found = await readBase(path, _attestation_gateway_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TRUST_BYTES */ .SS);
-    if (found === null)
-        throw unreadable(name, 'the base commit has no such file');
-    const { bytes } = found.object;
-    if (found.mode.startsWith('100') && bytes !== null)
-        return bytes;
-    throw unreadable(name, `in the base commit it is no regular file of at most ${_attestation_gateway_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TRUST_BYTES */ .SS} bytes`);
-}
+const DOCUMENT = {
+    maxBytes: _attestation_gateway_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TRUST_BYTES */ .SS,
+    read: (file, name) => {
+        try {
+            return (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readAtMost */ .rU)(file, _attestation_gateway_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TRUST_BYTES */ .SS);
+        }
+        catch (cause) {
+            throw unreadable(name, 'the file cannot be read', cause);
+        }
+    },
+    unreadable,
+};
 function unreadable(name, why, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('GATEWAY_TRUST_UNREADABLE', `${name} cannot be read as a gateway’s keys: ${why}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('GATEWAY_TRUST_UNREADABLE', `${name} cannot be read as a gateway’s keys: ${why}`, {
         hint: 'name a file outside of the repository, or one that is merged: of a file inside, the base’s copy is read',
         cause,
     });
-}
-function shownFrom(directory, path) {
-    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
 }
 
 

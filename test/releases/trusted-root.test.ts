@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ReadBase, readTrustedRoot } from '../../src/releases/trusted-root.ts';
+import type { ReadBase } from '../../src/lib/trusted-file.ts';
+import { readTrustedRoot } from '../../src/releases/trusted-root.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
 const folder = temporaryFolder();
