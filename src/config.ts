@@ -17,7 +17,11 @@ export type OutputConfig = {
 };
 
 /** How a check runs, and how its command answers. */
-export type CheckCommand = OutputConfig & { readonly check: CheckConfig };
+export type CheckCommand = OutputConfig & {
+  readonly check: CheckConfig;
+  /** Whether the status check stays open, for `evidence report` to conclude. */
+  readonly pending: boolean;
+};
 
 export const COMMON = {
   C: { type: 'string', short: 'C' },
@@ -45,6 +49,7 @@ const CHECK = {
   bundle: { type: 'string', multiple: true },
   'trusted-root': { type: 'string' },
   offline: { type: 'boolean' },
+  pending: { type: 'boolean' },
 } as const;
 
 export function usage(message: string, hint = 'see `countersign --help`'): RunError {
@@ -88,7 +93,7 @@ export function parseCheck(
     cache: cacheFolder(env),
     plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
   };
-  return { ...outputOf(values, env, isTerminal, directory), check };
+  return { ...outputOf(values, env, isTerminal, directory), check, pending: values.pending === true };
 }
 
 /** Where refreshed trusted roots are kept: each is verified again when it is loaded. */

@@ -56,6 +56,8 @@ export const RUN_CODES = {
   CONTEXT_UNREADABLE: 3,
   CONTEXT_MISMATCH: 3,
   EVENT_UNSUPPORTED: 3,
+  FORGE_UNAVAILABLE: 3,
+  HEAD_MOVED: 3,
   SIGNING_FAILED: 3,
   REPORT_FAILED: 3,
   // 3, and a gateway's 503: nothing was written

@@ -64,7 +64,14 @@ export type Context = {
   readonly head: Revision | null;
   /** The forge's test merge of base and head, when it has made one. */
   readonly merge: ObjectId | null;
+  /**
+   * Another commit whose approvals hold for the head as well, if it makes the very same change of this base: what was
+   * reviewed before a queue merged it. Null: there is none.
+   */
+  readonly reviewed: ObjectId | null;
   readonly grade: Grade;
+  /** What this forge did not tell. */
+  readonly unchecked: readonly Unchecked[];
   readonly now: Date;
 };
 
@@ -76,20 +83,48 @@ export type ChangeHints = {
   readonly fullHistory: string;
 };
 
-/** What a run publishes when it has a verdict. */
-export type Report = {
-  readonly verdict: Verdict;
-  readonly markdown: string;
-  readonly evidencePath: string | null;
+/** What a change does to the check itself, as a forge's own files say it. */
+export type CheckEdit = {
+  /** `removed`: it may no longer run, or no longer be red · `name-reused`: something else may speak in its name. */
+  readonly kind: 'removed' | 'name-reused';
+  /** Null: the change as a whole, such as its message. */
+  readonly path: Path | null;
+  readonly line: number | null;
+  readonly message: string;
+  /** As `Observation`'s. */
+  readonly text?: string;
 };
+
+/** What a run publishes, in this order; each is said once. */
+export type Report =
+  /** Before anything that can fail: the status check is open. `base`, `head`: named by hand, or null. */
+  | { readonly kind: 'pending'; readonly base: Revision | null; readonly head: Revision | null }
+  /** To the job itself: its outputs and its summary. */
+  | {
+      readonly kind: 'verdict';
+      readonly verdict: Verdict;
+      readonly markdown: Markdown;
+      readonly evidencePath: string;
+    }
+  /** To the status check, the last word: green only here. */
+  | { readonly kind: 'conclusion'; readonly verdict: Verdict; readonly markdown: Markdown }
+  /** To the status check: it is red, there is no verdict. */
+  | { readonly kind: 'failure'; readonly code: string; readonly message: string; readonly hint: string };
+
+/** The summary of a verdict in at most so many bytes of UTF-8. */
+export type Markdown = (maxBytes: number) => string;
 
 /** The forge and its CI, as one port of four methods. */
 export interface Provider {
   readonly name: ProviderName;
   /** A folder of this job's own, outside the work tree; null where there is none. */
   readonly temporary: string | null;
-  /** @throws RunError CONTEXT_UNREADABLE, EVENT_UNSUPPORTED */
-  context(): Promise<Context>;
+  /**
+   * `audience`: of the token that this run will ask for, or null. Where the job has a token, what the run says of
+   * itself has to agree with it.
+   * @throws RunError CONTEXT_UNREADABLE, CONTEXT_MISMATCH, EVENT_UNSUPPORTED, FORGE_UNAVAILABLE, TOKEN_UNAVAILABLE
+   */
+  context(audience: string | null): Promise<Context>;
   /**
    * The provider's OIDC token for one audience, the same each time; `fresh`: another one, where the forge gives
    * several to a job.
@@ -97,7 +132,10 @@ export interface Provider {
    */
   idToken(audience: string, which?: 'fresh'): Promise<string>;
   changes(): ChangeHints;
-  /** Publishes the verdict where the forge shows it. @throws RunError REPORT_FAILED */
+  /**
+   * Publishes where the forge shows it; before it is green, the head is read again.
+   * @throws RunError REPORT_FAILED, HEAD_MOVED
+   */
   report(report: Report): Promise<void>;
 }
 

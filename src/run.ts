@@ -43,7 +43,7 @@ export async function runCheck(
   { elapsed, progress }: Watch,
 ): Promise<Checked> {
   progress('resolving base and head');
-  const context = await provider.context();
+  const context = await provider.context(audienceOf(config));
   const history = await openAsked(config, context, provider);
   try {
     const { root } = history.repository;
@@ -96,7 +96,7 @@ export async function runCheck(
       evaluation: await evaluate(facts, policy.policy),
       releases,
       approving: context,
-      unchecked: plantedVariables(config),
+      unchecked: [...plantedVariables(config), ...context.unchecked],
       milliseconds: elapsed(),
     });
     const { files, reference } = await createEvidence({
@@ -115,6 +115,11 @@ export async function runCheck(
   } finally {
     history.close();
   }
+}
+
+/** Of the token that this run will ask for; null: none that is known before the repository's visibility is. */
+function audienceOf({ gateway, signing }: CheckConfig): string | null {
+  return gateway?.audience ?? (signing.mode === 'sigstore' ? 'sigstore' : null);
 }
 
 /** A report among the evidence would make it somebody else's folder. @throws RunError OUTPUT_UNSAFE */

@@ -20,6 +20,7 @@ test('without flags a local check signs nothing and reads what is here', () => {
     output: null,
     quiet: false,
     color: true,
+    pending: false,
     check: {
       directory: resolve('.'),
       base: null,
@@ -76,6 +77,7 @@ test('every flag lands in its field, files relative to -C', () => {
       '--trusted-root',
       'root.json',
       '--offline',
+      '--pending',
       '--quiet',
       '--no-color',
     ],
@@ -85,6 +87,7 @@ test('every flag lands in its field, files relative to -C', () => {
     output: '/work/v.json',
     quiet: true,
     color: false,
+    pending: true,
     check: {
       directory: '/work',
       base: 'main',

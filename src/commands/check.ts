@@ -2,21 +2,30 @@ import { resolve } from 'node:path';
 import { parseCheck } from '../config.ts';
 import { checkOutput, filesAt, refuseOver } from '../lib/files.ts';
 import { findRepository } from '../lib/git.ts';
-import { VERSION } from '../lib/version.ts';
-import type { CheckConfig } from '../model.ts';
-import { startClock } from '../providers/clock.ts';
+import type { CheckConfig, Provider } from '../model.ts';
+import { type Clock, startClock } from '../providers/clock.ts';
 import { detectProvider } from '../providers/detect.ts';
-import { render } from '../report/render.ts';
 import { runCheck } from '../run.ts';
 import type { Invocation } from './invocation.ts';
 import { type Outcome, outcome, renderVerdict, writeReports } from './output.ts';
+import { markdownOf, orReported } from './reported.ts';
 
 /** `countersign check`: decide on the change between two commits, sign the verdict, report it. */
-export async function check({ argv, env, isTerminal, progress }: Invocation): Promise<Outcome> {
+export async function check(invocation: Invocation): Promise<Outcome> {
   const clock = startClock();
-  const provider = await detectProvider(env, clock);
+  const provider = await detectProvider(invocation.env, clock);
+  return orReported(provider, () => decideAndReport(invocation, provider, clock));
+}
+
+async function decideAndReport(
+  { argv, env, isTerminal, progress }: Invocation,
+  provider: Provider,
+  clock: Clock,
+): Promise<Outcome> {
   const config = parseCheck(argv, env, isTerminal, provider);
-  const { directory, reports } = config.check;
+  const { base, head, directory, reports } = config.check;
+  // Before anything that can fail: whoever requires this check waits for it.
+  await provider.report({ kind: 'pending', base, head });
   const { root } = findRepository(directory);
   const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
   // Refused before anything is read: nothing is half-written.
@@ -34,11 +43,9 @@ export async function check({ argv, env, isTerminal, progress }: Invocation): Pr
     },
   );
   writeReports(reports, root, verdict);
-  await provider.report({
-    verdict,
-    evidencePath,
-    markdown: render('markdown', verdict, { color: false, version: VERSION }),
-  });
+  const markdown = markdownOf(verdict);
+  await provider.report({ kind: 'verdict', verdict, evidencePath, markdown });
+  if (!config.pending) await provider.report({ kind: 'conclusion', verdict, markdown });
   // The exit code is the last word: green only when everything before it is done.
   return outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
 }

@@ -29,7 +29,8 @@ type Description = {
   readonly exitCode: number;
 };
 
-function describe(error: unknown): Description {
+/** As it is shown: every string of it is inert. */
+export function describe(error: unknown): Description {
   if (error instanceof RunError) return safe(error.code, error.message, error.hint, error.exitCode);
   if (error instanceof VerificationError) return safe(error.code, error.message, error.hint, 1);
   const what =

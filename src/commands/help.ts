@@ -61,6 +61,8 @@ Usage:
                        default: as in verify, beside each artifact)
   --trusted-root FILE  whom to trust instead of the built-in roots; inside the repository it is
                        read from the base commit
+  --pending            leave the status check open: \`countersign evidence report\` concludes it,
+                       when what else has to be there is there
   --offline            open no socket
   --fulcio-url URL, --rekor-url URL, --timestamp-server-url URL
                        a Sigstore of your own for --sign sigstore; what is not named is not used

@@ -58,8 +58,18 @@ export async function httpPost(
   body: string,
   options: HttpPostOptions,
 ): Promise<HttpAnswer | HttpFailure> {
+  return httpSend('POST', url, body, options);
+}
+
+/** As `httpPost`, with either method. */
+export async function httpSend(
+  method: 'POST' | 'PATCH',
+  url: string,
+  body: string,
+  options: HttpPostOptions,
+): Promise<HttpAnswer | HttpFailure> {
   const headers = { ...options.headers, 'content-type': options.contentType };
-  return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
+  return exchange(url, { method, headers, body }, { ...options, redirect: 'none' });
 }
 
 /** Whether bytes on the way to this URL are safe from others: TLS, or this machine itself. */
@@ -75,7 +85,7 @@ function isLoopback(hostname: string): boolean {
 }
 
 type Sent = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 };

@@ -25,7 +25,9 @@ export function localProvider(env: Environment, clock: Clock): Provider {
       base: null,
       head: null,
       merge: null,
+      reviewed: null,
       grade: 'local',
+      unchecked: [],
       now: clock.now(),
     }),
     idToken: async (audience) => {

@@ -4,19 +4,22 @@ import { bytes, code, type Table, table } from './tables.ts';
 
 /** A step summary over 1 MiB is dropped whole. */
 const LIMIT = 900 * 1024;
-/** What the tables beside the findings may take of it, each. */
-const SIDE_LIMIT = 64 * 1024;
-/** GitHub's job summary. Nothing of a verdict's strings is outside a code span. */
-export function renderMarkdown(verdict: Verdict): string {
+/** For the notes that say how many more there are. */
+const NOTES = 1024;
+
+/** A job's or a check's summary in at most so many bytes. Nothing of a verdict's strings is outside a code span. */
+export function renderMarkdown(verdict: Verdict, maxBytes: number = LIMIT): string {
   const summary = summarize(verdict);
   const before = heading(verdict, summary);
+  // What the tables beside the findings may take of it, each.
+  const side = Math.floor(maxBytes / 14);
   const after = [
-    ...table(releases(verdict), SIDE_LIMIT),
-    ...table(approvals(summary), SIDE_LIMIT),
-    ...table(unchecked(summary), SIDE_LIMIT),
-    ...table(waived(summary), SIDE_LIMIT),
+    ...table(releases(verdict), side),
+    ...table(approvals(summary), side),
+    ...table(unchecked(summary), side),
+    ...table(waived(summary), side),
   ];
-  const left = LIMIT - bytes([...before, ...after].join('\n\n')) - 1024;
+  const left = maxBytes - bytes([...before, ...after].join('\n\n')) - NOTES;
   return `${[...before, ...table(findings(summary), left), ...after].join('\n\n')}\n`;
 }
 

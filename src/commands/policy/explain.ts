@@ -100,7 +100,7 @@ type AtPlace = {
 async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked): Promise<AtPlace> {
   const say = config.quiet ? () => undefined : asked.progress;
   say('resolving base and head');
-  const context = await provider.context();
+  const context = await provider.context(null);
   const history = await openAsked(config, context, provider);
   try {
     const { root } = history.repository;

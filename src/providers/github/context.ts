@@ -37,6 +37,8 @@ export function loadContext(env: Environment, now: Date): Context {
     ...around,
     // Reviews of this head come from the forge's API, which this version does not ask yet.
     approvals: [],
+    reviewed: null,
+    unchecked: [],
     // A job's own word: without the gateway's app any workflow could say the same.
     grade: 'advisory',
     now,

@@ -1,0 +1,28 @@
+import { RunError } from '../../errors.ts';
+import type { Environment, Report } from '../../model.ts';
+
+/** What the job itself shows: its outputs and its summary. The only place that imports `@actions/*`. */
+
+/** A step's summary over 1 MiB is dropped whole. */
+const SUMMARY_BYTES = 900 * 1024;
+
+/** @throws RunError REPORT_FAILED */
+export async function tellJob(
+  env: Environment,
+  { verdict, markdown, evidencePath }: Report & { readonly kind: 'verdict' },
+): Promise<void> {
+  const { setOutput, summary } = await import('@actions/core');
+  try {
+    if (env.GITHUB_STEP_SUMMARY !== undefined) await summary.addRaw(markdown(SUMMARY_BYTES)).write();
+    if (env.GITHUB_OUTPUT === undefined) return;
+    setOutput('evidence-path', evidencePath);
+    setOutput('evidence-digest', verdict.evidence?.digest ?? '');
+    // Last: a step that asks for it finds the others.
+    setOutput('verdict', verdict.verdict);
+  } catch (cause) {
+    throw new RunError('REPORT_FAILED', 'the job’s summary or outputs could not be written', {
+      hint: 'run the job again; the verdict is not reported until they are',
+      cause,
+    });
+  }
+}
