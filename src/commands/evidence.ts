@@ -21,13 +21,18 @@ import { inertJson } from '../report/json.ts';
 import type { Invocation } from './invocation.ts';
 import { type Outcome, outcome } from './output.ts';
 
-/** `countersign evidence verify|show`. */
-export async function evidence({ argv, env, isTerminal }: Invocation): Promise<Outcome> {
+/** `countersign evidence verify|show|report`. */
+export async function evidence(invocation: Invocation): Promise<Outcome> {
+  const { argv, env, isTerminal } = invocation;
   const [verb = '', ...rest] = argv;
+  if (verb === 'report') {
+    const { evidenceReport } = await import('./evidence-report.ts');
+    return evidenceReport({ ...invocation, argv: rest });
+  }
   if (verb !== 'verify' && verb !== 'show') {
     throw usage(
       `there is no \`evidence ${verb}\``,
-      'take `evidence verify DIR --key PEM` or `evidence show DIR`',
+      'take `evidence verify DIR --key PEM`, `evidence show DIR` or `evidence report DIR`',
     );
   }
   const config = parseEvidence(verb, rest, env, isTerminal);

@@ -19,7 +19,7 @@ Usage:
   countersign verify     verify the attestations of artifacts, digests or directories
   countersign attest     sign provenance or another predicate for artifacts
   countersign policy     validate · compile · diff · test · explain · replay · waivers
-  countersign evidence   verify · show        the signed evidence of a check
+  countersign evidence   verify · show · report   the signed evidence of a check
   countersign gateway    serve · keygen · fsck   the self-hosted gateway
 
 \`countersign COMMAND --help\` lists a command's flags, \`countersign --version\` says the version.
@@ -69,13 +69,14 @@ Usage:
 
 ${COMMON}`;
 
-const EVIDENCE = `Verify or show the evidence of a check.
+const EVIDENCE = `Verify or show the evidence of a check, or report it.
 
 Usage:
   countersign evidence verify DIR --key PEM
   countersign evidence verify DIR --certificate-identity SAN --certificate-oidc-issuer URL
   countersign evidence verify DIR --gateway-trust FILE
   countersign evidence show DIR
+  countersign evidence report [DIR]
 
   --key PEM            the public key of the signer you trust
   --certificate-identity SAN, --certificate-oidc-issuer URL
@@ -88,7 +89,10 @@ Usage:
                        has signed, and the gateway has logged it
   --offline            open no socket
 
-Formats: text (default), json. verify exits 1 when the evidence is refused.
+report is the last step of a run that used \`check --pending\`: it concludes the status check with
+this verdict (0 passed, 1 failed); without DIR there is none, and the check ends red (3).
+
+Formats of verify and show: text (default), json. verify exits 1 when the evidence is refused.
 
 ${COMMON}`;
 

@@ -3,7 +3,7 @@ import { COMMON, cacheFolder, type OutputConfig, outputOf, parse, usage } from '
 import type { Environment } from '../model.ts';
 import { type AskedSigner, askedSigner, given, IDENTITY_FLAGS, type IdentityValues } from './identity.ts';
 
-/** `countersign evidence verify|show`: flags → which directory, against whom. */
+/** `countersign evidence verify|show|report`: flags → which directory, against whom. */
 
 /** A saved discovery document of a gateway. */
 export type AskedGateway = { readonly file: string; readonly name: string };
@@ -52,6 +52,20 @@ export function parseEvidence(
     offline: values.offline === true,
     cache: cacheFolder(env),
   };
+}
+
+/** What `countersign evidence report` concludes the status check with. Null: there is no verdict to conclude it with. */
+export type ReportConfig = OutputConfig & { readonly directory: string | null };
+
+/** @throws RunError USAGE */
+export function parseReport(argv: readonly string[], env: Environment, isTerminal: boolean): ReportConfig {
+  const { values, positionals } = parse(argv, COMMON, 'evidence');
+  const [directory, extra] = positionals;
+  if (extra !== undefined || directory === '')
+    throw usage('evidence report takes one directory, or none', '`countersign evidence report DIR`');
+  const from = resolve(values.C ?? '.');
+  const config = outputOf(values, env, isTerminal, from);
+  return { ...config, directory: directory === undefined ? null : resolve(from, directory) };
 }
 
 const NAMES_SIGNER = [

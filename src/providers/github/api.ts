@@ -55,8 +55,9 @@ export type ApiOptions = {
 /** Null: this job gives us no token for the API. @throws RunError CONTEXT_UNREADABLE */
 export function jobApi(env: Environment, now: () => Date): GithubApi | null {
   const token = [env.GITHUB_TOKEN, env.GH_TOKEN].find((one) => one !== undefined && one !== '');
-  if (token === undefined) return null;
-  const url = (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/$/, '');
+  // The runner sets it for every job: without it, nobody knows whose API this token is for.
+  const url = (env.GITHUB_API_URL ?? '').replace(/\/$/, '');
+  if (token === undefined || url === '') return null;
   if (!isSecureUrl(url) || !/^[!-~]+$/.test(token))
     throw new RunError('CONTEXT_UNREADABLE', 'GITHUB_API_URL is no https URL, or GITHUB_TOKEN is no token', {
       hint: 'let the runner set GITHUB_API_URL, and give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
