@@ -1,11 +1,11 @@
 /** argv → command → exit code. Loads nothing before it knows what is asked. */
 
 import { isMainThread } from 'node:worker_threads';
-import type { ServerInvocation } from './commands/invocation.ts';
+import type { ServerInvocation, ShowingInvocation } from './commands/invocation.ts';
 import type { Outcome } from './commands/output.ts';
 import { RunError } from './errors.ts';
 
-type Command = (invocation: ServerInvocation) => Promise<Outcome>;
+type Command = (invocation: ServerInvocation & ShowingInvocation) => Promise<Outcome>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
@@ -14,10 +14,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
   policy: async () => (await import('./commands/policy.ts')).policy,
   gateway: async () => (await import('./commands/gateway.ts')).gateway,
+  init: async () => (await import('./commands/init.ts')).init,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };
 
 /** Commands of which the first argument is a verb. */
-const VERBS: ReadonlySet<string> = new Set(['evidence', 'gateway', 'policy']);
+const VERBS: ReadonlySet<string> = new Set(['evidence', 'gateway', 'init', 'policy']);
 
 /** `-C DIR` before the command, as git takes it, goes to where the command looks for it. */
 function withFolder(argv: readonly string[]): readonly string[] {
@@ -70,6 +72,7 @@ async function main(argv: readonly string[]): Promise<number> {
     entry: process.argv[1] ?? '',
     progress,
     onStop,
+    show,
   });
   clearProgress();
   return write(stdout, exitCode);
@@ -101,6 +104,12 @@ function write(text: string, code: number): Promise<number> {
     process.stdout.once('error', () => done(code)); // `| head` has seen enough; the code still says how it went
     process.stdout.write(text, () => done(code));
   });
+}
+
+/** What a command says before it goes on. */
+async function show(text: string): Promise<void> {
+  clearProgress();
+  await write(text, 0);
 }
 
 /** Whatever ends without a verdict is told in the asked format, with what to do next. */

@@ -95,6 +95,9 @@ export type CheckEdit = {
   readonly text?: string;
 };
 
+/** Looks at nothing but the change: what loads a parser is loaded only where a file asks for it. */
+export type ReadCheckEdits = (change: Change) => Promise<readonly CheckEdit[]>;
+
 /** What a run publishes, in this order; each is said once. */
 export type Report =
   /** Before anything that can fail: the status check is open. `base`, `head`: named by hand, or null. */
@@ -106,13 +109,35 @@ export type Report =
       readonly markdown: Markdown;
       readonly evidencePath: string;
     }
-  /** To the status check, the last word: green only here. */
-  | { readonly kind: 'conclusion'; readonly verdict: Verdict; readonly markdown: Markdown }
+  /** To the status check, the last word: green only here. `title`: one short line, inert. */
+  | {
+      readonly kind: 'conclusion';
+      readonly verdict: Verdict;
+      readonly title: string;
+      readonly markdown: Markdown;
+      readonly annotations: readonly Annotation[];
+    }
   /** To the status check: it is red, there is no verdict. */
-  | { readonly kind: 'failure'; readonly code: string; readonly message: string; readonly hint: string };
+  | {
+      readonly kind: 'failure';
+      readonly code: string;
+      readonly message: string;
+      readonly hint: string;
+      readonly markdown: Markdown;
+    };
 
-/** The summary of a verdict in at most so many bytes of UTF-8. */
+/** The summary in at most so many bytes of UTF-8: nothing of anybody's text is more than text in it. */
 export type Markdown = (maxBytes: number) => string;
+
+/** What is said at lines of one file, ready to be shown: `path` is the file's own, title and message are inert. */
+export type Annotation = {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly title: string;
+  readonly message: string;
+};
 
 /** The forge and its CI, as one port of four methods. */
 export interface Provider {
@@ -131,7 +156,7 @@ export interface Provider {
    * @throws RunError TOKEN_UNAVAILABLE
    */
   idToken(audience: string, which?: 'fresh'): Promise<string>;
-  changes(): ChangeHints;
+  changes(): ChangeHints & { readonly checkEdits: ReadCheckEdits };
   /**
    * Publishes where the forge shows it; before it is green, the head is read again.
    * @throws RunError REPORT_FAILED, HEAD_MOVED
@@ -274,6 +299,11 @@ export type ChangedFile = {
   readonly removed: readonly Hunk[];
   /** All lines of a renamed file, for rules that cover only one of its two paths. */
   readonly whole: { readonly base: readonly Hunk[]; readonly head: readonly Hunk[] } | null;
+  /**
+   * All text of a file that tells a CI what to run, or that did: of each merge base that has it, and of the head.
+   * Null: it is none, or too large to be one.
+   */
+  readonly texts: { readonly bases: readonly string[]; readonly head: string | null } | null;
   readonly addedLines: number;
   readonly removedLines: number;
   /** Whether the head's text holds what other tools end a line at and git does not, so that they count otherwise. */
@@ -495,6 +525,8 @@ export type Facts = {
   readonly evidencePath: Path | null;
   /** Files of the repository that the policy in force was read from. */
   readonly policyPaths: readonly Path[];
+  /** What the change does to the check itself. */
+  readonly checkEdits: readonly CheckEdit[];
 };
 
 /** What a rule says of one place; `evaluate` makes it a `Finding`. */
@@ -680,6 +712,41 @@ export type CheckConfig = {
   readonly cache: string | null;
   /** Variables that change what programs do, set before us: named in `unchecked`. */
   readonly plantable: readonly string[];
+};
+
+// ── diagnosis: whether a forge enforces the check ───────────────────────────────────────────
+
+/** One setting, as it has to be and as it is. Its strings are as untrusted as whoever wrote them. */
+export type DiagnosisRow = {
+  readonly what: string;
+  readonly wanted: string;
+  readonly found: string;
+  /** `unknown`: the forge does not tell this token; `found` says what is missing for it. */
+  readonly state: 'ok' | 'open' | 'unknown';
+  /** Whether the check can be got around where this is open; else it is advice. */
+  readonly decides: boolean;
+  /** How to set it, or to find out. Null: it is as it has to be. */
+  readonly remedy: Remedy | null;
+};
+
+export type Remedy = {
+  /** In the words of the forge's own pages. */
+  readonly words: string;
+  /** Where it is set. */
+  readonly page: string | null;
+  /** The same as one command. */
+  readonly command: string | null;
+};
+
+export type Diagnosis = {
+  /** `https://host/owner/name`. */
+  readonly repository: string;
+  readonly branch: string;
+  /** The name of the status check on that branch. */
+  readonly check: string;
+  /** `enforced` only where each row that decides is ok. */
+  readonly grade: Exclude<Grade, 'local'>;
+  readonly rows: readonly DiagnosisRow[];
 };
 
 // ── report ──────────────────────────────────────────────────────────────────────────────────

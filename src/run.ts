@@ -26,7 +26,9 @@ import { MAX_POLICY_BYTES } from './policy/position.ts';
 import { decide } from './policy/verdict.ts';
 import type { ReleaseCheck } from './releases/check.ts';
 import type { TrustedRootFile } from './releases/trusted-root.ts';
+import { agreeWithMerge } from './run/agreement.ts';
 import { openGateway } from './run/gateway.ts';
+import { approvalsOfHead } from './run/reviewed.ts';
 import { signingOf } from './run/signing.ts';
 
 /** The steps of a check, in order. What is reported, and where, is the caller's. */
@@ -87,16 +89,22 @@ export async function runCheck(
       policyPaths: [...paths, trustedRoot?.path ?? null, gateway?.trustPath ?? null].filter(
         (path) => path !== null,
       ),
+      checkEdits: await provider.changes().checkEdits(change),
     };
+    const evaluation = await evaluate(facts, policy.policy);
+    const { approvals, unchecked } = await approvalsOfHead(context, evaluation, change, {
+      directory: config.directory,
+      hints: provider.changes(),
+    });
     const verdict = decide({
       repository,
       grade: context.grade,
       change,
       policy,
-      evaluation: await evaluate(facts, policy.policy),
+      evaluation,
       releases,
-      approving: context,
-      unchecked: [...plantedVariables(config), ...context.unchecked],
+      approving: { approvals, authors: context.authors },
+      unchecked: [...plantedVariables(config), ...context.unchecked, ...unchecked],
       milliseconds: elapsed(),
     });
     const { files, reference } = await createEvidence({
@@ -141,14 +149,21 @@ function mergeOf(
 
 type Range = Pick<CheckConfig, 'directory' | 'base' | 'head'>;
 
-/** The history of the change that was asked for, or else of the forge's. @throws RunError as `openHistory` */
-export function openAsked(range: Range, context: Context, provider: Provider): Promise<History> {
-  return openHistory({
+/**
+ * The history of the change that was asked for, or else of the forge's, which has to agree with its test merge.
+ * @throws RunError CONTEXT_MISMATCH, and as `openHistory`
+ */
+export async function openAsked(range: Range, context: Context, provider: Provider): Promise<History> {
+  const options = {
     directory: range.directory,
     base: range.base ?? context.base,
     head: range.head ?? context.head,
     hints: provider.changes(),
-  });
+  };
+  const history = await openHistory(options);
+  return range.base === null && range.head === null
+    ? agreeWithMerge(history, context.merge, options)
+    : history;
 }
 
 /** What expressions may look at besides the change. */

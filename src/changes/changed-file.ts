@@ -69,11 +69,23 @@ function changedFile(read: ReadPath, budget: DiffBudget): ChangedFile {
     binary,
     surface: surfaceOf(path, read.inSkill),
     ...lines,
+    texts: textsOf(read),
     whole: oldPath === null ? null : { base: wholeText(base?.text ?? ''), head: wholeText(head?.text ?? '') },
     addedLines: binary ? 0 : countLines(lines.added),
     removedLines: binary ? 0 : countLines(lines.removed),
     oddLineEnds: ODD_LINE_ENDS.test(head?.text ?? ''),
   };
+}
+
+/** What a CI reads is written by hand: more than all of this is made to be held in memory. */
+const MAX_TEXTS = 1024 * 1024;
+
+function textsOf({ path, oldPath, bases, head }: ReadPath): ChangedFile['texts'] {
+  if (![path, oldPath ?? path].some((name) => surfaceOf(name, false) === 'workflow')) return null;
+  const sides = head === null ? bases : [...bases, head];
+  const isRead = sides.every(({ content }) => content.kind !== 'oversized');
+  if (!isRead || sides.reduce((sum, { text }) => sum + text.length, 0) > MAX_TEXTS) return null;
+  return { bases: bases.map(({ text }) => text), head: head?.text ?? null };
 }
 
 /** A lone CR, VT, FF, the separators of ASCII and Unicode. */

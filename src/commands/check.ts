@@ -8,7 +8,7 @@ import { detectProvider } from '../providers/detect.ts';
 import { runCheck } from '../run.ts';
 import type { Invocation } from './invocation.ts';
 import { type Outcome, outcome, renderVerdict, writeReports } from './output.ts';
-import { markdownOf, orReported } from './reported.ts';
+import { concludedBy, markdownOf, orReported } from './reported.ts';
 
 /** `countersign check`: decide on the change between two commits, sign the verdict, report it. */
 export async function check(invocation: Invocation): Promise<Outcome> {
@@ -43,9 +43,8 @@ async function decideAndReport(
     },
   );
   writeReports(reports, root, verdict);
-  const markdown = markdownOf(verdict);
-  await provider.report({ kind: 'verdict', verdict, evidencePath, markdown });
-  if (!config.pending) await provider.report({ kind: 'conclusion', verdict, markdown });
+  await provider.report({ kind: 'verdict', verdict, evidencePath, markdown: markdownOf(verdict) });
+  if (!config.pending) await provider.report(concludedBy(verdict));
   // The exit code is the last word: green only when everything before it is done.
   return outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
 }

@@ -10,7 +10,7 @@ import { startClock } from '../providers/clock.ts';
 import { detectProvider } from '../providers/detect.ts';
 import type { Invocation } from './invocation.ts';
 import { type Outcome, outcome, renderVerdict } from './output.ts';
-import { markdownOf, orReported } from './reported.ts';
+import { concludedBy, orReported } from './reported.ts';
 
 /** `countersign evidence report [DIR]`: the last step of a run whose check was left open with `--pending`. */
 export async function evidenceReport({ argv, env, isTerminal }: Invocation): Promise<Outcome> {
@@ -29,7 +29,7 @@ async function conclude(config: ReportConfig, provider: Provider): Promise<Outco
       hint: 'see the steps before this one: what the check said itself, then the upload of its evidence',
     });
   const verdict = verdictOf(config.directory);
-  await provider.report({ kind: 'conclusion', verdict, markdown: markdownOf(verdict) });
+  await provider.report(concludedBy(verdict));
   return outcome(config, null, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
 }
 

@@ -21,6 +21,8 @@ Usage:
   countersign policy     validate · compile · diff · test · explain · replay · waivers
   countersign evidence   verify · show · report   the signed evidence of a check
   countersign gateway    serve · keygen · fsck   the self-hosted gateway
+  countersign init       write workflow and first policy into a repository
+  countersign doctor     say whether a repository really enforces the check
 
 \`countersign COMMAND --help\` lists a command's flags, \`countersign --version\` says the version.
 
@@ -228,6 +230,41 @@ Formats: text (default), json.
 
 ${COMMON}`;
 
+const INIT = `Write workflow and first policy into a repository: shown as a diff first, never over what is there.
+
+Usage:
+  countersign init github [--gateway URL] [options]
+
+Writes .github/workflows/countersign.yml and .countersign/policy.yaml, both or neither; every action
+in it is pinned to a commit.
+
+  --gateway URL        the gateway that signs the evidence (default: nobody signs it)
+  --pin SHA            the commit of countersign that the workflow runs, all 40 digits (default: that
+                       of the checkout this program is run from)
+  --dry-run            write nothing: print the diff, as \`git apply\` takes it
+
+Formats: text (default), json. Exit 2: something else is there, or it cannot be written.
+
+${COMMON}`;
+
+const DOCTOR = `Say whether a repository really enforces the check, and what is missing. Nothing is changed.
+
+Usage:
+  GH_TOKEN=$(gh auth token) countersign doctor [--repository OWNER/NAME] [options]
+
+  --repository NAME    OWNER/NAME, or HOST/OWNER/NAME (default: of the job, else of the remote origin)
+  --branch NAME        the branch that changes merge into (default: the default branch)
+  --app ID             the number of the only app whose check counts (default: every one that no
+                       workflow speaks for)
+
+Reads rulesets, branch protection, workflows and the settings of Actions with GITHUB_TOKEN, else
+GH_TOKEN: metadata, contents and administration, read. What a token may not see is unknown.
+Exit 0: the check is enforced; 1: it can be bypassed, or nobody can tell that it cannot.
+
+Formats: text (default), json, markdown.
+
+${COMMON}`;
+
 const TEXTS: Readonly<Record<string, string>> = {
   check: CHECK,
   verify: VERIFY,
@@ -235,6 +272,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   policy: POLICY,
   evidence: EVIDENCE,
   gateway: GATEWAY,
+  init: INIT,
+  doctor: DOCTOR,
 };
 
 export function helpText(command: string | undefined): string {

@@ -17,3 +17,9 @@ export type ServerInvocation = Invocation & {
   /** From now on SIGTERM and SIGINT call this, once, instead of ending the process. */
   readonly onStop: (stop: () => void) => void;
 };
+
+/** Of a command that shows what it is about to do before it does it. */
+export type ShowingInvocation = Invocation & {
+  /** On stdout, at once. */
+  readonly show: (text: string) => Promise<void>;
+};

@@ -29,7 +29,7 @@ export function askedGateway(
     if (flag === undefined) return null;
     throw usage(`--${flag} is about a gateway, and none is named`, 'add --gateway URL');
   }
-  const url = urlOf(values.gateway);
+  const url = gatewayUrl(values.gateway);
   refuseContradictions(values);
   refuseBlindTls(env);
   const trust = textOf(values, 'gateway-trust');
@@ -45,8 +45,8 @@ export function askedGateway(
 const ABOUT_ONE = ['gateway-policy', 'gateway-trust', 'audience'] as const;
 const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
 
-/** A gateway is the issuer of its mandates, and its name is compared character for character. */
-function urlOf(given: string): string {
+/** A gateway is the issuer of its mandates, and its name is compared character for character. @throws RunError USAGE */
+export function gatewayUrl(given: string): string {
   const isPlain = isSecureUrl(given) && /^https?:\/\/[^/?#\\\s]+\/?$/i.test(given);
   if (isPlain) return new URL(given).origin;
   throw usage(

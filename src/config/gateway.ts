@@ -77,7 +77,7 @@ export function parseGateway(
 /** What a file of this kind is called in messages. */
 const KIND: Kind = {
   what: 'a gateway’s configuration',
-  invalid: invalidAs('CONFIG_INVALID', 'mend that line and start again; gateway.md lists every key'),
+  invalid: invalidAs('CONFIG_INVALID', 'mend that line and start again; docs/gateway.md lists every key'),
 };
 
 /**

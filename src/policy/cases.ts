@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { quotePath } from '../lib/names.ts';
-import type { Change, Circumstances, Effect, Facts, Finding, Path, Policy, PolicyRule } from '../model.ts';
+import type {
+  Change,
+  Circumstances,
+  Effect,
+  Facts,
+  Finding,
+  Path,
+  Policy,
+  PolicyRule,
+  ReadCheckEdits,
+} from '../model.ts';
 import { parsePolicyDocument } from './document.ts';
 import { STRENGTH } from './effect.ts';
 import { evaluate } from './evaluate.ts';
@@ -20,8 +30,11 @@ export type CaseFile = {
   readonly oldMode?: string;
 };
 
-/** How bytes become a change: `changes/` knows, and hands it in. */
-export type ChangeOf = (files: readonly CaseFile[]) => Change;
+/** How bytes become a change, and what that does to the check: others know, and hand it in. */
+export type CaseReader = {
+  readonly changeOf: (files: readonly CaseFile[]) => Change;
+  readonly checkEdits: ReadCheckEdits;
+};
 
 type Given = RuleTest['given'];
 
@@ -36,9 +49,9 @@ export async function runInlineTest(
   rule: PolicyRule,
   policy: Policy,
   test: RuleTest,
-  changeOf: ChangeOf,
+  reader: CaseReader,
 ): Promise<TestOutcome> {
-  const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
+  const facts = await factsOfCase([fileOfTest(test)], test.given, { ...reader, policyPaths: [] });
   const asked = test.given === undefined && !isOfTheWhole(rule) ? { ...rule, when: null } : rule;
   const { findings } = await evaluate(facts, { ...onlyRule(policy, asked), waivers: [] });
   const effects = findings.map(({ effect }) => effect);
@@ -70,7 +83,14 @@ function withEnd(text: string): string {
 /** A day before every waiver's last: what a case says does not depend on when it is run. */
 const SOME_DAY = '1970-01-01';
 
-function factsOfCase(change: Change, given: Given, policyPaths: readonly Path[]): Facts {
+type CaseOptions = CaseReader & { readonly policyPaths: readonly Path[] };
+
+async function factsOfCase(
+  files: readonly CaseFile[],
+  given: Given,
+  { changeOf, checkEdits, policyPaths }: CaseOptions,
+): Promise<Facts> {
+  const change = changeOf(files);
   const circumstances: Circumstances = {
     event: given?.event ?? 'local',
     actor: { login: given?.actor?.login ?? '', kind: given?.actor?.kind ?? 'human' },
@@ -88,6 +108,7 @@ function factsOfCase(change: Change, given: Given, policyPaths: readonly Path[])
     releases: null,
     evidencePath: null,
     policyPaths,
+    checkEdits: await checkEdits(change),
   };
 }
 
@@ -139,9 +160,9 @@ export async function runFolderCase(
   policy: Policy,
   files: readonly CaseFile[],
   expectation: Expectation,
-  options: { readonly changeOf: ChangeOf; readonly policyPaths: readonly Path[] },
+  options: CaseOptions,
 ): Promise<FolderOutcome> {
-  const facts = factsOfCase(options.changeOf(files), expectation.given, options.policyPaths);
+  const facts = await factsOfCase(files, expectation.given, options);
   // No scanner has run on a case: what they would say is not asked for.
   const { findings, unlisted, unchecked } = await evaluate(facts, { ...policy, scanners: [] });
   const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);

@@ -11,6 +11,10 @@ export const PACKS: Readonly<Record<string, Pack>> = {
 version: 1
 name: baseline
 rules:
+  - id: check-name-reused
+    effect: deny
+  - id: check-removed
+    effect: require-approval
   - id: hidden-unicode
     effect: deny
   - id: opaque-content
@@ -18,6 +22,6 @@ rules:
   - id: submodule-changed
     effect: require-approval
 `,
-    file: {"version":1,"name":"baseline","rules":[{"id":"hidden-unicode","effect":"deny"},{"id":"opaque-content","effect":"require-approval"},{"id":"submodule-changed","effect":"require-approval"}]},
+    file: {"version":1,"name":"baseline","rules":[{"id":"check-name-reused","effect":"deny"},{"id":"check-removed","effect":"require-approval"},{"id":"hidden-unicode","effect":"deny"},{"id":"opaque-content","effect":"require-approval"},{"id":"submodule-changed","effect":"require-approval"}]},
   },
 };

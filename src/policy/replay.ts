@@ -1,4 +1,4 @@
-import type { Change, Circumstances, Effect, ObjectId, Path, Policy, Verdict } from '../model.ts';
+import type { Change, CheckEdit, Circumstances, Effect, ObjectId, Path, Policy, Verdict } from '../model.ts';
 import type { CompiledPolicy } from './assemble.ts';
 import { evaluate } from './evaluate.ts';
 import { decide } from './verdict.ts';
@@ -58,7 +58,11 @@ export function withoutStages(policy: CompiledPolicy): CompiledPolicy {
  * One policy's word on one change that nobody has approved.
  * @throws RunError POLICY_COST, POLICY_FAILED
  */
-export async function judge(change: Change, policy: CompiledPolicy, around: Around): Promise<Judgement> {
+export async function judge(
+  change: Change,
+  policy: CompiledPolicy,
+  around: Around & { readonly checkEdits: readonly CheckEdit[] },
+): Promise<Judgement> {
   const nothing = { scans: [], headPaths: null, releases: null, evidencePath: null };
   const facts = { change, ...around, ...nothing, scanned: [change.head] };
   const { verdict, findings } = decide({

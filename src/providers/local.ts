@@ -1,6 +1,7 @@
 import { RunError } from '../errors.ts';
 import type { Environment, Provider } from '../model.ts';
 import type { Clock } from './clock.ts';
+import { checkEdits } from './guards.ts';
 
 const OF_SIGSTORE =
   'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN';
@@ -41,6 +42,7 @@ export function localProvider(env: Environment, clock: Clock): Provider {
     changes: () => ({
       remote: 'origin',
       fullHistory: 'run `git fetch --unshallow origin`, then the check again',
+      checkEdits,
     }),
     report: async () => undefined,
   };

@@ -89,3 +89,13 @@ function waived({ findings }: Summary): Table {
   });
   return { title: 'Waived', columns: ['rule', 'where', 'reason', 'owner', 'until'], rows };
 }
+
+/** The same of a run without a verdict, for who looks at the status check. */
+export function renderFailureMarkdown(failure: { code: string; message: string; hint: string }): string {
+  return [
+    `### ❌ Countersign: no verdict, ${code(failure.code)}`,
+    code(failure.message),
+    `→ ${code(failure.hint)}`,
+    '',
+  ].join('\n\n');
+}

@@ -65,7 +65,7 @@ async function trustOf({ trust }: CheckGateway, directory: string, history: Hist
 }
 
 /** Its bytes prove to the gateway which head was merged; a clone may lack it. */
-async function commitObject(history: History, id: ObjectId): Promise<Buffer | null> {
+export async function commitObject(history: History, id: ObjectId): Promise<Buffer | null> {
   const found: { bytes: Buffer | null } = { bytes: null };
   try {
     await history.read([id], ({ type, bytes }) => {

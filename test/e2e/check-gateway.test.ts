@@ -165,14 +165,20 @@ withDatabase('a pinned gateway is believed, another one under its name is not', 
 
 // ── what the gateway refuses ────────────────────────────────────────────────────────────────
 
-const REFUSED: readonly (readonly [string, Record<string, unknown>, string])[] = [
-  ['a repository that is not bound', { repository_id: '42' }, 'repository_not_bound'],
-  ['an event that is not the change’s', { event_name: 'pull_request_target' }, 'event_refused'],
-  ['another commit than the job’s', { sha: 'f'.repeat(40) }, 'head_invalid'],
+/** What the job's variables say as well: else the run itself sees that they contradict its token. */
+const REFUSED: readonly (readonly [string, Record<string, string>, Record<string, string>, string])[] = [
+  ['a repository that is not bound', { repository_id: '42' }, {}, 'repository_not_bound'],
+  [
+    'an event that is not the change’s',
+    { event_name: 'pull_request_target' },
+    { GITHUB_EVENT_NAME: 'pull_request_target' },
+    'event_refused',
+  ],
 ];
 
-test.skipIf(!POSTGRES).each(REFUSED)('%s is exit 3 with the gateway’s code', async (_, claims, code) => {
+test.skipIf(!POSTGRES).each(REFUSED)('%s is exit 3 with the gateway’s code', async (_, claims, env, code) => {
   const run = job();
+  Object.assign(run.env, env);
   const before = { ...gateway.claims };
   Object.assign(gateway.claims, claims);
   const result = await check(run);

@@ -42,6 +42,7 @@ function push(visibility: string, text = 'fine\n') {
   ref('refs/heads/main', before);
   const temporary = temporaryFolder();
   const event = { before, after, repository: { visibility, private: visibility !== 'public' } };
+  sigstore.setClaims({ sha: after, repository_visibility: visibility });
   writeFileSync(join(temporary, 'event.json'), JSON.stringify(event));
   const env = {
     ...githubVariables(),
@@ -73,6 +74,8 @@ async function run(argv: readonly string[], env: Record<string, string>, command
 }
 
 const codeOf = ({ stdout }: Ran): string => JSON.parse(stdout).error.code;
+/** Requests to anybody but the runner, whose token is compared with what the run says of itself. */
+const askedOutside = (): number => sigstore.asked.filter(({ service }) => service !== 'oidc').length;
 const SAN = `https://github.com/${GITHUB_CLAIMS.job_workflow_ref}`;
 
 test('in a public repository the verdict is signed by the job’s identity, in a log, without being asked', async () => {
@@ -105,10 +108,10 @@ test('a failed verdict is signed as well', async () => {
 
 test('a private repository’s name goes to a log only by name', async () => {
   const { argv, env } = push('private');
-  const before = sigstore.asked.length;
+  const before = askedOutside();
   const ran = await run([...argv, ...own()], env);
   expect({ code: ran.code, error: codeOf(ran) }).toEqual({ code: 2, error: 'SIGNER_REQUIRED' });
-  expect(sigstore.asked).toHaveLength(before);
+  expect(askedOutside()).toBe(before);
   expect((await run([...argv, ...own(), '--sign', 'sigstore'], env)).code).toBe(0);
 });
 

@@ -27,8 +27,8 @@ test('every flag that is parsed is in --help, and every flag in --help is parsed
     (match) => match[1] ?? match[2] ?? '',
   );
   expect(parsed.length).toBeGreaterThan(10);
-  const helps = ['check', 'verify', 'attest', 'policy', 'evidence', 'gateway'].map((command) =>
-    runCli([command, '--help']),
+  const helps = ['check', 'verify', 'attest', 'policy', 'evidence', 'gateway', 'init', 'doctor'].map(
+    (command) => runCli([command, '--help']),
   );
   const help = (await Promise.all(helps)).map(({ stdout }) => stdout).join('');
   const listed = new Set(

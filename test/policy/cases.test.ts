@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { changeFromContents } from '../../src/changes/from-contents.ts';
 import { RunError } from '../../src/errors.ts';
 import type { Finding, Policy, PolicyRule } from '../../src/model.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../src/policy/cases.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import type { RuleTest } from '../../src/policy/schema.ts';
+import { READER } from '../support/change.ts';
 
 const INGRESS = {
   id: 'public-ingress',
@@ -30,7 +30,7 @@ async function run(rule: { readonly id: string }, one: Omit<RuleTest, 'name' | '
   const policy = policyOf([rule]);
   const compiled = policy.rules.find(({ id }) => id === rule.id) as PolicyRule;
   const inline: RuleTest = { name: 'a test', expect: 'deny', ...one };
-  const { expected, found } = await runInlineTest(compiled, policy, inline, changeFromContents);
+  const { expected, found } = await runInlineTest(compiled, policy, inline, READER);
   expect(expected).toBe('deny');
   return found;
 }
@@ -99,7 +99,7 @@ test('a waiver and the other rules have no part in an inline test', async () => 
   });
   const rule = policy.rules.find(({ id }) => id === 'other') as PolicyRule;
   const one: RuleTest = { name: 'x', file: 'main.tf', added: OPEN, expect: 'warn' };
-  expect(await runInlineTest(rule, policy, one, changeFromContents)).toEqual({
+  expect(await runInlineTest(rule, policy, one, READER)).toEqual({
     expected: 'warn',
     found: 'warn',
   });
@@ -122,7 +122,7 @@ test.each([
 const added = (path: string, text: string): CaseFile => ({ path, before: null, after: Buffer.from(text) });
 const BAD: readonly CaseFile[] = [added('main.tf', `# ingress\n${OPEN}\n`)];
 const THE_FINDING = { rule: 'public-ingress', path: 'main.tf', line: 2, effect: 'deny' };
-const OPTIONS = { changeOf: changeFromContents, policyPaths: [] };
+const OPTIONS = { ...READER, policyPaths: [] };
 
 function expectation(data: object): ReturnType<typeof parseExpectation> {
   return parseExpectation('expect.yaml', Buffer.from(JSON.stringify(data)));

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changeFromContents } from '../../src/changes/from-contents.ts';
 import type { Rule } from '../../src/model.ts';
 import { assemblePolicy, type CompiledPolicy } from '../../src/policy/assemble.ts';
 import { parseExpectation, runInlineTest } from '../../src/policy/cases.ts';
@@ -11,6 +10,7 @@ import { loadPack } from '../../src/policy/load.ts';
 import { PACKS } from '../../src/policy/packs.generated.ts';
 import { BUILT_IN_RULES } from '../../src/policy/rules/index.ts';
 import { policySchema, type RuleEntry } from '../../src/policy/schema.ts';
+import { READER } from '../support/change.ts';
 
 const POLICIES = join(import.meta.dirname, '..', '..', 'policies');
 const readme = readFileSync(join(POLICIES, 'README.md'), 'utf8');
@@ -122,7 +122,7 @@ test.each(textsOf('policy'))('policy %# loads, and passes its own tests', async 
   for (const { id, one } of cases) {
     const rule = policy.rules.find((each) => each.id === id);
     if (rule === undefined) throw new Error(`expected a rule ${id}`);
-    const { expected, found } = await runInlineTest(rule, policy, one, changeFromContents);
+    const { expected, found } = await runInlineTest(rule, policy, one, READER);
     expect([one.name, found]).toEqual([one.name, expected]);
   }
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decode } from '../../src/changes/decode.ts';
+import { changeFromContents } from '../../src/changes/from-contents.ts';
 import { surfaceOf } from '../../src/changes/surface.ts';
 import type {
   Change,
@@ -13,6 +14,11 @@ import type {
   ObjectId,
   Path,
 } from '../../src/model.ts';
+import type { CaseReader } from '../../src/policy/cases.ts';
+import { checkEdits } from '../../src/providers/guards.ts';
+
+/** How `policy test` reads its cases. */
+export const READER: CaseReader = { changeOf: changeFromContents, checkEdits };
 
 /** One changed file by its bytes; without `before` it is added, without `after` deleted, with `oldPath` renamed. */
 export type Edit = {
@@ -65,6 +71,7 @@ export function factsOf(edits: readonly Edit[], { commits = [], ...around }: Aro
     scanned: [change.head],
     evidencePath: null,
     policyPaths: [],
+    checkEdits: [],
   };
 }
 
@@ -86,6 +93,7 @@ function fileOf(edit: Edit): ChangedFile {
     surface: surfaceOf(edit.path, edit.inSkill ?? false),
     added,
     removed,
+    texts: null,
     whole: oldPath === null ? null : { base: hunksOf(before, new Set()), head: hunksOf(after, new Set()) },
     addedLines: countOf(added),
     removedLines: countOf(removed),

@@ -45,6 +45,7 @@ export function gatewayRun({
   const sha = event === 'push' ? head : merge;
   const gitRef = event === 'push' ? 'refs/heads/main' : 'refs/pull/1/merge';
   const about = { private: true };
+  const claims = { sha, ref: gitRef, event_name: event };
   const payload =
     event === 'push'
       ? { before: base, after: head, repository: about }
@@ -58,7 +59,7 @@ export function gatewayRun({
     merge,
     temporary,
     evidence: join(temporary, 'countersign-evidence'),
-    claims: { sha, ref: gitRef, event_name: event },
+    claims,
     env: {
       GITHUB_ACTIONS: 'true',
       CI: 'true',
@@ -71,7 +72,8 @@ export function gatewayRun({
       GITHUB_OUTPUT: join(temporary, 'output'),
       GITHUB_STEP_SUMMARY: join(temporary, 'summary'),
       RUNNER_TEMP: temporary,
-      ACTIONS_ID_TOKEN_REQUEST_URL: request.url,
+      // Each job has an address of its own, which knows whose token it gives.
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${request.url}${request.url.includes('?') ? '&' : '?'}${new URLSearchParams(claims)}`,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: request.token,
     },
   };

@@ -191,7 +191,10 @@ export async function startIssuer({
     const asked = new URL(request.url ?? '/', origin);
     if (asked.pathname === '/id-token') {
       const mayAsk = request.headers.authorization === `Bearer ${REQUEST_TOKEN}`;
-      const value = issue({ aud: asked.searchParams.get('audience') ?? audience });
+      // What the job's own address says of the job; what a test says of every token stands above it.
+      const ofJob = [...asked.searchParams].filter(([name]) => Object.hasOwn(CLAIMS[provider], name));
+      const aud = asked.searchParams.get('audience') ?? audience;
+      const value = issue({ ...Object.fromEntries(ofJob), ...ofAll, aud });
       respond(response, mayAsk ? 200 : 401, mayAsk ? { value } : { message: 'bad credentials' });
       return;
     }

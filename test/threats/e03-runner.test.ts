@@ -37,7 +37,8 @@ function rewriteEvent({ env }: GatewayRun, change: (event: Record<string, unknow
 }
 
 const REFUSED = 'GATEWAY_REFUSED';
-const NO_MANDATE = 'TOKEN_REFUSED';
+/** Seen before the gateway is asked. */
+const CONTRADICTED = 'CONTEXT_MISMATCH';
 
 type Trick = (run: GatewayRun) => readonly string[] | undefined;
 
@@ -45,7 +46,7 @@ const CASES: readonly (readonly [title: string, trick: Trick, code: string])[] =
   [
     'of another repository',
     ({ env }) => void Object.assign(env, { GITHUB_REPOSITORY: 'acme/other' }),
-    REFUSED,
+    CONTRADICTED,
   ],
   [
     'of another forge',
@@ -60,7 +61,7 @@ const CASES: readonly (readonly [title: string, trick: Trick, code: string])[] =
       rewriteEvent(run, (event) => ({ ...event, pull_request: { base, head: { sha: other } } }));
       return [];
     },
-    NO_MANDATE,
+    CONTRADICTED,
   ],
   [
     'about a test merge of its own',
@@ -69,7 +70,7 @@ const CASES: readonly (readonly [title: string, trick: Trick, code: string])[] =
       Object.assign(run.env, { GITHUB_SHA: merge });
       return [];
     },
-    NO_MANDATE,
+    CONTRADICTED,
   ],
   ['about a head that is named by hand', ({ base }) => ['--base', 'main', '--head', base], REFUSED],
   [
@@ -79,7 +80,7 @@ const CASES: readonly (readonly [title: string, trick: Trick, code: string])[] =
       rewriteEvent(run, (event) => ({ ...event, before: run.base, after: run.head }));
       return [];
     },
-    REFUSED,
+    CONTRADICTED,
   ],
   ['by a key of its own', () => ['--key', makeKeys().privateFile], REFUSED],
 ];

@@ -116,6 +116,7 @@ async function readPlace(config: PolicyConfig, provider: Provider, asked: Asked)
       scanned: [change.head],
       evidencePath: pathInside(root, join(root, '.countersign', 'evidence')),
       policyPaths: filesOf(asked.loaded, config.directory, root),
+      checkEdits: await provider.changes().checkEdits(change),
     };
     const where = placeOf(asked.typed, change);
     const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);

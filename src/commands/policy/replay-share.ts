@@ -7,6 +7,7 @@ import type { Change } from '../../model.ts';
 import type { CompiledPolicy } from '../../policy/assemble.ts';
 import { type Around, judge, type Replayed } from '../../policy/replay.ts';
 import type { Clock } from '../../providers/clock.ts';
+import { checkEdits } from '../../providers/guards.ts';
 
 /** One reader's share of a replay: a change after the other, through one git process. */
 
@@ -61,7 +62,8 @@ async function replayStep(
 ): Promise<Replayed> {
   try {
     const change = await read();
-    const judged = { from: await judge(change, from, around), to: await judge(change, to, around) };
+    const known = { ...around, checkEdits: await checkEdits(change) };
+    const judged = { from: await judge(change, from, known), to: await judge(change, to, known) };
     return { status: 'judged', commit, subject: subjectOf(change), files: change.files.length, ...judged };
   } catch (error) {
     if (!(error instanceof RunError)) throw error;

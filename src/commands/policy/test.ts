@@ -4,11 +4,12 @@ import type { PolicyConfig } from '../../config/policy.ts';
 import { lstatOrNull } from '../../lib/files.ts';
 import { inert } from '../../lib/inert.ts';
 import type { Effect, Path } from '../../model.ts';
-import { type ExpectedFinding, runFolderCase, runInlineTest } from '../../policy/cases.ts';
+import { type CaseReader, type ExpectedFinding, runFolderCase, runInlineTest } from '../../policy/cases.ts';
 import { STRENGTH } from '../../policy/effect.ts';
 import { type PlacedEntry, placedEntries } from '../../policy/entries.ts';
 import type { LoadedPolicy } from '../../policy/load.ts';
 import { DEFAULT_POLICY } from '../../policy/places.ts';
+import { checkEdits } from '../../providers/guards.ts';
 import { inertJson } from '../../report/json.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Outcome, outcome } from '../output.ts';
@@ -60,6 +61,8 @@ export async function testPolicy(config: PolicyConfig, invocation: Invocation): 
   return outcome(config, root, data, failed === 0 ? 0 : 1);
 }
 
+const READER: CaseReader = { changeOf: changeFromContents, checkEdits };
+
 // ── what is run ─────────────────────────────────────────────────────────────────────────────
 
 /** `tests/` beside each policy that is a file on the disk. */
@@ -92,7 +95,7 @@ async function inlineResults(
     const rule = policy.policy.rules.find(({ id }) => id === ruleId);
     for (const { test, line } of rule === undefined ? [] : tests) {
       if (rule === undefined) continue;
-      const { expected, found } = await runInlineTest(rule, policy.policy, test, changeFromContents);
+      const { expected, found } = await runInlineTest(rule, policy.policy, test, READER);
       // A child may have tightened the rule: then it finds at least what its parent's test expects.
       const asExpected = found === expected || (above.has(ruleId) && strength(found) > strength(expected));
       const status = asExpected ? 'passed' : 'failed';
@@ -119,7 +122,7 @@ async function folderResult(
   { name, source, files, expectation }: FolderCase,
   policyPaths: readonly Path[],
 ): Promise<TestResult> {
-  const options = { changeOf: changeFromContents, policyPaths };
+  const options = { ...READER, policyPaths };
   const { status, verdict, findings } = await runFolderCase(policy.policy, files, expectation, options);
   if (expectation.findings === undefined)
     return { rule: null, name, expect: expectation.verdict ?? 'PASSED', found: verdict, status, source };

@@ -1,4 +1,6 @@
 import type { Rule } from '../../model.ts';
+import { checkNameReused } from './check-name-reused.ts';
+import { checkRemoved } from './check-removed.ts';
 import { evidencePlanted } from './evidence-planted.ts';
 import { hiddenUnicode } from './hidden-unicode.ts';
 import { opaqueContent } from './opaque-content.ts';
@@ -13,6 +15,8 @@ import { symlinkEscape } from './symlink-escape.ts';
 /** Every built-in rule, by id. A new rule is one file here and one line below. */
 export const BUILT_IN_RULES: ReadonlyMap<string, Rule> = new Map(
   [
+    checkNameReused,
+    checkRemoved,
     evidencePlanted,
     hiddenUnicode,
     opaqueContent,

@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
-import { type HttpAnswer, type HttpFailure, httpGet, httpSend, isSecureUrl } from '../../lib/http.ts';
+import {
+  type HttpAnswer,
+  type HttpFailure,
+  type HttpOptions,
+  httpGet,
+  httpSend,
+  isSecureUrl,
+} from '../../lib/http.ts';
 import { VERSION } from '../../lib/version.ts';
 import type { Environment } from '../../model.ts';
 
@@ -10,7 +17,13 @@ import type { Environment } from '../../model.ts';
 /** What a call came to. `refused`: GitHub's own word, which another try would not change. */
 export type ApiAnswer<T> =
   | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'refused'; readonly status: number; readonly message: string };
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly message: string;
+      /** The permissions that would do, as GitHub names them: `administration=read`. */
+      readonly needs?: string;
+    };
 
 /** Nobody knows whether it was done: the connection was cut, or the server broke. */
 export type Uncertain = { readonly kind: 'uncertain'; readonly why: string };
@@ -33,12 +46,17 @@ export type GithubApi = {
 };
 
 /** Of 100 items each. */
-export const MAX_PAGES = 50;
+const MAX_PAGES = 50;
 const PAGE = 100;
 const GET_TRIES = 4;
 const FIRST_DELAY_MS = 500;
+/** What answers that never came may cost one run; whatever is asked after that gets one short try. */
+const MAX_TROUBLE_MS = 40_000;
+const SHORT_TIMEOUT_MS = 5_000;
 /** All the waiting that GitHub may ask of one run. */
 const MAX_WAIT_MS = 120_000;
+/** Doubled each time: an answer that always says 0 is not asked for a thousand times. */
+const MIN_WAIT_MS = 250;
 /** What its documentation asks for when an answer does not say how long. */
 const DEFAULT_WAIT_MS = 60_000;
 const HTTP = { maxBytes: 16 * 1024 * 1024, timeoutMs: 20_000 } as const;
@@ -73,12 +91,21 @@ export function openApi({ url, token, now }: ApiOptions): GithubApi {
     'x-github-api-version': API_VERSION,
   };
   const patience = { left: MAX_WAIT_MS };
+  const trouble = { left: MAX_TROUBLE_MS };
+  const timed = async (ask: Ask): Promise<HttpAnswer | HttpFailure> => {
+    const started = now().getTime();
+    const timeoutMs = Math.max(SHORT_TIMEOUT_MS, Math.min(HTTP.timeoutMs, trouble.left));
+    const answer = await ask({ ...HTTP, headers, timeoutMs });
+    if (brokenBy(answer) !== null) trouble.left -= now().getTime() - started;
+    return answer;
+  };
   /** Again, as often as GitHub asks to wait and there is patience for it. */
-  const obeying = async (ask: () => Promise<HttpAnswer | HttpFailure>): Promise<HttpAnswer | HttpFailure> => {
-    for (;;) {
-      const answer = await ask();
-      const wait = answer.kind === 'answer' ? askedToWait(answer, now()) : null;
-      if (wait === null) return answer;
+  const obeying = async (ask: Ask): Promise<HttpAnswer | HttpFailure> => {
+    for (let least = MIN_WAIT_MS; ; least *= 2) {
+      const answer = await timed(ask);
+      const asked = answer.kind === 'answer' ? askedToWait(answer, now()) : null;
+      if (asked === null) return answer;
+      const wait = Math.max(asked, least);
       if (wait > patience.left)
         throw unavailable(`it asks to wait ${Math.ceil(wait / 1000)} seconds: its rate limit is reached`);
       patience.left -= wait;
@@ -87,12 +114,13 @@ export function openApi({ url, token, now }: ApiOptions): GithubApi {
   };
   const get = async <T>(path: string, schema: z.ZodType<T>): Promise<ApiAnswer<T>> => {
     for (let tried = 1, delay = FIRST_DELAY_MS; ; tried++, delay *= 2) {
-      const answer = await obeying(() =>
-        httpGet(`${url}${path}`, { ...HTTP, headers, redirect: 'same-host' }),
+      const answer = await obeying((options) =>
+        httpGet(`${url}${path}`, { ...options, redirect: 'same-host' }),
       );
       const broken = brokenBy(answer);
       if (broken === null && answer.kind === 'answer') return parsed(answer, schema);
-      if (tried === GET_TRIES) throw unavailable(broken ?? 'it gives no answer');
+      trouble.left -= delay;
+      if (tried === GET_TRIES || trouble.left <= 0) throw unavailable(broken ?? 'it gives no answer');
       await pause(delay);
     }
   };
@@ -110,8 +138,12 @@ export function openApi({ url, token, now }: ApiOptions): GithubApi {
       throw unavailable(`it lists more than ${MAX_PAGES * PAGE} of what is asked for`);
     },
     send: async (method, path, body, schema) => {
-      const options = { ...HTTP, headers, contentType: 'application/json' };
-      const answer = await obeying(() => httpSend(method, `${url}${path}`, JSON.stringify(body), options));
+      const answer = await obeying((options) =>
+        httpSend(method, `${url}${path}`, JSON.stringify(body), {
+          ...options,
+          contentType: 'application/json',
+        }),
+      );
       const broken = brokenBy(answer);
       if (answer.kind === 'answer' && broken === null) return parsed(answer, schema);
       if (answer.kind === 'failure' && NEVER_SENT.includes(answer.why)) throw unavailable(answer.message);
@@ -119,6 +151,32 @@ export function openApi({ url, token, now }: ApiOptions): GithubApi {
     },
   };
 }
+
+const SURE_TRIES = 3;
+
+/**
+ * Sends until it is known what came of it. `find`: looks for what may have been done; null: it was not, or doing it
+ * twice is the same. @throws RunError FORGE_UNAVAILABLE, and what `send` and `find` throw
+ */
+export async function surely<T>(
+  send: () => Promise<ApiAnswer<T> | Uncertain>,
+  find: () => Promise<T | null> = async () => null,
+): Promise<ApiAnswer<T>> {
+  for (let tried = 1, delay = FIRST_DELAY_MS; ; tried++, delay *= 2) {
+    const answer = await send();
+    if (answer.kind !== 'uncertain') return answer;
+    await pause(delay);
+    const found = await find();
+    if (found !== null) return { kind: 'ok', value: found };
+    if (tried === SURE_TRIES) throw unavailable(answer.why);
+  }
+}
+
+type Ask = (
+  options: Pick<HttpOptions, 'maxBytes' | 'timeoutMs'> & {
+    readonly headers: Readonly<Record<string, string>>;
+  },
+) => Promise<HttpAnswer | HttpFailure>;
 
 const NEVER_SENT: readonly HttpFailure['why'][] = ['insecure', 'tls'];
 
@@ -131,10 +189,10 @@ function brokenBy(answer: HttpAnswer | HttpFailure): string | null {
 function askedToWait({ status, headers, body }: HttpAnswer, now: Date): number | null {
   if (status !== 429 && status !== 403) return null;
   const after = Number(headers.get('retry-after') ?? Number.NaN);
-  if (Number.isFinite(after) && after >= 0) return Math.max(after * 1000, 100);
+  if (Number.isFinite(after) && after >= 0) return after * 1000;
   if (headers.get('x-ratelimit-remaining') === '0') {
     const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
-    return Number.isFinite(reset) ? Math.max(reset * 1000 - now.getTime(), 1000) : DEFAULT_WAIT_MS;
+    return Number.isFinite(reset) ? reset * 1000 - now.getTime() + 1000 : DEFAULT_WAIT_MS;
   }
   const isSecondary = /secondary rate limit|abuse detection/i.test(body.toString('utf8', 0, 4096));
   return status === 429 || isSecondary ? DEFAULT_WAIT_MS : null;
@@ -142,10 +200,13 @@ function askedToWait({ status, headers, body }: HttpAnswer, now: Date): number |
 
 const messageSchema = z.object({ message: z.string() });
 
-function parsed<T>({ status, body }: HttpAnswer, schema: z.ZodType<T>): ApiAnswer<T> {
+function parsed<T>({ status, headers, body }: HttpAnswer, schema: z.ZodType<T>): ApiAnswer<T> {
   const value = jsonOf(body);
-  if (status < 200 || status > 299)
-    return { kind: 'refused', status, message: messageSchema.safeParse(value).data?.message ?? '' };
+  if (status < 200 || status > 299) {
+    const message = messageSchema.safeParse(value).data?.message ?? '';
+    const needs = headers.get('x-accepted-github-permissions');
+    return { kind: 'refused', status, message, ...(needs ? { needs } : {}) };
+  }
   const result = schema.safeParse(value);
   if (result.success) return { kind: 'ok', value: result.data };
   throw unavailable(`its answer lacks ${result.error.issues[0]?.path.join('.') || 'what is asked for'}`);
@@ -159,7 +220,7 @@ function jsonOf(body: Buffer): unknown {
   }
 }
 
-export function unavailable(why: string): RunError {
+function unavailable(why: string): RunError {
   return new RunError('FORGE_UNAVAILABLE', `GitHub’s API does not help: ${why}`, {
     hint: 'see its status page, then start the job again',
   });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { RunError } from '../../errors.ts';
 import { readRegular } from '../../lib/files.ts';
 import type { Context, Environment } from '../../model.ts';
-import { MAX_EVENT_BYTES } from './context.ts';
+import { claimsOf, mismatch, refuseVariables, VARIABLES } from './claims.ts';
+import { MAX_EVENT_BYTES, repositorySchema, visibilityOf } from './event.ts';
 
 /** What GitHub says of the build that runs here: the token's claims, which no step can change, or the variables. */
 
@@ -31,20 +32,6 @@ const claimsSchema = factsSchema.extend({
   repository_visibility: z.string().optional(),
 });
 
-/** The variable that says the same as a claim; no variable names the workflow of a reusable job. */
-const VARIABLES: Readonly<Record<Exclude<keyof Facts, 'job_workflow_ref'>, string>> = {
-  repository: 'GITHUB_REPOSITORY',
-  repository_id: 'GITHUB_REPOSITORY_ID',
-  repository_owner_id: 'GITHUB_REPOSITORY_OWNER_ID',
-  sha: 'GITHUB_SHA',
-  ref: 'GITHUB_REF',
-  workflow_ref: 'GITHUB_WORKFLOW_REF',
-  event_name: 'GITHUB_EVENT_NAME',
-  runner_environment: 'RUNNER_ENVIRONMENT',
-  run_id: 'GITHUB_RUN_ID',
-  run_attempt: 'GITHUB_RUN_ATTEMPT',
-};
-
 export type GithubBuild = {
   readonly server: string;
   readonly repository: string;
@@ -69,19 +56,13 @@ export function loadBuild(env: Environment, token: string | null): GithubBuild {
   if (token === null) return buildOf(server, parse(factsSchema, fromVariables(env), 'the variables'));
   const claims = parse(claimsSchema, claimsOf(token), 'the claims of the OIDC token');
   if (serverOfIssuer(claims.iss) !== server) throw mismatch('GITHUB_SERVER_URL');
-  const other = Object.entries(fromVariables(env)).find(
-    ([name, value]) =>
-      name !== 'job_workflow_ref' &&
-      value !== undefined &&
-      value !== Object.entries(claims).find(([claim]) => claim === name)?.[1],
-  );
-  if (other !== undefined)
-    throw mismatch(Object.entries(VARIABLES).find(([name]) => name === other[0])?.[1] ?? other[0]);
+  refuseVariables(env, claims);
   return buildOf(server, claims);
 }
 
 function fromVariables(env: Environment): Readonly<Record<string, string | undefined>> {
   const facts = Object.entries(VARIABLES).map(([name, variable]) => [name, env[variable]] as const);
+  // No variable names the workflow of a reusable job.
   return { ...Object.fromEntries(facts), job_workflow_ref: env.GITHUB_WORKFLOW_REF };
 }
 
@@ -114,16 +95,10 @@ function buildOf(server: string, facts: Facts): GithubBuild {
  */
 export function loadVisibility(env: Environment): Context['visibility'] {
   const parsed = eventSchema.safeParse(readEvent(env.GITHUB_EVENT_PATH ?? ''));
-  const repository = parsed.data?.repository;
-  if (repository === undefined || repository === null) return 'unknown';
-  const { visibility, private: isPrivate } = repository;
-  if (visibility === undefined && isPrivate === undefined) return 'unknown';
-  return (visibility ?? 'public') === 'public' && isPrivate !== true ? 'public' : 'private';
+  return visibilityOf({ repository: parsed.data?.repository });
 }
 
-const eventSchema = z.object({
-  repository: z.object({ visibility: z.string().optional(), private: z.boolean().optional() }).nullish(),
-});
+const eventSchema = z.object({ repository: repositorySchema.nullish() });
 
 function readEvent(path: string): unknown {
   const bytes = readRegular(path, MAX_EVENT_BYTES);
@@ -150,29 +125,10 @@ function serverOfIssuer(issuer: string): string {
   return enterprise === undefined ? issuer.replace(/\/_services\/token$/, '') : `https://${enterprise}`;
 }
 
-/** Decodes only: Fulcio checks the signature of a token that it is given; signed with a key, nobody has. */
-function claimsOf(token: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-  } catch {
-    return null;
-  }
-}
-
 function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw unreadable(`${what} lack what a build has: ${parsed.error.issues[0]?.path.join('.')}`);
-}
-
-function mismatch(variable: string): RunError {
-  return new RunError(
-    'CONTEXT_MISMATCH',
-    `expected what the job’s OIDC token says, found another ${variable}`,
-    {
-      hint: 'let no earlier step set variables of GITHUB_ or RUNNER_; provenance is about the job that signs it',
-    },
-  );
 }
 
 function unreadable(why: string): RunError {

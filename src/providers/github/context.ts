@@ -1,124 +1,111 @@
-import { z } from 'zod';
 import { RunError } from '../../errors.ts';
-import { readRegular } from '../../lib/files.ts';
-import type { Context, Environment } from '../../model.ts';
+import type { Context, Environment, ObjectId, Unchecked } from '../../model.ts';
+import type { GithubApi } from './api.ts';
+import { readClaims, refuseContradiction } from './claims.ts';
+import { type Pull, unreadable, visibilityOf } from './event.ts';
 import { aroundOf } from './people.ts';
+import { loadPull } from './pull-request.ts';
+import { loadReviews, type Reviewed, refusal, uncheckedReviews } from './reviews.ts';
+import type { GithubRun, ResolvedRun } from './run.ts';
+import { FORK_HINT } from './token.ts';
 
-/** What GitHub says of this run: variables and the event file (`../shared/providers.md` §3). */
+/** What GitHub says of this run: variables and the event file, its token where there is one, its API. */
 
-const commit = z.string().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
+export type ContextOptions = {
+  readonly env: Environment;
+  /** Null: the step has no token to ask with, and nothing is asked. */
+  readonly api: GithubApi | null;
+  readonly resolved: ResolvedRun;
+  /** Null: the job can have no OIDC token. @throws RunError TOKEN_UNAVAILABLE */
+  readonly token: (() => Promise<string>) | null;
+  readonly now: Date;
+};
 
-const pullRequestEvent = z.object({
-  pull_request: z.object({ base: z.object({ sha: commit }), head: z.object({ sha: commit }) }),
-});
-const mergeGroupEvent = z.object({ merge_group: z.object({ base_sha: commit, head_sha: commit }) });
-const pushEvent = z.object({ before: commit, after: commit });
-const repositoryEvent = z.object({
-  repository: z.object({ visibility: z.string().optional(), private: z.boolean().optional() }).optional(),
-});
-
-/** GitHub caps the payloads of its events at this size. */
-export const MAX_EVENT_BYTES = 25 * 1024 * 1024;
-
-type Range = Pick<Context, 'base' | 'head' | 'merge'>;
-
-/** @throws RunError CONTEXT_UNREADABLE, EVENT_UNSUPPORTED */
-export function loadContext(env: Environment, now: Date): Context {
-  const event = variable(env, 'GITHUB_EVENT_NAME');
-  const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
-  const around = aroundOf(payload, env);
+/** @throws RunError CONTEXT_UNREADABLE, CONTEXT_MISMATCH, FORGE_UNAVAILABLE, TOKEN_UNAVAILABLE */
+export async function loadContext({ env, api, resolved, token, now }: ContextOptions): Promise<Context> {
+  const { run, event } = resolved;
+  refuseUntrusted(run);
+  if (token !== null) refuseContradiction(env, event, readClaims(await token()));
+  const asked = await askApi(api, resolved);
+  const around = aroundOf({ ...event, pull_request: asked.pull }, env);
   if (around === null) throw unreadable('the event file does not say who made the change, and where');
+  const { base, head, merge } = run;
   return {
     provider: 'github',
-    event,
-    repository: repositoryOf(env),
-    visibility: visibilityOf(payload),
-    ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
+    event: run.event,
+    repository: `${run.server}/${run.repository}`,
+    visibility: visibilityOf(event),
+    base,
+    head,
+    merge,
     ...around,
-    // Reviews of this head come from the forge's API, which this version does not ask yet.
-    approvals: [],
-    reviewed: null,
-    unchecked: [],
+    authors: [...new Set([...around.authors, ...asked.authors])].sort(),
+    approvals: asked.approvals,
+    reviewed: asked.reviewed,
+    unchecked: [...asked.unchecked, ...stacked(run, resolved.pull)],
     // A job's own word: without the gateway's app any workflow could say the same.
     grade: 'advisory',
     now,
   };
 }
 
-/** Names are shown in reports and signed in evidence: nothing but a name gets there. */
-function repositoryOf(env: Environment): string {
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-  const name = variable(env, 'GITHUB_REPOSITORY');
-  if (!/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
-    throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
-  if (!/^[\w.-]+\/[\w.-]+$/.test(name)) throw unreadable('GITHUB_REPOSITORY is not owner/name');
-  return `${server}/${name}`;
-}
-
-function variable(env: Environment, name: string): string {
-  const value = env[name];
-  if (value !== undefined && value !== '') return value;
-  throw unreadable(`the variable ${name} is not set`);
-}
-
-function unreadable(why: string, cause?: unknown): RunError {
-  return new RunError('CONTEXT_UNREADABLE', `the run cannot be read: ${why}`, {
-    hint: 'run the check as a step of a GitHub Actions job, and let no earlier step change GITHUB_ variables',
-    cause,
-  });
-}
-
-function readEvent(path: string): unknown {
-  const bytes = readRegular(path, MAX_EVENT_BYTES);
-  if ('why' in bytes) throw unreadable(`the event file is none: ${bytes.why}`);
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch (cause) {
-    throw unreadable('the event file is no JSON that can be read', cause);
-  }
-}
-
-function parseEvent<T>(schema: z.ZodType<T>, event: string, payload: unknown): T {
-  const parsed = schema.safeParse(payload);
-  if (parsed.success) return parsed.data;
-  throw unreadable(
-    `the event file lacks what a ${event} event has: ${parsed.error.issues[0]?.path.join('.')}`,
+/** These runs are the fork's own: its workflow, its words. @throws RunError TOKEN_UNAVAILABLE */
+export function refuseUntrusted({ event, isFork }: GithubRun): void {
+  if (!isFork || (event !== 'pull_request' && event !== 'pull_request_review')) return;
+  throw new RunError(
+    'TOKEN_UNAVAILABLE',
+    `a ${event} run of a fork gets no token, and what it says of itself is the fork’s word`,
+    { hint: FORK_HINT },
   );
 }
 
-const NO_COMMIT = /^0+$/;
+type Asked = Reviewed & {
+  /** The event's, or of a merge group the one that it merges. */
+  readonly pull: Pull | null;
+  readonly reviewed: ObjectId | null;
+};
 
-function rangeOf(event: string, payload: unknown, sha: string): Range {
-  switch (event) {
-    case 'pull_request': {
-      const { pull_request: pull } = parseEvent(pullRequestEvent, event, payload);
-      return { base: pull.base.sha, head: pull.head.sha, merge: parseEvent(commit, event, sha) };
-    }
-    case 'merge_group': {
-      const { merge_group: group } = parseEvent(mergeGroupEvent, event, payload);
-      return { base: group.base_sha, head: group.head_sha, merge: null };
-    }
-    case 'push': {
-      const { before, after } = parseEvent(pushEvent, event, payload);
-      if (NO_COMMIT.test(after)) throw unsupported('a push that deletes a branch');
-      return { base: NO_COMMIT.test(before) ? null : before, head: after, merge: null };
-    }
-    case 'workflow_dispatch':
-    case 'schedule':
-      return { base: null, head: parseEvent(commit, event, sha), merge: null };
-    default:
-      throw unsupported(`the event ${event}`);
-  }
+const NOTHING = { approvals: [], authors: [], reviewed: null } as const;
+
+/** @throws RunError FORGE_UNAVAILABLE */
+async function askApi(api: GithubApi | null, { run, pull }: ResolvedRun): Promise<Asked> {
+  const isGroup = run.event === 'merge_group';
+  if (pull === null && !isGroup) return { ...NOTHING, pull, unchecked: [] };
+  const without = (why: string): Asked => ({ ...NOTHING, pull, unchecked: [uncheckedReviews(why)] });
+  if (api === null)
+    return without(
+      'they are not read without a token: give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+    );
+  if (run.number === null) return without('the event does not say which pull request it is about');
+  if (!isGroup) return { ...(await reviewsOf(api, run, pull)), pull, reviewed: null };
+  const answer = await loadPull(api, run.repository, run.number);
+  if (answer.kind === 'refused') return without(refusal('pull request of the merge group', answer));
+  const merged = answer.value;
+  if (merged.number !== run.number || merged.base.ref !== run.baseBranch)
+    return without(`pull request ${run.number} is none for the branch of this merge group`);
+  const found = await reviewsOf(api, { ...run, head: merged.head.sha }, merged);
+  return { ...found, pull: merged, reviewed: merged.head.sha };
 }
 
-function unsupported(what: string): RunError {
-  return new RunError('EVENT_UNSUPPORTED', `there is no change that can be decided safely on ${what}`, {
-    hint: 'start the check on pull_request, merge_group or push',
+function reviewsOf(api: GithubApi, run: GithubRun, pull: Pull | null): Promise<Reviewed> {
+  const { server, repository, number, head } = run;
+  return loadReviews(api, {
+    server,
+    repository,
+    number: number ?? 0,
+    head,
+    openerId: pull?.user?.id ?? null,
   });
 }
 
-function visibilityOf(payload: unknown): Context['visibility'] {
-  const repository = repositoryEvent.safeParse(payload).data?.repository;
-  if (repository?.visibility === 'public' || repository?.private === false) return 'public';
-  return repository === undefined ? 'unknown' : 'private';
+/** What is merged into another branch than the default one is not yet decided for that. */
+function stacked({ baseBranch, defaultBranch }: GithubRun, pull: Pull | null): readonly Unchecked[] {
+  if (pull === null || defaultBranch === null || baseBranch === '' || baseBranch === defaultBranch) return [];
+  return [
+    {
+      what: 'base branch',
+      why: `its policy decides here, and may be looser than the default branch’s, where this check has another name; retargeted, it is decided anew only if the workflow starts on the type \`edited\` as well`,
+      blocks: false,
+    },
+  ];
 }

@@ -20,9 +20,31 @@ export async function tellJob(
     // Last: a step that asks for it finds the others.
     setOutput('verdict', verdict.verdict);
   } catch (cause) {
-    throw new RunError('REPORT_FAILED', 'the job’s summary or outputs could not be written', {
-      hint: 'run the job again; the verdict is not reported until they are',
-      cause,
-    });
+    throw unwritten(cause);
   }
+}
+
+/** Where the status check is, and whether it carries the annotations. */
+export type ToldStatus = {
+  readonly status: 'check-run' | 'commit-status' | 'none';
+  readonly annotated: boolean;
+};
+
+/** @throws RunError REPORT_FAILED */
+export async function tellStatus(env: Environment, { status, annotated }: ToldStatus): Promise<void> {
+  if (env.GITHUB_OUTPUT === undefined) return;
+  const { setOutput } = await import('@actions/core');
+  try {
+    setOutput('status', status);
+    setOutput('annotated', String(annotated));
+  } catch (cause) {
+    throw unwritten(cause);
+  }
+}
+
+function unwritten(cause: unknown): RunError {
+  return new RunError('REPORT_FAILED', 'the job’s summary or outputs could not be written', {
+    hint: 'run the job again; the verdict is not reported until they are',
+    cause,
+  });
 }

@@ -56,6 +56,7 @@ function factsOf(files: readonly FileContents[], kind: 'human' | 'agent' = 'huma
     scanned: [],
     evidencePath: null,
     policyPaths: [],
+    checkEdits: [],
   };
 }
 

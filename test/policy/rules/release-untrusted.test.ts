@@ -98,7 +98,7 @@ test('an expression over releases that nobody has looked at blocks, and so does 
 
 test('a case of a policy with releases never passes: nothing is held against them there', async () => {
   const { change } = factsOf([{ path: 'a', after: 'x\n' }]);
-  const options = { changeOf: () => change, policyPaths: [] };
+  const options = { changeOf: () => change, checkEdits: async () => [], policyPaths: [] };
   const outcome = await runFolderCase(policyWith(), [], { verdict: 'PASSED' }, options);
   expect(outcome).toMatchObject({ status: 'failed', verdict: 'FAILED' });
 });

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { inert } from '../../lib/inert.ts';
+import type { Environment } from '../../model.ts';
+import { unreadable, variable } from './event.ts';
+import type { GithubRun } from './run.ts';
+
+/**
+ * The name of the status check, and who reports it. A green is looked up by name and commit alone: for another base
+ * than the default branch it has another name.
+ */
+
+const CHECK = 'countersign';
+
+/** Longer ones are hashed: GitHub cuts or refuses them. */
+const MAX_BRANCH = 120;
+const MAX_JOB = 150;
+
+export function checkNameOf(
+  run: Pick<GithubRun, 'event' | 'baseBranch' | 'headBranch' | 'defaultBranch'>,
+): string {
+  const { event, baseBranch, headBranch, defaultBranch } = run;
+  switch (event) {
+    case 'push':
+      return headBranch !== '' && headBranch === defaultBranch
+        ? CHECK
+        : `${CHECK} (push ${branchName(headBranch)})`;
+    case 'workflow_dispatch':
+      return `${CHECK} (${DISPATCH})`;
+    case 'schedule':
+      return `${CHECK} (${SCHEDULE})`;
+  }
+  if (defaultBranch === null || baseBranch === defaultBranch) return CHECK;
+  // No branch has a blank in its name.
+  const isTaken = baseBranch === DISPATCH || baseBranch === SCHEDULE;
+  return `${CHECK} (${isTaken ? 'branch ' : ''}${branchName(baseBranch)})`;
+}
+
+const DISPATCH = 'dispatch';
+const SCHEDULE = 'schedule';
+
+/** No branch has a colon in its name. */
+function branchName(branch: string): string {
+  return branch.length > MAX_BRANCH || inert(branch) !== branch ? `sha256:${digest(branch)}` : branch;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** Who reports a check run: kept in its `external_id`, the one member that GitHub leaves to us. */
+export type Reporter = {
+  /** Workflow and job id. */
+  readonly job: string;
+  /** The number of a pull request, or a branch. */
+  readonly subject: string;
+  readonly run: string;
+  readonly attempt: string;
+};
+
+/** @throws RunError CONTEXT_UNREADABLE */
+export function reporterOf(env: Environment, { number, headBranch }: GithubRun): Reporter {
+  // The file's name ends the path: a ref may hold whatever looks like one.
+  const workflow = /^(\S+?\.ya?ml)@/.exec(variable(env, 'GITHUB_WORKFLOW_REF'))?.[1];
+  const id = variable(env, 'GITHUB_JOB');
+  if (workflow === undefined || !/^[\w-]+$/.test(id))
+    throw unreadable('GITHUB_WORKFLOW_REF or GITHUB_JOB does not say which job this is');
+  const path = workflow.split('/').slice(2).join('/');
+  const whole = `${workflow.startsWith(`${env.GITHUB_REPOSITORY}/`) ? path : workflow}/${id}`;
+  return {
+    job: whole.length > MAX_JOB || inert(whole) !== whole ? `sha256-${digest(whole)}` : whole,
+    subject: number === null ? branchName(headBranch).replace(':', '-') || '-' : String(number),
+    run: counted('GITHUB_RUN_ID', variable(env, 'GITHUB_RUN_ID')),
+    attempt: counted('GITHUB_RUN_ATTEMPT', env.GITHUB_RUN_ATTEMPT || '1'),
+  };
+}
+
+function counted(name: string, text: string): string {
+  if (/^[1-9][0-9]{0,15}$/.test(text)) return text;
+  throw unreadable(`the variable ${name} is no number`);
+}
+
+const PREFIX = `${CHECK}:`;
+
+export function externalIdOf({ job, subject, run, attempt }: Reporter): string {
+  return `${PREFIX}${job}:${subject}:${run}.${attempt}`;
+}
+
+/** Whatever is found there, somebody else may have written. Null: it is none of ours. */
+export function parseExternalId(text: string | null | undefined): Reporter | null {
+  const [, job, subject, run, attempt] =
+    /^countersign:(.+):([^:]+):(\d{1,16})\.(\d{1,16})$/.exec(text ?? '') ?? [];
+  if (job === undefined || subject === undefined || run === undefined || attempt === undefined) return null;
+  return { job, subject, run, attempt };
+}
+
+export function isSameAttempt(one: Reporter, other: Reporter): boolean {
+  return one.job === other.job && one.run === other.run && one.attempt === other.attempt;
+}
+
+/** Runs are numbered in the order in which they are made. */
+export function isLater(one: Reporter, than: Reporter): boolean {
+  const [run, other] = [BigInt(one.run), BigInt(than.run)];
+  return run > other || (run === other && BigInt(one.attempt) > BigInt(than.attempt));
+}
+
+/** The page of this attempt. */
+export function runUrlOf({ server, repository }: GithubRun, { run, attempt }: Reporter): string {
+  return `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { RunError } from '../../errors.ts';
+import type { ApiAnswer, GithubApi } from './api.ts';
+import { refusedBy, reportFailed } from './report-failed.ts';
+import type { GithubRun } from './run.ts';
+
+/** Whether what was decided about is what would be merged: read again, last before it is green. */
+
+const pullSchema = z.object({
+  state: z.string(),
+  head: z.object({ sha: z.string() }),
+  base: z.object({ ref: z.string() }),
+});
+const refsSchema = z.array(z.object({ ref: z.string(), object: z.object({ sha: z.string() }) }));
+
+/** @throws RunError HEAD_MOVED, REPORT_FAILED, FORGE_UNAVAILABLE */
+export async function confirmHead(api: GithubApi, run: GithubRun): Promise<void> {
+  switch (run.event) {
+    case 'push':
+    case 'workflow_dispatch':
+    case 'schedule':
+      return; // such a head is where somebody has put it, and nothing waits for this check
+    case 'merge_group':
+      return confirmGroup(api, run);
+  }
+  return confirmPull(api, run);
+}
+
+async function confirmPull(api: GithubApi, run: GithubRun): Promise<void> {
+  const { repository, number, head, baseBranch } = run;
+  if (number === null) throw unreadable('the event does not say which pull request it is about');
+  const answer = await api.get(`/repos/${repository}/pulls/${number}`, pullSchema);
+  const pull = allowed(answer, 'the pull request', 'pull-requests: read');
+  if (pull.state !== 'open') throw moved('the pull request is open no more');
+  if (pull.head.sha !== head) throw moved('the pull request has another head by now');
+  if (pull.base.ref !== baseBranch) throw moved('the pull request goes to another branch by now');
+}
+
+async function confirmGroup(api: GithubApi, { repository, head, headRef }: GithubRun): Promise<void> {
+  if (headRef === null) throw unreadable('the event does not say which branch the merge group is on');
+  const below = headRef.split('/').slice(1).map(encodeURIComponent).join('/');
+  const answer = await api.get(`/repos/${repository}/git/matching-refs/${below}`, refsSchema);
+  const refs = allowed(answer, 'the branch of the merge group', 'contents: read');
+  const found = refs.find(({ ref }) => ref === headRef);
+  if (found === undefined) throw moved('the merge queue has made other groups by now');
+  if (found.object.sha !== head) throw moved('the merge group has another head by now');
+}
+
+function allowed<T>(answer: ApiAnswer<T>, what: string, permission: string): T {
+  if (answer.kind === 'ok') return answer.value;
+  throw refusedBy(
+    `${what} cannot be read again before the check is green`,
+    answer,
+    `add \`permissions: ${permission}\` to the job`,
+  );
+}
+
+function unreadable(why: string): RunError {
+  return reportFailed(
+    `the head cannot be read again before the check is green: ${why}`,
+    'let no earlier step change the event file',
+  );
+}
+
+function moved(what: string): RunError {
+  return new RunError('HEAD_MOVED', `what was decided about is not what would be merged: ${what}`, {
+    hint: 'nothing needs to be done: what came after it has a run of its own; if there is none, push again',
+  });
+}
