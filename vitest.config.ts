@@ -7,7 +7,9 @@ const ciReport = ['json', { outputFile: 'node_modules/.vitest-results.json' }] a
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
+    // `npm run test:ci-local` is `vitest run --mode ci-local`, with the tools that it needs
+    include: [mode === 'ci-local' ? 'test/ci-local/**/*.test.ts' : 'test/**/*.test.ts'],
+    exclude: mode === 'ci-local' ? [] : ['test/ci-local/**'],
     globalSetup: ['test/support/postgres-setup.ts'],
     setupFiles: ['test/support/setup.ts'],
     // One process for many files, and one more than there are cores: many tests wait for a disk, a child or a clock.

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
 /* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
@@ -206,10 +206,12 @@ var policy_effect = __webpack_require__(72786);
 var policy_entries = __webpack_require__(47575);
 // EXTERNAL MODULE: ./build/policy/places.js
 var places = __webpack_require__(78015);
+// EXTERNAL MODULE: ./build/providers/guards.js + 1 modules
+var guards = __webpack_require__(78530);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
-// EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+// EXTERNAL MODULE: ./build/commands/output.js + 3 modules
+var output = __webpack_require__(73066);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
 var at_hand = __webpack_require__(89715);
 // EXTERNAL MODULE: external "node:fs"
@@ -344,6 +346,7 @@ function refuse(shown, why) {
 
 
 
+
 async function testPolicy(config, invocation) {
     const { directory } = config;
     const names = (0,at_hand/* namedPolicies */.Q3)(config);
@@ -373,6 +376,7 @@ async function testPolicy(config, invocation) {
     const data = config.format === 'json' ? (0,json/* inertJson */.n)(document) : renderText(policy.name, results, failed, untested);
     return (0,output/* outcome */.bu)(config, root, data, failed === 0 ? 0 : 1);
 }
+const READER = { changeOf: changeFromContents, checkEdits: guards/* checkEdits */.G };
 function caseFolders(directory, root, names) {
     const files = names.length === 0
         ? [(0,external_node_path_.join)(root ?? directory, places/* DEFAULT_POLICY */.zj)]
@@ -394,7 +398,7 @@ async function inlineResults({ policy }, entries) {
         for (const { test, line } of rule === undefined ? [] : tests) {
             if (rule === undefined)
                 continue;
-            const { expected, found } = await (0,cases/* runInlineTest */.bS)(rule, policy.policy, test, changeFromContents);
+            const { expected, found } = await (0,cases/* runInlineTest */.bS)(rule, policy.policy, test, READER);
             const asExpected = found === expected || (above.has(ruleId) && strength(found) > strength(expected));
             const status = asExpected ? 'passed' : 'failed';
             results.push({
@@ -414,7 +418,7 @@ function strength(effect) {
     return effect === 'pass' ? -1 : policy_effect/* STRENGTH */.Ul[effect];
 }
 async function folderResult({ policy }, { name, source, files, expectation }, policyPaths) {
-    const options = { changeOf: changeFromContents, policyPaths };
+    const options = { ...READER, policyPaths };
     const { status, verdict, findings } = await (0,cases/* runFolderCase */.Y0)(policy.policy, files, expectation, options);
     if (expectation.findings === undefined)
         return { rule: null, name, expect: expectation.verdict ?? 'PASSED', found: verdict, status, source };
@@ -492,8 +496,8 @@ const LISTED = 10;
 
 
 
-async function runInlineTest(rule, policy, test, changeOf) {
-    const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
+async function runInlineTest(rule, policy, test, reader) {
+    const facts = await factsOfCase([fileOfTest(test)], test.given, { ...reader, policyPaths: [] });
     const asked = test.given === undefined && !(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .isOfTheWhole */ .Kz)(rule) ? { ...rule, when: null } : rule;
     const { findings } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...onlyRule(policy, asked), waivers: [] });
     const effects = findings.map(({ effect }) => effect);
@@ -514,7 +518,8 @@ function withEnd(text) {
     return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 const SOME_DAY = '1970-01-01';
-function factsOfCase(change, given, policyPaths) {
+async function factsOfCase(files, given, { changeOf, checkEdits, policyPaths }) {
+    const change = changeOf(files);
     const circumstances = {
         event: given?.event ?? 'local',
         actor: { login: given?.actor?.login ?? '', kind: given?.actor?.kind ?? 'human' },
@@ -532,6 +537,7 @@ function factsOfCase(change, given, policyPaths) {
         releases: null,
         evidencePath: null,
         policyPaths,
+        checkEdits: await checkEdits(change),
     };
 }
 const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
@@ -557,7 +563,7 @@ function parseExpectation(name, bytes) {
     throw (0,_schema_error_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaError */ .g)(expectationSchema, result.error.issues, { name, data, positionOf });
 }
 async function runFolderCase(policy, files, expectation, options) {
-    const facts = factsOfCase(options.changeOf(files), expectation.given, options.policyPaths);
+    const facts = await factsOfCase(files, expectation.given, options);
     const { findings, unlisted, unchecked } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...policy, scanners: [] });
     const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
     const fails = open || unlisted || [...unchecked, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .absentStages */ .z)(policy, null)].some(({ blocks }) => blocks);

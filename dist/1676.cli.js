@@ -850,8 +850,8 @@ function twice(message) {
 
 // EXTERNAL MODULE: ./build/attestation/subject.js
 var subject = __webpack_require__(75921);
-// EXTERNAL MODULE: ./build/config.js + 1 modules
-var build_config = __webpack_require__(82990);
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(46564);
 // EXTERNAL MODULE: ./build/config/sigstore.js
 var sigstore = __webpack_require__(41905);
 ;// CONCATENATED MODULE: ./build/config/attest.js
@@ -937,9 +937,12 @@ var providers_clock = __webpack_require__(30551);
 var detect = __webpack_require__(24542);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
 var schemas = __webpack_require__(55156);
-// EXTERNAL MODULE: ./build/providers/github/context.js + 1 modules
-var context = __webpack_require__(59700);
+// EXTERNAL MODULE: ./build/providers/github/claims.js
+var github_claims = __webpack_require__(37912);
+// EXTERNAL MODULE: ./build/providers/github/event.js
+var github_event = __webpack_require__(97069);
 ;// CONCATENATED MODULE: ./build/providers/github/build.js
+
 
 
 
@@ -965,34 +968,18 @@ const claimsSchema = factsSchema.extend({
     iss: schemas.string(),
     repository_visibility: schemas.string().optional(),
 });
-const VARIABLES = {
-    repository: 'GITHUB_REPOSITORY',
-    repository_id: 'GITHUB_REPOSITORY_ID',
-    repository_owner_id: 'GITHUB_REPOSITORY_OWNER_ID',
-    sha: 'GITHUB_SHA',
-    ref: 'GITHUB_REF',
-    workflow_ref: 'GITHUB_WORKFLOW_REF',
-    event_name: 'GITHUB_EVENT_NAME',
-    runner_environment: 'RUNNER_ENVIRONMENT',
-    run_id: 'GITHUB_RUN_ID',
-    run_attempt: 'GITHUB_RUN_ATTEMPT',
-};
 function loadBuild(env, token) {
     const server = serverOf(env);
     if (token === null)
         return buildOf(server, parse(factsSchema, fromVariables(env), 'the variables'));
-    const claims = parse(claimsSchema, claimsOf(token), 'the claims of the OIDC token');
+    const claims = parse(claimsSchema, (0,github_claims/* claimsOf */.ds)(token), 'the claims of the OIDC token');
     if (serverOfIssuer(claims.iss) !== server)
-        throw mismatch('GITHUB_SERVER_URL');
-    const other = Object.entries(fromVariables(env)).find(([name, value]) => name !== 'job_workflow_ref' &&
-        value !== undefined &&
-        value !== Object.entries(claims).find(([claim]) => claim === name)?.[1]);
-    if (other !== undefined)
-        throw mismatch(Object.entries(VARIABLES).find(([name]) => name === other[0])?.[1] ?? other[0]);
+        throw (0,github_claims/* mismatch */.J4)('GITHUB_SERVER_URL');
+    (0,github_claims/* refuseVariables */.gW)(env, claims);
     return buildOf(server, claims);
 }
 function fromVariables(env) {
-    const facts = Object.entries(VARIABLES).map(([name, variable]) => [name, env[variable]]);
+    const facts = Object.entries(github_claims/* VARIABLES */.ut).map(([name, variable]) => [name, env[variable]]);
     return { ...Object.fromEntries(facts), job_workflow_ref: env.GITHUB_WORKFLOW_REF };
 }
 function buildOf(server, facts) {
@@ -1018,19 +1005,11 @@ function buildOf(server, facts) {
 }
 function loadVisibility(env) {
     const parsed = eventSchema.safeParse(readEvent(env.GITHUB_EVENT_PATH ?? ''));
-    const repository = parsed.data?.repository;
-    if (repository === undefined || repository === null)
-        return 'unknown';
-    const { visibility, private: isPrivate } = repository;
-    if (visibility === undefined && isPrivate === undefined)
-        return 'unknown';
-    return (visibility ?? 'public') === 'public' && isPrivate !== true ? 'public' : 'private';
+    return (0,github_event/* visibilityOf */.gt)({ repository: parsed.data?.repository });
 }
-const eventSchema = schemas.object({
-    repository: schemas.object({ visibility: schemas.string().optional(), private: schemas.boolean().optional() }).nullish(),
-});
+const eventSchema = schemas.object({ repository: github_event/* repositorySchema */._L.nullish() });
 function readEvent(path) {
-    const bytes = (0,files/* readRegular */.VX)(path, context/* MAX_EVENT_BYTES */.A);
+    const bytes = (0,files/* readRegular */.VX)(path, github_event/* MAX_EVENT_BYTES */.Au);
     if ('why' in bytes)
         return null;
     try {
@@ -1054,24 +1033,11 @@ function serverOfIssuer(issuer) {
     const enterprise = /^https:\/\/token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer)?.[1];
     return enterprise === undefined ? issuer.replace(/\/_services\/token$/, '') : `https://${enterprise}`;
 }
-function claimsOf(token) {
-    try {
-        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    }
-    catch {
-        return null;
-    }
-}
 function parse(schema, value, what) {
     const parsed = schema.safeParse(value);
     if (parsed.success)
         return parsed.data;
     throw unreadable(`${what} lack what a build has: ${parsed.error.issues[0]?.path.join('.')}`);
-}
-function mismatch(variable) {
-    return new errors/* RunError */.e4('CONTEXT_MISMATCH', `expected what the job’s OIDC token says, found another ${variable}`, {
-        hint: 'let no earlier step set variables of GITHUB_ or RUNNER_; provenance is about the job that signs it',
-    });
 }
 function unreadable(why) {
     return new errors/* RunError */.e4('CONTEXT_UNREADABLE', `the build cannot be read: ${why}`, {
@@ -1195,326 +1161,6 @@ function predicateInvalid(file, why) {
     return new errors/* RunError */.e4('PREDICATE_INVALID', `${file} is no predicate: ${why}`, {
         hint: 'name a JSON file that holds the predicate alone, without a Statement or an envelope around it',
     });
-}
-
-
-/***/ }),
-
-/***/ 82990:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Sq: () => (/* binding */ COMMON),
-  nF: () => (/* binding */ cacheFolder),
-  z2: () => (/* binding */ notEmpty),
-  jH: () => (/* binding */ outputOf),
-  qg: () => (/* binding */ parse),
-  QB: () => (/* binding */ parseCheck),
-  CI: () => (/* binding */ config_usage)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/lib/http.js + 1 modules
-var http = __webpack_require__(11986);
-;// CONCATENATED MODULE: ./build/config/check-gateway.js
-
-
-
-const GATEWAY_FLAGS = {
-    gateway: { type: 'string' },
-    'gateway-policy': { type: 'string' },
-    'gateway-trust': { type: 'string' },
-    audience: { type: 'string' },
-};
-function askedGateway(values, env, directory) {
-    if (values.gateway === undefined) {
-        const flag = ABOUT_ONE.find((name) => values[name] !== undefined);
-        if (flag === undefined)
-            return null;
-        throw usage(`--${flag} is about a gateway, and none is named`, 'add --gateway URL');
-    }
-    const url = urlOf(values.gateway);
-    refuseContradictions(values);
-    refuseBlindTls(env);
-    const trust = textOf(values, 'gateway-trust');
-    return {
-        url,
-        policy: policyOf(values),
-        trust: trust === null ? null : (0,external_node_path_.resolve)(directory, trust),
-        audience: textOf(values, 'audience') ?? url,
-        proxy: PROXIES.find((name) => (env[name] ?? '') !== '') ?? null,
-    };
-}
-const ABOUT_ONE = ['gateway-policy', 'gateway-trust', 'audience'];
-const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
-function urlOf(given) {
-    const isPlain = (0,http/* isSecureUrl */.z3)(given) && /^https?:\/\/[^/?#\\\s]+\/?$/i.test(given);
-    if (isPlain)
-        return new URL(given).origin;
-    throw usage('--gateway wants the https URL of a gateway: no path, query or user', 'for example --gateway https://countersign.example');
-}
-function policyOf(values) {
-    const policy = textOf(values, 'gateway-policy') ?? 'default';
-    if (/^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|sha256:[0-9a-f]{64})$/.test(policy))
-        return policy;
-    throw usage('--gateway-policy wants the name or the digest of a policy', 'for example --gateway-policy default');
-}
-function textOf(values, flag) {
-    const value = values[flag];
-    if (value === undefined)
-        return null;
-    if (value !== '' && !value.includes('\0'))
-        return value;
-    throw usage(`--${flag} is empty`, 'see `countersign check --help`');
-}
-function refuseContradictions(values) {
-    if (values.offline === true)
-        throw usage('--gateway is asked over the network, and --offline forbids it', 'keep one of them');
-    if (values.sign === 'none')
-        throw usage('--sign none leaves a gateway nothing to countersign', 'write --sign gateway, or leave --gateway out');
-    if (values['verifier-id'] !== undefined)
-        throw usage('with --gateway the verifier is the gateway, and --verifier-id names another', 'leave --verifier-id out');
-}
-function refuseBlindTls(env) {
-    if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
-        return;
-    throw new errors/* RunError */.e4('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
-        hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE',
-    });
-}
-function usage(message, hint) {
-    return new errors/* RunError */.e4('USAGE', message, { hint });
-}
-
-// EXTERNAL MODULE: ./build/config/sigstore.js
-var sigstore = __webpack_require__(41905);
-;// CONCATENATED MODULE: ./build/config.js
-
-
-
-
-
-const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'];
-const COMMON = {
-    C: { type: 'string', short: 'C' },
-    format: { type: 'string' },
-    output: { type: 'string' },
-    quiet: { type: 'boolean' },
-    'no-color': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-};
-const CHECK = {
-    ...COMMON,
-    base: { type: 'string' },
-    head: { type: 'string' },
-    policy: { type: 'string', multiple: true },
-    ...sigstore/* SIGSTORE_FLAGS */.x,
-    ...GATEWAY_FLAGS,
-    sign: { type: 'string' },
-    key: { type: 'string' },
-    'verifier-id': { type: 'string' },
-    evidence: { type: 'string' },
-    report: { type: 'string', multiple: true },
-    sarif: { type: 'string', multiple: true },
-    artifact: { type: 'string', multiple: true },
-    bundle: { type: 'string', multiple: true },
-    'trusted-root': { type: 'string' },
-    offline: { type: 'boolean' },
-};
-function config_usage(message, hint = 'see `countersign --help`') {
-    return new errors/* RunError */.e4('USAGE', message, { hint });
-}
-function parseCheck(argv, env, isTerminal, provider) {
-    const { temporary } = provider;
-    const { values, positionals } = parse(argv, CHECK, 'check');
-    if (positionals[0] !== undefined)
-        throw config_usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
-    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
-    const evidence = values.evidence === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('evidence', values.evidence));
-    if (values.bundle !== undefined && values.artifact === undefined)
-        throw config_usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
-    const check = {
-        directory,
-        base: values.base ?? null,
-        head: values.head ?? null,
-        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
-        signing: signingOf(values, provider.name !== 'local', directory),
-        gateway: askedGateway(values, env, directory),
-        verifierId: verifierIdOf(values['verifier-id']),
-        evidence: evidence ?? (temporary === null ? null : (0,external_node_path_.join)(temporary, 'countersign-evidence')),
-        reports: (values.report ?? []).map((report) => reportOf(report, directory)),
-        sarif: (values.sarif ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('sarif', file))),
-        artifacts: (values.artifact ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('artifact', file))),
-        bundles: (values.bundle ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('bundle', file))),
-        trustedRoot: values['trusted-root'] === undefined
-            ? null
-            : (0,external_node_path_.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
-        offline: values.offline === true,
-        cache: cacheFolder(env),
-        plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
-    };
-    return { ...outputOf(values, env, isTerminal, directory), check };
-}
-function cacheFolder(env) {
-    const base = [env.XDG_CACHE_HOME, env.LOCALAPPDATA].find((folder) => folder !== undefined && folder !== '');
-    if (base !== undefined)
-        return (0,external_node_path_.resolve)(base, 'countersign', 'tuf');
-    const home = env.HOME ?? env.USERPROFILE ?? '';
-    return home === '' ? null : (0,external_node_path_.join)(home, '.cache', 'countersign', 'tuf');
-}
-const PLANTABLE = [
-    'NODE_OPTIONS',
-    'NODE_PATH',
-    'NODE_EXTRA_CA_CERTS',
-    'NODE_TLS_REJECT_UNAUTHORIZED',
-    'NODE_REPL_EXTERNAL_MODULE',
-    'NODE_V8_COVERAGE',
-    'LD_PRELOAD',
-    'LD_LIBRARY_PATH',
-    'LD_AUDIT',
-    'DYLD_INSERT_LIBRARIES',
-    'DYLD_LIBRARY_PATH',
-    'BASH_ENV',
-    'ENV',
-    'OPENSSL_CONF',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-];
-function parse(argv, options, command) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
-    }
-    catch (cause) {
-        const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
-        throw config_usage(`${message}`, `see \`countersign ${command} --help\``);
-    }
-}
-function outputOf(values, env, isTerminal, directory) {
-    const output = values.output === undefined || values.output === '-'
-        ? null
-        : (0,external_node_path_.resolve)(directory, notEmpty('output', values.output));
-    const wanted = values['no-color'] !== true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-    return {
-        format: formatOf(values.format ?? 'text'),
-        output,
-        quiet: values.quiet === true,
-        color: wanted && isTerminal && output === null,
-    };
-}
-function formatOf(name) {
-    const found = FORMATS.find((format) => format === name);
-    if (found !== undefined)
-        return found;
-    throw config_usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
-}
-function reportOf(report, directory) {
-    const split = report.indexOf('=');
-    if (report.endsWith('=-'))
-        throw config_usage('--report writes files, not stdout', 'take --format for stdout');
-    if (split === -1)
-        throw config_usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
-    return {
-        format: formatOf(report.slice(0, split)),
-        file: (0,external_node_path_.resolve)(directory, notEmpty('report', report.slice(split + 1))),
-    };
-}
-function notEmpty(flag, value) {
-    if (value !== '' && !value.includes('\0'))
-        return value;
-    throw config_usage(`--${flag} is empty`);
-}
-function verifierIdOf(id) {
-    if (id === undefined)
-        return null;
-    if (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(id))
-        return id;
-    throw config_usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
-}
-function signingOf(values, inCi, directory) {
-    const key = values.key === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('key', values.key));
-    const services = (0,sigstore/* servicesOf */.Y)(values);
-    const byDefault = values.gateway !== undefined ? 'gateway' : inCi ? 'default' : 'none';
-    const mode = values.sign ?? (key !== null ? 'key' : byDefault);
-    if (mode !== 'key' && key !== null)
-        throw config_usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
-    if (services !== null && mode !== 'sigstore' && mode !== 'default')
-        throw config_usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
-    switch (mode) {
-        case 'none':
-            return { mode };
-        case 'key':
-            if (key === null)
-                throw config_usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
-            return { mode, file: key };
-        case 'sigstore':
-            if (values.offline === true)
-                throw config_usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
-            return { mode, services };
-        case 'default':
-            if (values.sign === undefined && values.offline !== true)
-                return { mode, services };
-            break;
-        case 'gateway':
-            if (values.gateway === undefined)
-                throw config_usage('--sign gateway wants --gateway URL', 'name the gateway that signs with --gateway');
-            return { mode };
-    }
-    if (values.sign === undefined)
-        throw new errors/* RunError */.e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
-            hint: 'add --key FILE, or write --sign none',
-        });
-    throw config_usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
-}
-
-
-/***/ }),
-
-/***/ 41905:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ servicesOf),
-/* harmony export */   x: () => (/* binding */ SIGSTORE_FLAGS)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11986);
-
-
-const SIGSTORE_FLAGS = {
-    'fulcio-url': { type: 'string' },
-    'rekor-url': { type: 'string' },
-    'timestamp-server-url': { type: 'string' },
-};
-function servicesOf(values) {
-    const fulcioUrl = urlOf('fulcio-url', values);
-    const rekorUrl = urlOf('rekor-url', values);
-    const tsaUrl = urlOf('timestamp-server-url', values);
-    if (fulcioUrl === null && rekorUrl === null && tsaUrl === null)
-        return null;
-    if (fulcioUrl === null)
-        throw wrong('a Sigstore of your own is named without its --fulcio-url', 'name all of its services, or none');
-    if (rekorUrl === null && tsaUrl === null)
-        throw wrong('--fulcio-url by itself names nobody who can say when something was signed', 'add --rekor-url, --timestamp-server-url, or both, of the same instance');
-    return { fulcioUrl, rekorUrl, tsaUrl };
-}
-function urlOf(flag, values) {
-    const value = values[flag];
-    if (value === undefined)
-        return null;
-    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z3)(value) && new URL(value).search === '' && new URL(value).hash === '';
-    if (isPlain && !/[?#]/.test(value))
-        return value.replace(/\/+$/, '');
-    throw wrong(`--${flag} wants an https URL without a query`, `for example --${flag} https://sigstore.example`);
-}
-function wrong(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('USAGE', message, { hint });
 }
 
 
@@ -2059,220 +1705,6 @@ function gitFailed(message, cause) {
 
 /***/ }),
 
-/***/ 11986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lx: () => (/* binding */ httpGet),
-  zA: () => (/* binding */ httpPost),
-  z3: () => (/* binding */ isSecureUrl)
-});
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(40610);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build/lib/guarded-fetch.js
-
-
-
-
-const ADDRESS_REFUSED = 'ERR_ADDRESS_REFUSED';
-const ENCODING_REFUSED = 'ERR_ENCODING_REFUSED';
-async function guardedFetch(url, { headers, signal, mayConnect }) {
-    const literal = url.hostname.replace(/^\[|\]$/g, '');
-    if ((0,external_node_net_.isIP)(literal) !== 0 && !mayConnect(literal))
-        throw failed(coded(ADDRESS_REFUSED));
-    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-    const options = {
-        agent: false,
-        headers: { accept: '*/*', ...headers },
-        lookup: judged(mayConnect),
-        signal,
-    };
-    return toResponse(await answered(send(url, options)));
-}
-function judged(mayConnect) {
-    return (hostname, options, callback) => {
-        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-            const [first] = addresses ?? [];
-            if (error !== null || first === undefined)
-                callback(error ?? coded('ENOTFOUND'), '');
-            else if (!addresses.every(({ address }) => mayConnect(address)))
-                callback(coded(ADDRESS_REFUSED), '');
-            else if (options.all === true)
-                callback(null, addresses);
-            else
-                callback(null, first.address, first.family);
-        });
-    };
-}
-function answered(request) {
-    return new Promise((resolve, reject) => {
-        request.on('response', resolve);
-        request.on('error', (error) => reject(failed(error)));
-        request.end();
-    });
-}
-function toResponse(message) {
-    const { statusCode: status = 0, rawHeaders, headers } = message;
-    const refused = status < 200 || status > 599 ? 'ERR_STATUS' : ENCODING_REFUSED;
-    if (refused === 'ERR_STATUS' || (headers['content-encoding'] ?? 'identity') !== 'identity') {
-        message.destroy();
-        throw failed(coded(refused));
-    }
-    const pairs = rawHeaders.flatMap((name, i) => i % 2 === 0 ? [[name, rawHeaders[i + 1] ?? '']] : []);
-    const hasBody = ![204, 205].includes(status) && (status < 300 || status > 399);
-    if (!hasBody)
-        message.destroy();
-    return new Response(hasBody ? ReadableStream.from(chunks(message)) : null, { status, headers: pairs });
-}
-async function* chunks(message) {
-    try {
-        for await (const chunk of message)
-            if (chunk instanceof Uint8Array)
-                yield chunk;
-    }
-    catch (cause) {
-        throw failed(cause);
-    }
-}
-function failed(cause) {
-    return new TypeError('fetch failed', { cause });
-}
-function coded(code) {
-    return Object.assign(new Error(code), { code });
-}
-
-;// CONCATENATED MODULE: ./build/lib/http.js
-
-const MAX_REDIRECTS = 3;
-const REDIRECTS = [301, 302, 303, 307, 308];
-async function httpGet(url, options) {
-    return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
-}
-async function httpPost(url, body, options) {
-    const headers = { ...options.headers, 'content-type': options.contentType };
-    return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
-}
-function isSecureUrl(url) {
-    if (!URL.canParse(url))
-        return false;
-    const { protocol, hostname, username, password } = new URL(url);
-    if (username !== '' || password !== '')
-        return false;
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-async function exchange(url, sent, options) {
-    if (!isSecureUrl(url))
-        return failure(url, 'insecure', 'is not asked: it is not an https URL');
-    const abort = new AbortController();
-    const end = () => abort.abort();
-    const timer = setTimeout(end, options.timeoutMs);
-    if (options.signal?.aborted === true)
-        end();
-    options.signal?.addEventListener('abort', end);
-    try {
-        const answer = follow(new URL(url), sender(sent, options, abort.signal), options, MAX_REDIRECTS);
-        return await Promise.race([answer, endOf(abort.signal)]);
-    }
-    catch (error) {
-        return failureOf(url, error, abort.signal.aborted);
-    }
-    finally {
-        clearTimeout(timer);
-        options.signal?.removeEventListener('abort', end);
-    }
-}
-function endOf(signal) {
-    return new Promise((_, reject) => {
-        const end = () => reject(new TypeError('it is over'));
-        if (signal.aborted)
-            end();
-        signal.addEventListener('abort', end, { once: true });
-    });
-}
-function sender(sent, { mayConnect }, signal) {
-    if (mayConnect === undefined)
-        return (url) => fetch(url.href, { ...sent, redirect: 'manual', signal });
-    return (url) => guardedFetch(url, { headers: sent.headers, signal, mayConnect });
-}
-async function follow(url, send, options, redirects) {
-    const response = await send(url);
-    if (REDIRECTS.includes(response.status)) {
-        await response.body?.cancel();
-        const next = nextUrl(url, response.headers.get('location'));
-        if (options.redirect === 'none' || redirects === 0 || next === null)
-            return failure(url.href, 'redirected', 'sends us elsewhere');
-        return follow(next, send, options, redirects - 1);
-    }
-    const body = await readBody(response, options.maxBytes);
-    if (body === null)
-        return failure(url.href, 'too-large', `answers with more than ${options.maxBytes} bytes`);
-    return { kind: 'answer', status: response.status, headers: response.headers, body };
-}
-function nextUrl(from, location) {
-    if (location === null || !URL.canParse(location, from.href))
-        return null;
-    const to = new URL(location, from.href);
-    return to.origin === from.origin && isSecureUrl(to.href) ? to : null;
-}
-async function readBody({ body }, maxBytes) {
-    if (body === null)
-        return Buffer.alloc(0);
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of body) {
-        length += chunk.length;
-        if (length > maxBytes)
-            return null;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function failureOf(url, error, aborted) {
-    if (aborted)
-        return failure(url, 'timeout', 'did not answer in time');
-    if (!(error instanceof TypeError))
-        throw error;
-    const code = codeOf(error.cause);
-    if (code === ADDRESS_REFUSED)
-        return failure(url, 'insecure', 'is not asked: its address may not be connected to');
-    if (isTls(code))
-        return failure(url, 'tls', `cannot prove who it is: ${code}`, code);
-    if (isCompression(code))
-        return failure(url, 'malformed', `answers with what does not decompress: ${code}`, code);
-    return failure(url, 'unreachable', `cannot be reached: ${code}`, code);
-}
-function codeOf(cause) {
-    if (!(cause instanceof Error) || !('code' in cause))
-        return 'no connection';
-    const { code } = cause;
-    return typeof code === 'string' && /^\w{1,60}$/.test(code) ? code : 'no connection';
-}
-function isTls(code) {
-    return /CERT|SSL|TLS|SIGNATURE|SELF_SIGNED|ISSUER|^EPROTO$|^HOSTNAME_MISMATCH$/.test(code);
-}
-function isCompression(code) {
-    return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
-}
-function failure(url, why, what, code = null) {
-    const host = URL.canParse(url) ? new URL(url).host : 'the host';
-    return { kind: 'failure', why, code, message: `${host} ${what}` };
-}
-
-
-/***/ }),
-
 /***/ 71576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2601,7 +2033,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/providers/guards.js + 1 modules
+var guards = __webpack_require__(78530);
 ;// CONCATENATED MODULE: ./build/providers/local.js
+
 
 const OF_SIGSTORE = 'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN';
 const OF_GATEWAY = 'a gateway hears the jobs of a CI that it knows, and nobody else: run the check there, or leave --gateway out here';
@@ -2622,7 +2057,9 @@ function localProvider(env, clock) {
             base: null,
             head: null,
             merge: null,
+            reviewed: null,
             grade: 'local',
+            unchecked: [],
             now: clock.now(),
         }),
         idToken: async (audience) => {
@@ -2636,6 +2073,7 @@ function localProvider(env, clock) {
         changes: () => ({
             remote: 'origin',
             fullHistory: 'run `git fetch --unshallow origin`, then the check again',
+            checkEdits: guards/* checkEdits */.G,
         }),
         report: async () => undefined,
     };
@@ -2645,7 +2083,7 @@ function localProvider(env, clock) {
 
 async function detectProvider(env, clock) {
     if (env.GITHUB_ACTIONS === 'true') {
-        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6343)]).then(__webpack_require__.bind(__webpack_require__, 16343));
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6607)]).then(__webpack_require__.bind(__webpack_require__, 18988));
         return githubProvider(env, clock);
     }
     return localProvider(env, clock);
@@ -2654,137 +2092,218 @@ async function detectProvider(env, clock) {
 
 /***/ }),
 
-/***/ 59700:
+/***/ 37912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ readClaims),
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   Wj: () => (/* binding */ refuseContradiction),
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   gW: () => (/* binding */ refuseVariables),
+/* harmony export */   ut: () => (/* binding */ VARIABLES)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97069);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ MAX_EVENT_BYTES),
-  _: () => (/* binding */ loadContext)
+
+
+const VARIABLES = {
+    repository: 'GITHUB_REPOSITORY',
+    repository_id: 'GITHUB_REPOSITORY_ID',
+    repository_owner: 'GITHUB_REPOSITORY_OWNER',
+    repository_owner_id: 'GITHUB_REPOSITORY_OWNER_ID',
+    sha: 'GITHUB_SHA',
+    ref: 'GITHUB_REF',
+    head_ref: 'GITHUB_HEAD_REF',
+    base_ref: 'GITHUB_BASE_REF',
+    event_name: 'GITHUB_EVENT_NAME',
+    workflow_ref: 'GITHUB_WORKFLOW_REF',
+    workflow_sha: 'GITHUB_WORKFLOW_SHA',
+    run_id: 'GITHUB_RUN_ID',
+    run_attempt: 'GITHUB_RUN_ATTEMPT',
+    run_number: 'GITHUB_RUN_NUMBER',
+    actor: 'GITHUB_ACTOR',
+    actor_id: 'GITHUB_ACTOR_ID',
+    runner_environment: 'RUNNER_ENVIRONMENT',
+};
+const NAMES = Object.keys(VARIABLES);
+const claim = zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.string().max(4096), zod__WEBPACK_IMPORTED_MODULE_2__.number().transform(String)]).nullish();
+const claimsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    ...Object.fromEntries(NAMES.map((name) => [name, claim])),
+    repository_visibility: claim,
 });
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js
-var schemas = __webpack_require__(55156);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/lib/files.js
-var files = __webpack_require__(13963);
-;// CONCATENATED MODULE: ./build/providers/github/people.js
-
-const account = schemas.object({ login: schemas.string().max(200), type: schemas.string().nullish() }).nullish();
-const branch = schemas.object({ ref: schemas.string().max(1000).nullish() }).nullish();
-const aroundEvent = schemas.object({
-    sender: account,
-    ref: schemas.string().max(1000).nullish(),
-    pull_request: schemas.object({
-        user: account,
-        base: branch,
-        head: branch,
-        labels: schemas.array(schemas.object({ name: schemas.string().max(1000) })).nullish(),
-    })
-        .nullish(),
-    merge_group: schemas.object({ base_ref: schemas.string().max(1000).nullish(), head_ref: schemas.string().max(1000).nullish() })
-        .nullish(),
-});
-function aroundOf(payload, env) {
-    const parsed = aroundEvent.safeParse(payload);
-    if (!parsed.success)
+function readClaims(token) {
+    const parsed = claimsSchema.safeParse(claimsOf(token));
+    if (parsed.success)
+        return parsed.data;
+    throw (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('the claims of the job’s OIDC token are none');
+}
+function claimsOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    }
+    catch {
         return null;
-    const { sender, ref, pull_request: pull, merge_group: group } = parsed.data;
-    const starters = [env.GITHUB_ACTOR, env.GITHUB_TRIGGERING_ACTOR].flatMap((login) => login === undefined || login === '' ? [] : [{ login, type: undefined }]);
-    const people = [pull?.user, sender, ...starters].filter((one) => one !== undefined && one !== null);
-    const kinds = people.map(kindOf);
-    const kind = ['agent', 'bot', 'human'].find((one) => kinds.includes(one)) ?? 'human';
-    return {
-        actor: { login: people[0]?.login ?? '', kind },
-        branches: {
-            base: shortBranch(pull?.base?.ref ?? group?.base_ref ?? ref),
-            head: shortBranch(pull?.head?.ref ?? group?.head_ref ?? ref),
-        },
-        labels: (pull?.labels ?? []).map(({ name }) => name).sort(),
-        authors: [...new Set(people.map(({ login }) => login))].sort(),
-    };
+    }
 }
-function shortBranch(ref) {
-    return (ref ?? '').replace(/^refs\/heads\//, '');
+function refuseContradiction(env, event, claims) {
+    refuseVariables(env, claims);
+    const other = membersOf(event, claims).find(([, said, claimed]) => differ(said, claimed));
+    if (other !== undefined)
+        throw mismatch(`${other[0]} in the event file`);
 }
-const AGENTS = new Set([
-    'amazon-q-developer[bot]',
-    'chatgpt-codex-connector[bot]',
-    'claude[bot]',
-    'copilot',
-    'copilot-swe-agent[bot]',
-    'cursor[bot]',
-    'devin-ai-integration[bot]',
-    'gemini-code-assist[bot]',
-    'google-labs-jules[bot]',
-    'openhands-agent',
-    'sweep-ai[bot]',
-]);
-function kindOf({ login, type }) {
-    const name = login.toLowerCase();
-    if (AGENTS.has(name))
-        return 'agent';
-    return type === 'Bot' || name.endsWith('[bot]') ? 'bot' : 'human';
+function refuseVariables(env, claims) {
+    const other = NAMES.find((name) => !isOfRerun(name, env, claims) && differ(env[VARIABLES[name]], claims[name]));
+    if (other !== undefined)
+        throw mismatch(VARIABLES[other]);
 }
-
-;// CONCATENATED MODULE: ./build/providers/github/context.js
-
-
-
-
-const commit = schemas.string().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
-const pullRequestEvent = schemas.object({
-    pull_request: schemas.object({ base: schemas.object({ sha: commit }), head: schemas.object({ sha: commit }) }),
-});
-const mergeGroupEvent = schemas.object({ merge_group: schemas.object({ base_sha: commit, head_sha: commit }) });
-const pushEvent = schemas.object({ before: commit, after: commit });
-const repositoryEvent = schemas.object({
-    repository: schemas.object({ visibility: schemas.string().optional(), private: schemas.boolean().optional() }).optional(),
-});
-const MAX_EVENT_BYTES = 25 * 1024 * 1024;
-function loadContext(env, now) {
-    const event = variable(env, 'GITHUB_EVENT_NAME');
-    const payload = readEvent(variable(env, 'GITHUB_EVENT_PATH'));
-    const around = aroundOf(payload, env);
-    if (around === null)
-        throw unreadable('the event file does not say who made the change, and where');
-    return {
-        provider: 'github',
-        event,
-        repository: repositoryOf(env),
-        visibility: visibilityOf(payload),
-        ...rangeOf(event, payload, variable(env, 'GITHUB_SHA')),
-        ...around,
-        approvals: [],
-        grade: 'advisory',
-        now,
-    };
+function isOfRerun(name, env, { actor, run_attempt: attempt }) {
+    if (name !== 'actor' && name !== 'actor_id')
+        return false;
+    return Number(attempt) > 1 && actor !== env.GITHUB_ACTOR && actor === env.GITHUB_TRIGGERING_ACTOR;
 }
-function repositoryOf(env) {
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const name = variable(env, 'GITHUB_REPOSITORY');
-    if (!/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
-        throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
-    if (!/^[\w.-]+\/[\w.-]+$/.test(name))
-        throw unreadable('GITHUB_REPOSITORY is not owner/name');
-    return `${server}/${name}`;
+function differ(said, claimed) {
+    const [one, other] = [String(said ?? ''), String(claimed ?? '')];
+    return one !== '' && other !== '' && one !== other;
 }
-function variable(env, name) {
-    const value = env[name];
-    if (value !== undefined && value !== '')
-        return value;
-    throw unreadable(`the variable ${name} is not set`);
+function membersOf(event, claims) {
+    const { repository: here } = event;
+    const isNamed = (here?.id ?? null) === null || (claims.repository_id ?? '') === '';
+    const visibility = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .visibilityOf */ .gt)(event);
+    const claimed = (claims.repository_visibility ?? '') === 'public' ? 'public' : 'private';
+    return [
+        ['repository.id', here?.id, claims.repository_id],
+        ['repository.full_name', isNamed ? here?.full_name : null, claims.repository],
+        ['repository.owner.id', here?.owner?.id, claims.repository_owner_id],
+        [
+            'repository.visibility',
+            visibility === 'unknown' ? null : visibility,
+            (claims.repository_visibility ?? '') === '' ? null : claimed,
+        ],
+        ...changeOf(event, claims),
+    ];
 }
-function unreadable(why, cause) {
-    return new errors/* RunError */.e4('CONTEXT_UNREADABLE', `the run cannot be read: ${why}`, {
-        hint: 'run the check as a step of a GitHub Actions job, and let no earlier step change GITHUB_ variables',
-        cause,
+function changeOf(event, claims) {
+    const { pull_request: pull, merge_group: group } = event;
+    switch (claims.event_name) {
+        case 'pull_request':
+        case 'pull_request_review':
+        case 'pull_request_target': {
+            const number = /^refs\/pull\/([0-9]+)\/merge$/.exec(claims.ref ?? '')?.[1];
+            return [
+                ['pull_request.number', pull?.number, number],
+                ['pull_request.base.ref', pull?.base.ref, (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .shortBranch */ .NK)(claims.base_ref)],
+                ['pull_request.head.ref', pull?.head.ref, (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .shortBranch */ .NK)(claims.head_ref)],
+            ];
+        }
+        case 'merge_group':
+            return [
+                ['merge_group.head_sha', group?.head_sha, claims.sha],
+                ['merge_group.head_ref', group?.head_ref, claims.ref],
+            ];
+        case 'push':
+            return [
+                ['after', event.after, claims.sha],
+                ['ref', event.ref, claims.ref],
+            ];
+        case 'workflow_dispatch':
+        case 'schedule':
+            return [['workflow', event.workflow, /^[^/]+\/[^/]+\/([^@]+)@/.exec(claims.workflow_ref ?? '')?.[1]]];
+        default:
+            return [];
+    }
+}
+function mismatch(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('CONTEXT_MISMATCH', `expected what the job’s OIDC token says, found another ${what}`, {
+        hint: 'let no earlier step set variables of GITHUB_ or RUNNER_ or write the event file; of an old run, start a new one instead',
     });
 }
+
+
+/***/ }),
+
+/***/ 97069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ MAX_EVENT_BYTES),
+/* harmony export */   Ds: () => (/* binding */ loadEvent),
+/* harmony export */   NK: () => (/* binding */ shortBranch),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   bv: () => (/* binding */ variable),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ct: () => (/* binding */ account),
+/* harmony export */   g5: () => (/* binding */ isForkOf),
+/* harmony export */   gt: () => (/* binding */ visibilityOf),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   lW: () => (/* binding */ pullSchema),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   qO: () => (/* binding */ unsupported),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13963);
+
+
+
+const MAX_EVENT_BYTES = 25 * 1024 * 1024;
+const commit = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/);
+const id = zod__WEBPACK_IMPORTED_MODULE_2__.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const name = zod__WEBPACK_IMPORTED_MODULE_2__.string().max(1000);
+const branchRef = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^refs\/heads\/\S{1,1000}$/);
+const account = zod__WEBPACK_IMPORTED_MODULE_2__.object({ login: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(200), id: id.nullish(), type: name.nullish() });
+const from = zod__WEBPACK_IMPORTED_MODULE_2__.object({ sha: commit, ref: name.nullish(), repo: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id }).nullish() });
+const pullSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    number: id.min(1).nullish(),
+    state: name.nullish(),
+    user: account.nullish(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ name })).nullish(),
+    base: from,
+    head: from,
+});
+const workflowRun = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    event: name,
+    head_sha: commit,
+    head_branch: name.nullish(),
+    head_repository: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id, owner: account.nullish() }).nullish(),
+    pull_requests: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.object({ number: id.min(1), base: zod__WEBPACK_IMPORTED_MODULE_2__.object({ repo: zod__WEBPACK_IMPORTED_MODULE_2__.object({ id }) }) }))
+        .max(1000)
+        .nullish(),
+});
+const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    id: id.nullish(),
+    full_name: name.nullish(),
+    owner: account.nullish(),
+    default_branch: name.nullish(),
+    visibility: name.nullish(),
+    private: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().nullish(),
+});
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
+    action: name.nullish(),
+    sender: account.nullish(),
+    repository: repositorySchema.nullish(),
+    ref: name.nullish(),
+    before: commit.nullish(),
+    after: commit.nullish(),
+    pull_request: pullSchema.nullish(),
+    merge_group: zod__WEBPACK_IMPORTED_MODULE_2__.object({ base_sha: commit, head_sha: commit, base_ref: name.nullish(), head_ref: branchRef.nullish() })
+        .nullish(),
+    workflow_run: workflowRun.nullish(),
+    workflow: zod__WEBPACK_IMPORTED_MODULE_2__.string().max(1000).nullish().catch(null),
+});
+function loadEvent(env) {
+    const event = variable(env, 'GITHUB_EVENT_NAME');
+    const parsed = eventSchema.safeParse(readEvent(variable(env, 'GITHUB_EVENT_PATH')));
+    if (parsed.success)
+        return parsed.data;
+    throw lacking(event, parsed.error.issues[0]?.path.join('.') ?? '');
+}
 function readEvent(path) {
-    const bytes = (0,files/* readRegular */.VX)(path, MAX_EVENT_BYTES);
+    const bytes = (0,_lib_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegular */ .VX)(path, MAX_EVENT_BYTES);
     if ('why' in bytes)
         throw unreadable(`the event file is none: ${bytes.why}`);
     try {
@@ -2794,46 +2313,182 @@ function readEvent(path) {
         throw unreadable('the event file is no JSON that can be read', cause);
     }
 }
-function parseEvent(schema, event, payload) {
-    const parsed = schema.safeParse(payload);
-    if (parsed.success)
-        return parsed.data;
-    throw unreadable(`the event file lacks what a ${event} event has: ${parsed.error.issues[0]?.path.join('.')}`);
+function required(event, member, value) {
+    if (value !== null && value !== undefined)
+        return value;
+    throw lacking(event, member);
 }
-const NO_COMMIT = /^0+$/;
-function rangeOf(event, payload, sha) {
-    switch (event) {
-        case 'pull_request': {
-            const { pull_request: pull } = parseEvent(pullRequestEvent, event, payload);
-            return { base: pull.base.sha, head: pull.head.sha, merge: parseEvent(commit, event, sha) };
-        }
-        case 'merge_group': {
-            const { merge_group: group } = parseEvent(mergeGroupEvent, event, payload);
-            return { base: group.base_sha, head: group.head_sha, merge: null };
-        }
-        case 'push': {
-            const { before, after } = parseEvent(pushEvent, event, payload);
-            if (NO_COMMIT.test(after))
-                throw unsupported('a push that deletes a branch');
-            return { base: NO_COMMIT.test(before) ? null : before, head: after, merge: null };
-        }
-        case 'workflow_dispatch':
-        case 'schedule':
-            return { base: null, head: parseEvent(commit, event, sha), merge: null };
-        default:
-            throw unsupported(`the event ${event}`);
-    }
+function lacking(event, member) {
+    return unreadable(`the event file lacks what a ${inWords(event)} event has: ${member}`);
 }
-function unsupported(what) {
-    return new errors/* RunError */.e4('EVENT_UNSUPPORTED', `there is no change that can be decided safely on ${what}`, {
-        hint: 'start the check on pull_request, merge_group or push',
+function inWords(event) {
+    return /^\w{1,100}$/.test(event) ? event : 'nameless';
+}
+function variable(env, variableName) {
+    const value = env[variableName];
+    if (value !== undefined && value !== '')
+        return value;
+    throw unreadable(`the variable ${variableName} is not set`);
+}
+function unreadable(why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('CONTEXT_UNREADABLE', `the run cannot be read: ${why}`, {
+        hint: 'run the check as a step of a GitHub Actions job, and let no earlier step change GITHUB_ variables',
+        cause,
     });
 }
-function visibilityOf(payload) {
-    const repository = repositoryEvent.safeParse(payload).data?.repository;
-    if (repository?.visibility === 'public' || repository?.private === false)
-        return 'public';
-    return repository === undefined ? 'unknown' : 'private';
+function unsupported(what, hint = 'start the check on pull_request, merge_group or push') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('EVENT_UNSUPPORTED', `there is no change that can be decided safely on ${what}`, {
+        hint,
+    });
+}
+function shortBranch(ref) {
+    return (ref ?? '').replace(/^refs\/heads\//, '');
+}
+function visibilityOf(event) {
+    const { visibility, private: isPrivate } = event.repository ?? {};
+    const said = visibility ?? null;
+    if (said === null && (isPrivate ?? null) === null)
+        return 'unknown';
+    return (said ?? 'public') === 'public' && isPrivate !== true ? 'public' : 'private';
+}
+function isForkOf(head, base) {
+    return head !== undefined && head?.id !== base;
+}
+
+
+/***/ }),
+
+/***/ 43089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ namesCheck),
+/* harmony export */   aU: () => (/* binding */ editAt),
+/* harmony export */   h9: () => (/* binding */ AUTHORED),
+/* harmony export */   tv: () => (/* binding */ unescaped)
+/* harmony export */ });
+const AUTHORED = /\bgithub\.(?:head_ref|event\.(?:pull_request\.(?:title|body|head)|head_commit\.message))\b/;
+function namesCheck(text) {
+    if (/countersign|dist\/cli\.js/i.test(text))
+        return true;
+    return unescaped(text)
+        .replace(/[^A-Za-z]+/g, '')
+        .toLowerCase()
+        .includes('countersign');
+}
+function unescaped(text) {
+    return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))/gi, (_, two, four, eight) => {
+        const code = Number.parseInt(two ?? four ?? eight, 16);
+        return code > 0x10ffff ? '' : String.fromCodePoint(code);
+    });
+}
+function editAt(file, kind, { line, message }) {
+    const text = file.head.status === 'read' && line !== null ? (file.head.lines[line - 1] ?? '') : message;
+    return { kind, path: file.path, line, message, text };
+}
+
+
+/***/ }),
+
+/***/ 78530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ checkEdits)
+});
+
+// EXTERNAL MODULE: ./build/providers/github/guard/file.js
+var file = __webpack_require__(43089);
+;// CONCATENATED MODULE: ./build/providers/github/guard.js
+
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const ACTION = /(?:^|\/)action\.ya?ml$/;
+const MAX_PARSED = 4 * 1024 * 1024;
+async function githubCheckEdits(change) {
+    const skipped = skipEdits(change);
+    const files = change.files.flatMap(guardedFiles);
+    const unread = change.files.flatMap(unreadEdits);
+    const asked = files.filter(({ bases, head }) => [...bases, textOf(head)].some(mayConcern));
+    if (asked.length === 0)
+        return [...skipped, ...unread];
+    const sizes = asked.flatMap(({ bases, head }) => [...bases, textOf(head)].map(({ length }) => length));
+    if (sizes.reduce((sum, size) => sum + size, 0) > MAX_PARSED)
+        return [...skipped, ...unread, ...asked.flatMap(bothEdits)];
+    const { compareFiles } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6801)]).then(__webpack_require__.bind(__webpack_require__, 16801));
+    const touched = new Set(change.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+    return [...skipped, ...unread, ...compareFiles(asked, touched)];
+}
+function kindOf(path) {
+    if (WORKFLOW.test(path))
+        return 'workflow';
+    return ACTION.test(path) ? 'action' : null;
+}
+function guardedFiles({ path, oldPath, texts, head }) {
+    const before = texts === null || texts.bases.length === 0 ? null : kindOf(oldPath ?? path);
+    const after = texts === null || texts.head === null ? null : kindOf(path);
+    const bases = [...new Set(texts?.bases)];
+    const now = headOf(texts?.head ?? null, head);
+    if (before !== null && before === after)
+        return [{ path, kind: before, bases, head: now }];
+    const gone = { status: texts?.head === null ? 'deleted' : 'moved' };
+    return [
+        ...(before === null ? [] : [{ path, kind: before, bases, head: gone }]),
+        ...(after === null ? [] : [{ path, kind: after, bases: [], head: now }]),
+    ];
+}
+function headOf(text, side) {
+    if (text === null)
+        return { status: 'deleted' };
+    return side?.content.kind === 'lines' ? { status: 'there', text } : { status: 'replaced' };
+}
+function textOf(head) {
+    return head.status === 'there' ? head.text : '';
+}
+const mayConcern = (text) => file/* AUTHORED */.h9.test(text) || (0,file/* namesCheck */.Nk)(text);
+function unreadEdits(file) {
+    const { path, oldPath, texts, base, added } = file;
+    if (texts !== null)
+        return [];
+    const before = base !== null && kindOf(oldPath ?? path) === 'workflow';
+    if (before)
+        return [tooLarge(path, 'removed')];
+    const isNamed = kindOf(path) === 'workflow' && added.some(({ text }) => mayConcern(text));
+    return isNamed ? [tooLarge(path, 'name-reused')] : [];
+}
+function bothEdits({ path }) {
+    return [tooLarge(path, 'removed'), tooLarge(path, 'name-reused')];
+}
+function tooLarge(path, kind) {
+    return { kind, path, line: null, message: 'too large to be compared with what it was', text: 'size' };
+}
+const SKIP = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]/i;
+const SKIP_TRAILER = /^skip-checks:[ \t]*true[ \t]*$/im;
+function skipEdits({ commits, head }) {
+    const { message = '' } = commits.find(({ id }) => id === head) ?? {};
+    const last = message
+        .trimEnd()
+        .split(/\n[ \t]*\n/)
+        .at(-1) ?? '';
+    const word = SKIP.exec(message)?.[0] ?? SKIP_TRAILER.exec(last)?.[0];
+    if (word === undefined)
+        return [];
+    return [
+        {
+            kind: 'removed',
+            path: null,
+            line: null,
+            message: `the head commit’s message has \`${word.trim().toLowerCase()}\`: the check is not started for it`,
+            text: 'skip',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/providers/guards.js
+
+async function checkEdits(change) {
+    return githubCheckEdits(change);
 }
 
 

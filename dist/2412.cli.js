@@ -552,8 +552,8 @@ var matching_globs = __webpack_require__(62176);
 var patterns = __webpack_require__(50553);
 // EXTERNAL MODULE: ./build/policy/position.js
 var position = __webpack_require__(4200);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(72433);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 12 modules
+var rules = __webpack_require__(42029);
 // EXTERNAL MODULE: ./build/policy/rules/release-untrusted.js
 var release_untrusted = __webpack_require__(19233);
 // EXTERNAL MODULE: ./build/policy/scope.js

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
 /* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
@@ -86,8 +86,8 @@ var external_node_path_ = __webpack_require__(76760);
 var read = __webpack_require__(93243);
 // EXTERNAL MODULE: ./build/changes/remote.js
 var remote = __webpack_require__(70630);
-// EXTERNAL MODULE: ./build/config.js + 1 modules
-var build_config = __webpack_require__(82990);
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(46564);
 // EXTERNAL MODULE: ./build/lib/files.js
 var files = __webpack_require__(13963);
 // EXTERNAL MODULE: ./build/lib/names.js
@@ -102,8 +102,8 @@ var errors = __webpack_require__(19473);
 var nearest = __webpack_require__(68029);
 // EXTERNAL MODULE: ./build/policy/rule-entry.js
 var rule_entry = __webpack_require__(53244);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(72433);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 12 modules
+var rules = __webpack_require__(42029);
 // EXTERNAL MODULE: ./build/policy/explain/scopes.js
 var explain_scopes = __webpack_require__(73390);
 ;// CONCATENATED MODULE: ./build/policy/explain/explain.js
@@ -427,10 +427,10 @@ var providers_clock = __webpack_require__(30551);
 var detect = __webpack_require__(24542);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
-// EXTERNAL MODULE: ./build/run.js + 3 modules
-var run = __webpack_require__(16624);
-// EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+// EXTERNAL MODULE: ./build/run.js + 5 modules
+var run = __webpack_require__(15357);
+// EXTERNAL MODULE: ./build/commands/output.js + 3 modules
+var output = __webpack_require__(73066);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
 var at_hand = __webpack_require__(89715);
 ;// CONCATENATED MODULE: ./build/commands/policy/explain-text.js
@@ -665,7 +665,7 @@ function answer(config, explanation) {
 async function readPlace(config, provider, asked) {
     const say = config.quiet ? () => undefined : asked.progress;
     say('resolving base and head');
-    const context = await provider.context();
+    const context = await provider.context(null);
     const history = await (0,run/* openAsked */.v0)(config, context, provider);
     try {
         const { root } = history.repository;
@@ -681,6 +681,7 @@ async function readPlace(config, provider, asked) {
             scanned: [change.head],
             evidencePath: (0,files/* pathInside */._l)(root, (0,external_node_path_.join)(root, '.countersign', 'evidence')),
             policyPaths: (0,at_hand/* filesOf */.R8)(asked.loaded, config.directory, root),
+            checkEdits: await provider.changes().checkEdits(change),
         };
         const where = placeOf(asked.typed, change);
         const place = await explainPlace(facts, asked.loaded.policy.policy, asked.named, where);
@@ -764,8 +765,8 @@ function approvalsOf(place, change, context, { approvers }) {
 
 
 
-async function runInlineTest(rule, policy, test, changeOf) {
-    const facts = factsOfCase(changeOf([fileOfTest(test)]), test.given, []);
+async function runInlineTest(rule, policy, test, reader) {
+    const facts = await factsOfCase([fileOfTest(test)], test.given, { ...reader, policyPaths: [] });
     const asked = test.given === undefined && !(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__/* .isOfTheWhole */ .Kz)(rule) ? { ...rule, when: null } : rule;
     const { findings } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...onlyRule(policy, asked), waivers: [] });
     const effects = findings.map(({ effect }) => effect);
@@ -786,7 +787,8 @@ function withEnd(text) {
     return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 const SOME_DAY = '1970-01-01';
-function factsOfCase(change, given, policyPaths) {
+async function factsOfCase(files, given, { changeOf, checkEdits, policyPaths }) {
+    const change = changeOf(files);
     const circumstances = {
         event: given?.event ?? 'local',
         actor: { login: given?.actor?.login ?? '', kind: given?.actor?.kind ?? 'human' },
@@ -804,6 +806,7 @@ function factsOfCase(change, given, policyPaths) {
         releases: null,
         evidencePath: null,
         policyPaths,
+        checkEdits: await checkEdits(change),
     };
 }
 const given = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.shape.rules.unwrap().element.shape.tests.unwrap().element.shape.given;
@@ -829,7 +832,7 @@ function parseExpectation(name, bytes) {
     throw (0,_schema_error_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaError */ .g)(expectationSchema, result.error.issues, { name, data, positionOf });
 }
 async function runFolderCase(policy, files, expectation, options) {
-    const facts = factsOfCase(options.changeOf(files), expectation.given, options.policyPaths);
+    const facts = await factsOfCase(files, expectation.given, options);
     const { findings, unlisted, unchecked } = await (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(facts, { ...policy, scanners: [] });
     const open = findings.some(({ effect, waived }) => effect !== 'warn' && waived === undefined);
     const fails = open || unlisted || [...unchecked, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__/* .absentStages */ .z)(policy, null)].some(({ blocks }) => blocks);

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ describe),
 /* harmony export */   renderFailure: () => (/* binding */ renderFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -64,49 +65,48 @@ const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\
 
 /***/ }),
 
-/***/ 67752:
+/***/ 46241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ errorAnnotation),
-/* harmony export */   u: () => (/* binding */ renderGithub)
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   Og: () => (/* binding */ MAX_TITLE),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   h2: () => (/* binding */ MAX_MESSAGE),
+/* harmony export */   ro: () => (/* binding */ remarksOf)
 /* harmony export */ });
 /* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68656);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74611);
 
 
-const ANNOTATIONS = 10;
-const MESSAGE = 4096;
-const TITLE = 250;
-function renderGithub(verdict) {
-    const kinds = annotationsOf(verdict);
-    const left = kinds.reduce((sum, { length }) => sum + Math.max(0, length - ANNOTATIONS), 0);
-    const lines = kinds.flatMap((annotations) => annotations.slice(0, ANNOTATIONS)).map(command);
-    if (left > 0)
-        lines.push(`countersign: ${left} more not shown here; see the job summary or \`--format json\``);
-    lines.push(verdictLine(verdict));
-    return `${lines.join('\n')}\n`;
-}
-function annotationsOf(verdict) {
+const MAX_MESSAGE = 4096;
+const MAX_TITLE = 250;
+const MAX_HEADLINE = 140;
+const MAX_NAME = 60;
+function remarksOf(verdict) {
     const { findings, blocking } = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .eh)(verdict);
-    const of = (standing, type, before) => findings
+    const of = (standing, level, before) => findings
         .filter((one) => one.standing === standing)
         .map(({ finding }) => ({
-        type,
+        level,
         finding,
         title: finding.ruleId,
         message: `${before}${finding.message}${afterMessage(finding)}`,
     }));
     const unchecked = blocking.map(({ what, why }) => ({
-        type: 'error',
+        level: 'error',
         finding: null,
         title: 'not checked',
         message: `${what}: ${why}`,
     }));
     return [
-        [...of('denied', 'error', ''), ...unchecked, ...of('open', 'error', 'needs approval: ')],
-        of('warned', 'warning', ''),
-        of('waived', 'notice', 'waived: '),
+        ...of('denied', 'error', ''),
+        ...unchecked,
+        ...of('open', 'error', 'needs approval: '),
+        ...of('warned', 'warning', ''),
+        ...of('approved', 'notice', 'approved: '),
+        ...of('waived', 'notice', 'waived: '),
     ];
 }
 function afterMessage({ hint, waived }) {
@@ -114,37 +114,96 @@ function afterMessage({ hint, waived }) {
         return ` (until ${waived.expires}, ${waived.owner}: ${waived.reason})`;
     return hint === '' ? '' : ` → ${hint}`;
 }
-function command({ type, finding, title, message }) {
-    const place = finding === null ? [] : placeProperties(finding);
-    const properties = [...place, `title=${property(`countersign: ${title}`, TITLE)}`];
-    const prefix = finding === null || finding.path === null || place.length > 0 ? '' : `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(finding)}: `;
-    return `::${type} ${properties.join(',')}::${data(prefix + message, MESSAGE)}`;
+function fileOf({ path }) {
+    return path === null || path === '' || path.startsWith('"') || (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(path) !== path ? null : path;
 }
-function placeProperties({ path, startLine, endLine }) {
-    if (path === null || path === '' || path.startsWith('"') || (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(path) !== path)
+function annotationsOf(verdict) {
+    return remarksOf(verdict).flatMap(({ level, finding, title, message }) => {
+        const path = finding === null ? null : fileOf(finding);
+        if (finding === null || path === null)
+            return [];
+        const startLine = Math.max(1, finding.startLine ?? 1);
+        return [
+            {
+                level,
+                path,
+                startLine,
+                endLine: Math.max(startLine, finding.endLine ?? startLine),
+                title: (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(`countersign: ${title}`), MAX_TITLE),
+                message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(message === '' ? title : message), MAX_MESSAGE),
+            },
+        ];
+    });
+}
+function titleOf(verdict) {
+    const counts = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)((0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .eh)(verdict)).join(', ');
+    const { grade, policy, stats } = verdict;
+    const name = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(policy.name), MAX_NAME);
+    const facts = `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stats.files, 'file')}, policy ${name}, ${grade}`;
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(`${verdict.verdict}: ${counts === '' ? '' : `${counts}; `}${facts}`, MAX_HEADLINE);
+}
+
+
+/***/ }),
+
+/***/ 67752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ errorAnnotation),
+/* harmony export */   u: () => (/* binding */ renderGithub)
+/* harmony export */ });
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68656);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46241);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74611);
+
+
+
+const ANNOTATIONS = 10;
+const LEVELS = ['error', 'warning', 'notice'];
+function renderGithub(verdict) {
+    const remarks = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .remarksOf */ .ro)(verdict);
+    const kinds = LEVELS.map((level) => remarks.filter((one) => one.level === level));
+    const left = kinds.reduce((sum, { length }) => sum + Math.max(0, length - ANNOTATIONS), 0);
+    const lines = kinds.flatMap((annotations) => annotations.slice(0, ANNOTATIONS)).map(command);
+    if (left > 0)
+        lines.push(`countersign: ${left} more not shown here; see the job summary or \`--format json\``);
+    lines.push(verdictLine(verdict));
+    return `${lines.join('\n')}\n`;
+}
+function command({ level, finding, title, message }) {
+    const place = finding === null ? [] : placeProperties(finding);
+    const properties = [...place, `title=${property(`countersign: ${title}`, _annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TITLE */ .Og)}`];
+    const prefix = finding === null || finding.path === null || place.length > 0 ? '' : `${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(finding)}: `;
+    return `::${level} ${properties.join(',')}::${data(prefix + message, _annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_MESSAGE */ .h2)}`;
+}
+function placeProperties(finding) {
+    const path = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(finding);
+    if (path === null)
         return [];
+    const { startLine, endLine } = finding;
     const properties = [`file=${property(path, path.length)}`];
     if (startLine !== null)
         properties.push(`line=${startLine}`, `endLine=${Math.max(startLine, endLine ?? startLine)}`);
     return properties;
 }
 function data(text, max) {
-    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t)(text), max).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .t)(text), max).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 function property(text, max) {
     return data(text, max).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 function verdictLine(verdict) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .eh)(verdict);
-    const parts = [...(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(summary), ...(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(verdict, _lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t), _summary_js__WEBPACK_IMPORTED_MODULE_0__/* .GRADES */ .F4[verdict.grade]];
-    const { names, reasons } = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .skippedOf */ .aL)(summary);
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summarize */ .eh)(verdict);
+    const parts = [...(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(summary), ...(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(verdict, _lib_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .t), _summary_js__WEBPACK_IMPORTED_MODULE_1__/* .GRADES */ .F4[verdict.grade]];
+    const { names, reasons } = (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .skippedOf */ .aL)(summary);
     const skipped = [...reasons.map(({ what, why }) => `${what} (${why})`), ...names];
     if (skipped.length > 0)
-        parts.push(`not checked: ${skipped.map(_lib_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .t).join(', ')}`);
+        parts.push(`not checked: ${skipped.map(_lib_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .t).join(', ')}`);
     return `countersign: ${verdict.verdict} · ${parts.join(' · ')}`;
 }
 function errorAnnotation(title, message) {
-    return `${command({ type: 'error', finding: null, title, message })}\n`;
+    return `${command({ level: 'error', finding: null, title, message })}\n`;
 }
 
 

@@ -26,8 +26,10 @@ Usage:
   countersign verify     verify the attestations of artifacts, digests or directories
   countersign attest     sign provenance or another predicate for artifacts
   countersign policy     validate · compile · diff · test · explain · replay · waivers
-  countersign evidence   verify · show        the signed evidence of a check
+  countersign evidence   verify · show · report   the signed evidence of a check
   countersign gateway    serve · keygen · fsck   the self-hosted gateway
+  countersign init       write workflow and first policy into a repository
+  countersign doctor     say whether a repository really enforces the check
 
 \`countersign COMMAND --help\` lists a command's flags, \`countersign --version\` says the version.
 
@@ -67,18 +69,21 @@ Usage:
                        default: as in verify, beside each artifact)
   --trusted-root FILE  whom to trust instead of the built-in roots; inside the repository it is
                        read from the base commit
+  --pending            leave the status check open: \`countersign evidence report\` concludes it,
+                       when what else has to be there is there
   --offline            open no socket
   --fulcio-url URL, --rekor-url URL, --timestamp-server-url URL
                        a Sigstore of your own for --sign sigstore; what is not named is not used
 
 ${COMMON}`;
-const EVIDENCE = `Verify or show the evidence of a check.
+const EVIDENCE = `Verify or show the evidence of a check, or report it.
 
 Usage:
   countersign evidence verify DIR --key PEM
   countersign evidence verify DIR --certificate-identity SAN --certificate-oidc-issuer URL
   countersign evidence verify DIR --gateway-trust FILE
   countersign evidence show DIR
+  countersign evidence report [DIR]
 
   --key PEM            the public key of the signer you trust
   --certificate-identity SAN, --certificate-oidc-issuer URL
@@ -91,7 +96,10 @@ Usage:
                        has signed, and the gateway has logged it
   --offline            open no socket
 
-Formats: text (default), json. verify exits 1 when the evidence is refused.
+report is the last step of a run that used \`check --pending\`: it concludes the status check with
+this verdict (0 passed, 1 failed); without DIR there is none, and the check ends red (3).
+
+Formats of verify and show: text (default), json. verify exits 1 when the evidence is refused.
 
 ${COMMON}`;
 const VERIFY = `Verify the attestations of artifacts: signature, chain, log, time, signer, subject, predicate.
@@ -222,6 +230,39 @@ Exit 0: it was stopped; 2: it cannot start, and says why; 3: what it stands on h
 Formats: text (default), json.
 
 ${COMMON}`;
+const INIT = `Write workflow and first policy into a repository: shown as a diff first, never over what is there.
+
+Usage:
+  countersign init github [--gateway URL] [options]
+
+Writes .github/workflows/countersign.yml and .countersign/policy.yaml, both or neither; every action
+in it is pinned to a commit.
+
+  --gateway URL        the gateway that signs the evidence (default: nobody signs it)
+  --pin SHA            the commit of countersign that the workflow runs, all 40 digits (default: that
+                       of the checkout this program is run from)
+  --dry-run            write nothing: print the diff, as \`git apply\` takes it
+
+Formats: text (default), json. Exit 2: something else is there, or it cannot be written.
+
+${COMMON}`;
+const DOCTOR = `Say whether a repository really enforces the check, and what is missing. Nothing is changed.
+
+Usage:
+  GH_TOKEN=$(gh auth token) countersign doctor [--repository OWNER/NAME] [options]
+
+  --repository NAME    OWNER/NAME, or HOST/OWNER/NAME (default: of the job, else of the remote origin)
+  --branch NAME        the branch that changes merge into (default: the default branch)
+  --app ID             the number of the only app whose check counts (default: every one that no
+                       workflow speaks for)
+
+Reads rulesets, branch protection, workflows and the settings of Actions with GITHUB_TOKEN, else
+GH_TOKEN: metadata, contents and administration, read. What a token may not see is unknown.
+Exit 0: the check is enforced; 1: it can be bypassed, or nobody can tell that it cannot.
+
+Formats: text (default), json, markdown.
+
+${COMMON}`;
 const TEXTS = {
     check: CHECK,
     verify: VERIFY,
@@ -229,6 +270,8 @@ const TEXTS = {
     policy: POLICY,
     evidence: EVIDENCE,
     gateway: GATEWAY,
+    init: INIT,
+    doctor: DOCTOR,
 };
 function helpText(command) {
     return (command !== undefined && Object.hasOwn(TEXTS, command) ? TEXTS[command] : undefined) ?? MAIN;

@@ -394,7 +394,7 @@ function normalizeRemote(url) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
 /* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
@@ -459,6 +459,8 @@ function filesOf({ parsed }, directory, root) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49132);
 /* harmony import */ var _policy_replay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20284);
+/* harmony import */ var _providers_guards_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78530);
+
 
 
 
@@ -493,7 +495,8 @@ async function replayShare(work, { next, done, clock }) {
 async function replayStep({ from, to, around }, { commit }, read) {
     try {
         const change = await read();
-        const judged = { from: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, from, around), to: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, to, around) };
+        const known = { ...around, checkEdits: await (0,_providers_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .checkEdits */ .G)(change) };
+        const judged = { from: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, from, known), to: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, to, known) };
         return { status: 'judged', commit, subject: subjectOf(change), files: change.files.length, ...judged };
     }
     catch (error) {
@@ -532,8 +535,8 @@ var first_parents = __webpack_require__(51704);
 var changes_history = __webpack_require__(53298);
 // EXTERNAL MODULE: ./build/changes/remote.js
 var remote = __webpack_require__(70630);
-// EXTERNAL MODULE: ./build/config.js + 1 modules
-var config = __webpack_require__(82990);
+// EXTERNAL MODULE: ./build/config.js
+var config = __webpack_require__(46564);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/lib/files.js
@@ -548,8 +551,8 @@ var position = __webpack_require__(4200);
 var replay = __webpack_require__(20284);
 // EXTERNAL MODULE: ./build/providers/clock.js
 var providers_clock = __webpack_require__(30551);
-// EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+// EXTERNAL MODULE: ./build/commands/output.js + 3 modules
+var output = __webpack_require__(73066);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
 var at_hand = __webpack_require__(89715);
 // EXTERNAL MODULE: ./build/report/json.js

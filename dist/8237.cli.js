@@ -23,8 +23,8 @@ var effect = __webpack_require__(72786);
 var policy_layer = __webpack_require__(29278);
 // EXTERNAL MODULE: ./build/policy/order.js
 var order = __webpack_require__(36583);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(72433);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 12 modules
+var rules = __webpack_require__(42029);
 // EXTERNAL MODULE: ./build/policy/scope.js
 var scope = __webpack_require__(29171);
 // EXTERNAL MODULE: ./build/policy/sections.js + 1 modules
@@ -251,7 +251,7 @@ function levelOn({ level: below, root }, { file, source, positionOf }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _rule_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53244);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72433);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42029);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29171);
 /* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65118);
 
@@ -372,6 +372,10 @@ const PACKS = {
 version: 1
 name: baseline
 rules:
+  - id: check-name-reused
+    effect: deny
+  - id: check-removed
+    effect: require-approval
   - id: hidden-unicode
     effect: deny
   - id: opaque-content
@@ -379,7 +383,7 @@ rules:
   - id: submodule-changed
     effect: require-approval
 `,
-        file: { "version": 1, "name": "baseline", "rules": [{ "id": "hidden-unicode", "effect": "deny" }, { "id": "opaque-content", "effect": "require-approval" }, { "id": "submodule-changed", "effect": "require-approval" }] },
+        file: { "version": 1, "name": "baseline", "rules": [{ "id": "check-name-reused", "effect": "deny" }, { "id": "check-removed", "effect": "require-approval" }, { "id": "hidden-unicode", "effect": "deny" }, { "id": "opaque-content", "effect": "require-approval" }, { "id": "submodule-changed", "effect": "require-approval" }] },
     },
 };
 
@@ -515,7 +519,7 @@ async function loadFile(walk, place, path, name = place.show(path)) {
         return null;
     if (place.from === 'base')
         walk.paths.push(path);
-    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1138), __webpack_require__.e(2856), __webpack_require__.e(8815), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(8438), __webpack_require__.e(1246)]).then(__webpack_require__.bind(__webpack_require__, 61246));
+    const { parsePolicy } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1138), __webpack_require__.e(8815), __webpack_require__.e(2856), __webpack_require__.e(7337), __webpack_require__.e(3919), __webpack_require__.e(8438), __webpack_require__.e(1246)]).then(__webpack_require__.bind(__webpack_require__, 61246));
     const alone = parsePolicy({ name, bytes, from: place.from });
     walk.open.push({ key, name });
     const files = await readNamed(walk, place, path, alone);

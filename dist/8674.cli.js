@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _changes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53298);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82990);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _lib_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13963);
 /* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94892);
@@ -79,8 +79,8 @@ __webpack_require__.d(__webpack_exports__, {
   diff: () => (/* binding */ diff)
 });
 
-// EXTERNAL MODULE: ./build/config.js + 1 modules
-var build_config = __webpack_require__(82990);
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(46564);
 // EXTERNAL MODULE: ./build/lib/inert.js
 var inert = __webpack_require__(68656);
 ;// CONCATENATED MODULE: ./build/policy/differences.js
@@ -178,8 +178,8 @@ function shownRelease(release) {
 var explain_scopes = __webpack_require__(73390);
 // EXTERNAL MODULE: ./build/policy/rule-entry.js
 var rule_entry = __webpack_require__(53244);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(72433);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 12 modules
+var rules = __webpack_require__(42029);
 // EXTERNAL MODULE: ./build/policy/scope.js
 var policy_scope = __webpack_require__(29171);
 ;// CONCATENATED MODULE: ./build/policy/diff-rules.js
@@ -366,8 +366,8 @@ function shownWaiver({ expires, owner, reason }) {
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/tables.js
 var tables = __webpack_require__(57442);
-// EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+// EXTERNAL MODULE: ./build/commands/output.js + 3 modules
+var output = __webpack_require__(73066);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js
 var at_hand = __webpack_require__(89715);
 ;// CONCATENATED MODULE: ./build/commands/policy/diff.js

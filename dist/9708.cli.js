@@ -365,6 +365,8 @@ async function submodulesOf(history, files) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _lib_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49132);
 /* harmony import */ var _policy_replay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20284);
+/* harmony import */ var _providers_guards_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78530);
+
 
 
 
@@ -399,7 +401,8 @@ async function replayShare(work, { next, done, clock }) {
 async function replayStep({ from, to, around }, { commit }, read) {
     try {
         const change = await read();
-        const judged = { from: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, from, around), to: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, to, around) };
+        const known = { ...around, checkEdits: await (0,_providers_guards_js__WEBPACK_IMPORTED_MODULE_4__/* .checkEdits */ .G)(change) };
+        const judged = { from: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, from, known), to: await (0,_policy_replay_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(change, to, known) };
         return { status: 'judged', commit, subject: subjectOf(change), files: change.files.length, ...judged };
     }
     catch (error) {

@@ -449,6 +449,8 @@ const RUN_CODES = {
     CONTEXT_UNREADABLE: 3,
     CONTEXT_MISMATCH: 3,
     EVENT_UNSUPPORTED: 3,
+    FORGE_UNAVAILABLE: 3,
+    HEAD_MOVED: 3,
     SIGNING_FAILED: 3,
     REPORT_FAILED: 3,
     STORAGE_UNAVAILABLE: 3,
@@ -695,14 +697,16 @@ var __webpack_exports__ = {};
 
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(8178), __nccwpck_require__.e(9833), __nccwpck_require__.e(3298), __nccwpck_require__.e(8237), __nccwpck_require__.e(4738), __nccwpck_require__.e(297), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21979))).check,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(4187), __nccwpck_require__.e(8178), __nccwpck_require__.e(8745), __nccwpck_require__.e(7577), __nccwpck_require__.e(5862), __nccwpck_require__.e(5489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87680))).verify,
-    attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31676))).attest,
-    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(8178), __nccwpck_require__.e(1748), __nccwpck_require__.e(1442), __nccwpck_require__.e(5862), __nccwpck_require__.e(2671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17883))).evidence,
-    policy: async () => (await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 10589))).policy,
-    gateway: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1138), __nccwpck_require__.e(8815), __nccwpck_require__.e(8178), __nccwpck_require__.e(8438), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35639))).gateway,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(3066), __nccwpck_require__.e(7045), __nccwpck_require__.e(3298), __nccwpck_require__.e(8237), __nccwpck_require__.e(6564), __nccwpck_require__.e(8839), __nccwpck_require__.e(2616), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21979))).check,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(4187), __nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(8745), __nccwpck_require__.e(7577), __nccwpck_require__.e(3546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87680))).verify,
+    attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(6564), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31676))).attest,
+    evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(1748), __nccwpck_require__.e(1442), __nccwpck_require__.e(4549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28554))).evidence,
+    policy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10589))).policy,
+    gateway: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1138), __nccwpck_require__.e(8815), __nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(8438), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35639))).gateway,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90435))).init,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(4770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4770))).doctor,
 };
-const VERBS = new Set(['evidence', 'gateway', 'policy']);
+const VERBS = new Set(['evidence', 'gateway', 'init', 'policy']);
 function withFolder(argv) {
     const [flag, directory = '', name, ...rest] = argv;
     if (flag !== '-C')
@@ -748,6 +752,7 @@ async function main(argv) {
         entry: process.argv[1] ?? '',
         progress,
         onStop,
+        show,
     });
     clearProgress();
     return write(stdout, exitCode);
@@ -775,6 +780,10 @@ function write(text, code) {
         process.stdout.once('error', () => done(code));
         process.stdout.write(text, () => done(code));
     });
+}
+async function show(text) {
+    clearProgress();
+    await write(text, 0);
 }
 async function fail(error) {
     clearProgress();
@@ -806,5 +815,5 @@ async function start() {
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
     start();
 else
-    Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(9833), __nccwpck_require__.e(3298), __nccwpck_require__.e(4738), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
+    Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(7045), __nccwpck_require__.e(3298), __nccwpck_require__.e(8839), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7327)).then(({ replayThread }) => replayThread());
 

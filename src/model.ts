@@ -100,8 +100,16 @@ export type ReadCheckEdits = (change: Change) => Promise<readonly CheckEdit[]>;
 
 /** What a run publishes, in this order; each is said once. */
 export type Report =
-  /** Before anything that can fail: the status check is open. `base`, `head`: named by hand, or null. */
-  | { readonly kind: 'pending'; readonly base: Revision | null; readonly head: Revision | null }
+  /**
+   * Before anything that can fail: the status check is open. `base`, `head`: named by hand, or null. `asked`: what it
+   * is asked with, whatever that looks like; under one name only one question is answered.
+   */
+  | {
+      readonly kind: 'pending';
+      readonly base: Revision | null;
+      readonly head: Revision | null;
+      readonly asked: string;
+    }
   /** To the job itself: its outputs and its summary. */
   | {
       readonly kind: 'verdict';

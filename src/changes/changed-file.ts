@@ -1,7 +1,17 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { digestOf } from '../lib/digest.ts';
 import { pathFromBytes, quotePath } from '../lib/names.ts';
-import type { ChangedFile, Content, Digest, FileSide, FileStatus, Hunk, ObjectId, Path } from '../model.ts';
+import type {
+  ChangedFile,
+  Content,
+  Digest,
+  FileSide,
+  FileStatus,
+  Hunk,
+  ObjectId,
+  Path,
+  Surface,
+} from '../model.ts';
 import { decode } from './decode.ts';
 import {
   countLines,
@@ -43,15 +53,17 @@ export function sideOf(
   return { mode, id, size, content, text };
 }
 
-/** @returns what makes the files of one change, which share its budget of comparisons. */
+/** @returns what makes the files of one change, which share its budgets of comparisons and of texts. */
 export function fileMaker(): (path: ReadPath) => ChangedFile {
   let left = PER_CHANGE;
+  let texts = MAX_ALL_TEXTS;
   return (path) => {
     const budget = diffBudget(left);
     const before = budget.comparisons;
     const file = changedFile(path, budget);
     left -= before - Math.max(budget.comparisons, 0);
-    return file;
+    texts -= sizeOf(file.texts);
+    return texts < 0 ? { ...file, texts: null } : file;
   };
 }
 
@@ -59,6 +71,7 @@ function changedFile(read: ReadPath, budget: DiffBudget): ChangedFile {
   const { path, oldPath, head } = read;
   const base = read.added ? null : (read.bases[0] ?? null);
   const lines = linesOf(read, budget);
+  const surface = surfaceOf(path, read.inSkill);
   const binary = [base, head].some((side) => side?.content.kind === 'lines' && side.content.binary);
   return {
     status: statusOf(base, head, oldPath),
@@ -67,9 +80,9 @@ function changedFile(read: ReadPath, budget: DiffBudget): ChangedFile {
     base: base === null ? null : fileSide(oldPath ?? path, base),
     head: head === null ? null : fileSide(path, head),
     binary,
-    surface: surfaceOf(path, read.inSkill),
+    surface,
     ...lines,
-    texts: textsOf(read),
+    texts: textsOf(read, surface),
     whole: oldPath === null ? null : { base: wholeText(base?.text ?? ''), head: wholeText(head?.text ?? '') },
     addedLines: binary ? 0 : countLines(lines.added),
     removedLines: binary ? 0 : countLines(lines.removed),
@@ -77,15 +90,21 @@ function changedFile(read: ReadPath, budget: DiffBudget): ChangedFile {
   };
 }
 
-/** What a CI reads is written by hand: more than all of this is made to be held in memory. */
+/** Of one file and of all: what a CI reads is written by hand, and more than this is made to be held in memory. */
 const MAX_TEXTS = 1024 * 1024;
+const MAX_ALL_TEXTS = 16 * 1024 * 1024;
 
-function textsOf({ path, oldPath, bases, head }: ReadPath): ChangedFile['texts'] {
-  if (![path, oldPath ?? path].some((name) => surfaceOf(name, false) === 'workflow')) return null;
+function textsOf({ oldPath, bases, head }: ReadPath, surface: Surface): ChangedFile['texts'] {
+  if (surface !== 'workflow' && (oldPath === null || surfaceOf(oldPath, false) !== 'workflow')) return null;
   const sides = head === null ? bases : [...bases, head];
-  const isRead = sides.every(({ content }) => content.kind !== 'oversized');
-  if (!isRead || sides.reduce((sum, { text }) => sum + text.length, 0) > MAX_TEXTS) return null;
-  return { bases: bases.map(({ text }) => text), head: head?.text ?? null };
+  if (sides.some(({ content }) => content.kind === 'oversized')) return null;
+  const texts = { bases: bases.map(({ text }) => text), head: head?.text ?? null };
+  return sizeOf(texts) > MAX_TEXTS ? null : texts;
+}
+
+function sizeOf(texts: ChangedFile['texts']): number {
+  if (texts === null) return 0;
+  return texts.bases.reduce((sum, { length }) => sum + length, texts.head?.length ?? 0);
 }
 
 /** A lone CR, VT, FF, the separators of ASCII and Unicode. */

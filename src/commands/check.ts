@@ -25,7 +25,7 @@ async function decideAndReport(
   const config = parseCheck(argv, env, isTerminal, provider);
   const { base, head, directory, reports } = config.check;
   // Before anything that can fail: whoever requires this check waits for it.
-  await provider.report({ kind: 'pending', base, head });
+  await provider.report({ kind: 'pending', base, head, asked: questionOf(config.check) });
   const { root } = findRepository(directory);
   const outputs = config.output === null ? [] : [{ format: config.format, file: config.output }];
   // Refused before anything is read: nothing is half-written.
@@ -47,6 +47,19 @@ async function decideAndReport(
   if (!config.pending) await provider.report(concludedBy(verdict));
   // The exit code is the last word: green only when everything before it is done.
   return outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+}
+
+/** What decides besides the change: two checks of one name that differ in it must not speak for each other. */
+function questionOf({
+  policies,
+  gateway,
+  artifacts,
+  bundles,
+  sarif,
+  trustedRoot,
+  signing,
+}: CheckConfig): string {
+  return JSON.stringify([policies, gateway, artifacts, bundles, sarif, trustedRoot, signing.mode]);
 }
 
 /** What is read besides the repository; a folder of bundles is searched, and may hold a new answer. */

@@ -28,6 +28,17 @@ test('another file, and one that is too large, is not', () => {
   expect(textsOf({ path: CI, before: large, after: Buffer.concat([large, large]) })).toBeNull();
 });
 
+test('of more than is written by hand the rest is not held', () => {
+  const after = bytes('x'.repeat(1000 * 1024));
+  const files = Array.from({ length: 20 }, (_, i) => ({
+    path: `.github/workflows/${i}.yml`,
+    before: null,
+    after,
+  }));
+  const kept = changeFromContents(files).files.filter(({ texts }) => texts !== null);
+  expect(kept).toHaveLength(16);
+});
+
 test('of a change with two merge bases each has its own text', async () => {
   const { commit, files, root } = makeRepository();
   const first = commit(files({ [CI]: 'one\n' }));

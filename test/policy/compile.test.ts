@@ -270,7 +270,14 @@ test('pack:baseline is what its file says, and an unknown pack is named', () => 
   expect(pack.file).toEqual(parsed.file);
   expect(pack.source.digest).toBe(parsed.source.digest);
   expect(Object.keys(effectsOf(assemblePolicy([pack]))).sort()).toEqual(
-    [...CORE, 'hidden-unicode', 'opaque-content', 'submodule-changed'].sort(),
+    [
+      ...CORE,
+      'check-name-reused',
+      'check-removed',
+      'hidden-unicode',
+      'opaque-content',
+      'submodule-changed',
+    ].sort(),
   );
   for (const name of ['nothing', '', '__proto__', 'toString', '../baseline', 'Baseline']) {
     expect(() => loadPack(name)).toThrow(expect.objectContaining({ code: 'POLICY_NOT_FOUND' }));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   checkNameOf,
   externalIdOf,
+  hashedQuestion,
   isLater,
   isSameAttempt,
   parseExternalId,
@@ -104,11 +105,8 @@ test.each([
 });
 
 test.each([
-  ['GITHUB_WORKFLOW_REF', ''],
   ['GITHUB_WORKFLOW_REF', 'acme/widgets/check@refs/heads/main'],
-  ['GITHUB_JOB', ''],
   ['GITHUB_JOB', 'a:b'],
-  ['GITHUB_RUN_ID', ''],
   ['GITHUB_RUN_ID', '12x'],
   ['GITHUB_RUN_ATTEMPT', '0'],
 ])('%s=%j does not say who reports: CONTEXT_UNREADABLE', (name, value) => {
@@ -117,8 +115,20 @@ test.each([
   );
 });
 
+test('what no runner leaves out is made up where it is', () => {
+  const reporter = reporterOf({ GITHUB_REPOSITORY: 'acme/widgets' }, RUN);
+  expect(parseExternalId(externalIdOf(reporter))).toEqual(reporter);
+  expect(reporter).toMatchObject({ job: '-/-/-.yml/-', run: '1', attempt: '1' });
+});
+
+test('the question is a part of the external id, whatever it looks like', () => {
+  const reporter = { ...reporterOf(ENV, RUN), asked: hashedQuestion('a:b\n') };
+  expect(parseExternalId(externalIdOf(reporter))).toEqual(reporter);
+  expect(hashedQuestion('a')).not.toBe(hashedQuestion('b'));
+});
+
 test('runs come one after the other, and so do their attempts', () => {
-  const at = (run: string, attempt: string) => ({ job: 'a', subject: '7', run, attempt });
+  const at = (run: string, attempt: string) => ({ job: 'a', subject: '7', run, attempt, asked: '' });
   expect(isLater(at('10', '1'), at('9', '2'))).toBe(true);
   expect(isLater(at('9', '2'), at('9', '1'))).toBe(true);
   expect(isLater(at('9', '1'), at('9', '1'))).toBe(false);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { changeFromContents } from '../../src/changes/from-contents.ts';
 import { checkEdits } from '../../src/providers/guards.ts';
@@ -16,19 +16,38 @@ async function quiet(before: string | null, after: string | null, path = '.githu
   expect(await checkEdits(change)).toEqual([]);
 }
 
-const OWN = readFileSync(new URL('../../.github/workflows/ci.yml', import.meta.url), 'utf8');
-
-test('our own workflow, whose job is called as the check is, may be worked on', async () => {
-  await quiet(OWN, OWN.replaceAll(/checkout@[0-9a-f]{40} # v[\d.]+/g, `checkout@${SHA} # v6.0.0`));
-  await quiet(OWN, OWN.replaceAll("'24'", "'26'"));
-  await quiet(OWN, `# ours\n${OWN}`);
-  await quiet(
-    OWN,
-    OWN.replace(
-      '  test:\n',
-      '  lint:\n    runs-on: ubuntu-latest\n    steps: [{ run: npm run lint }]\n  test:\n',
-    ),
+/** Those we run ourselves and those we show, whatever they are by now. */
+const OWN = ['.github/workflows', 'docs/examples'].flatMap((folder) => {
+  const place = new URL(`../../${folder}/`, import.meta.url);
+  return readdirSync(place).map(
+    (name) => [`${folder}/${name}`, readFileSync(new URL(name, place), 'utf8')] as const,
   );
+});
+
+test.each(OWN)('%s is new, and is worked on', async (_, text) => {
+  await quiet(null, text);
+  await quiet(text, `# ours\n${text}`);
+  await quiet(
+    text,
+    text.replaceAll(/@[0-9a-f]{40} # .*/g, `@${NEW_SHA} # v9`).replaceAll('ubuntu-latest', 'ubuntu-24.04'),
+  );
+  await quiet(text, `${text}  lint:\n    runs-on: ubuntu-latest\n    steps: [{ run: npm run lint }]\n`);
+});
+
+test('a job called as the check is, that runs the change’s own action, may be worked on', async () => {
+  const text = `on: pull_request
+jobs:
+  countersign:
+    name: countersign
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@${SHA}
+      - uses: ./
+        with: { sign: none }
+`;
+  await quiet(text, text.replace(SHA, NEW_SHA));
+  await quiet(text, text.replace('ubuntu-latest', 'ubuntu-24.04'));
 });
 
 const CHECK = `  countersign:

@@ -68,7 +68,7 @@ export function jobOf(github: GithubApi, options: JobOptions = {}): StatusCheck 
 
 type Of<K extends Report['kind']> = Report & { readonly kind: K };
 
-export const PENDING: Of<'pending'> = { kind: 'pending', base: null, head: null };
+export const PENDING: Of<'pending'> = { kind: 'pending', base: null, head: null, asked: 'one question' };
 
 const SUBJECT = { ...passedVerdict().subject, base: BASE_SHA, head: HEAD_SHA };
 

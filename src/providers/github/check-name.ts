@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inert } from '../../lib/inert.ts';
 import type { Environment } from '../../model.ts';
-import { unreadable, variable } from './event.ts';
+import { unreadable } from './event.ts';
 import type { GithubRun } from './run.ts';
 
 /**
@@ -55,13 +55,15 @@ export type Reporter = {
   readonly subject: string;
   readonly run: string;
   readonly attempt: string;
+  /** What the check is asked with, hashed: the same question may be asked again. Empty: nobody says. */
+  readonly asked: string;
 };
 
-/** @throws RunError CONTEXT_UNREADABLE */
+/** What no runner leaves out is made up where it is: everything without it is one job. @throws RunError CONTEXT_UNREADABLE */
 export function reporterOf(env: Environment, { number, headBranch }: GithubRun): Reporter {
   // The file's name ends the path: a ref may hold whatever looks like one.
-  const workflow = /^(\S+?\.ya?ml)@/.exec(variable(env, 'GITHUB_WORKFLOW_REF'))?.[1];
-  const id = variable(env, 'GITHUB_JOB');
+  const workflow = /^(\S+?\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF || NO_WORKFLOW)?.[1];
+  const id = env.GITHUB_JOB || '-';
   if (workflow === undefined || !/^[\w-]+$/.test(id))
     throw unreadable('GITHUB_WORKFLOW_REF or GITHUB_JOB does not say which job this is');
   const path = workflow.split('/').slice(2).join('/');
@@ -69,10 +71,13 @@ export function reporterOf(env: Environment, { number, headBranch }: GithubRun):
   return {
     job: whole.length > MAX_JOB || inert(whole) !== whole ? `sha256-${digest(whole)}` : whole,
     subject: number === null ? branchName(headBranch).replace(':', '-') || '-' : String(number),
-    run: counted('GITHUB_RUN_ID', variable(env, 'GITHUB_RUN_ID')),
+    run: counted('GITHUB_RUN_ID', env.GITHUB_RUN_ID || '1'),
     attempt: counted('GITHUB_RUN_ATTEMPT', env.GITHUB_RUN_ATTEMPT || '1'),
+    asked: '',
   };
 }
+
+const NO_WORKFLOW = '-/-/-.yml@-';
 
 function counted(name: string, text: string): string {
   if (/^[1-9][0-9]{0,15}$/.test(text)) return text;
@@ -81,16 +86,21 @@ function counted(name: string, text: string): string {
 
 const PREFIX = `${CHECK}:`;
 
-export function externalIdOf({ job, subject, run, attempt }: Reporter): string {
-  return `${PREFIX}${job}:${subject}:${run}.${attempt}`;
+export function externalIdOf({ job, subject, run, attempt, asked }: Reporter): string {
+  return `${PREFIX}${job}:${subject}:${run}.${attempt}${asked === '' ? '' : `:${asked}`}`;
+}
+
+/** Of whatever decides: the policies that were named, the gateway, what else is held against them. */
+export function hashedQuestion(asked: string): string {
+  return digest(asked).slice(0, 12);
 }
 
 /** Whatever is found there, somebody else may have written. Null: it is none of ours. */
 export function parseExternalId(text: string | null | undefined): Reporter | null {
-  const [, job, subject, run, attempt] =
-    /^countersign:(.+):([^:]+):(\d{1,16})\.(\d{1,16})$/.exec(text ?? '') ?? [];
+  const [, job, subject, run, attempt, asked = ''] =
+    /^countersign:(.+):([^:]+):(\d{1,16})\.(\d{1,16})(?::([0-9a-f]{12}))?$/.exec(text ?? '') ?? [];
   if (job === undefined || subject === undefined || run === undefined || attempt === undefined) return null;
-  return { job, subject, run, attempt };
+  return { job, subject, run, attempt, asked };
 }
 
 export function isSameAttempt(one: Reporter, other: Reporter): boolean {

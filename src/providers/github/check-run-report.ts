@@ -12,7 +12,9 @@ import {
 import type { Ending } from './ending.ts';
 import { isForbidden, refusedBy, reportFailed } from './report-failed.ts';
 import {
+  asAsked,
   concludedBefore,
+  isAskedElse,
   isOfLaterRun,
   lastOfJob,
   ofThisAttempt,
@@ -30,7 +32,7 @@ export async function openCheckRun(check: Check): Promise<CheckRun | null> {
   const runs = await listed(check);
   if (runs === null) return null;
   refuseRivals(runs, check);
-  if (ofThisAttempt(runs, check).length > 0) throw reportedTwice(check);
+  if (ofThisAttempt(runs, check).some((one) => isAskedElse(one, check))) throw reportedTwice(check);
   return open(check, runs);
 }
 
@@ -63,7 +65,7 @@ export async function concludeOn(check: Check, id: number | null, ending: Ending
   if (id !== null && own.id !== id) throw reportedTwice(check);
   if (ending.conclusion === 'success' && !own.isOpen && own.conclusion !== 'success')
     throw concludedBefore(check);
-  return finish(check, own, ending, runs);
+  return finish(asAsked(check, own), own, ending, runs);
 }
 
 /** No step before has opened it. */
@@ -90,7 +92,7 @@ export async function failOn(check: Check, id: number | null, ending: Ending): P
   const own = ours.find((one) => one.id === id) ?? ours[0];
   // What a step before has said of it is why this one fails.
   if (id === null && own?.conclusion === 'failure') return 'done';
-  if (own !== undefined) return finish(check, own, ending, runs);
+  if (own !== undefined) return finish(asAsked(check, own), own, ending, runs);
   const previous = lastOfJob(runs, check);
   if (previous === undefined) return finish(check, null, ending, runs);
   return id !== null || isOfLaterRun(previous, check) ? 'left' : finish(check, previous, ending, runs);

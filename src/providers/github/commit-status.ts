@@ -10,7 +10,7 @@ import { concludedBefore, reportedTwice } from './rivals.ts';
 type State = 'pending' | 'success' | 'failure' | 'error';
 
 /** What was said last. */
-export type CommitStatus = { readonly state: string; readonly url: string | null };
+export type CommitStatus = { readonly state: string; readonly url: string; readonly asked: string };
 
 const postedSchema = z.object({ state: z.string() });
 const lastSchema = z
@@ -26,13 +26,15 @@ export async function lastStatus({ api, run, name }: Check): Promise<CommitStatu
   const answer = await api.list(`/repos/${run.repository}/commits/${run.head}/status`, lastSchema);
   if (answer.kind === 'refused') throw refusedBy('the commit status cannot be read', answer, PERMISSION);
   const found = answer.value.find(({ context }) => context === name);
-  return found === undefined ? null : { state: found.state, url: found.target_url };
+  if (found === undefined) return null;
+  const [url = '', asked = ''] = (found.target_url ?? '').split('#');
+  return { state: found.state, url, asked };
 }
 
 /** @throws RunError REPORT_FAILED, FORGE_UNAVAILABLE */
 export async function openStatusOn(check: Check): Promise<void> {
   const last = await lastStatus(check);
-  if (last?.url === check.url) throw reportedTwice(check);
+  if (last?.url === check.url && last.asked !== check.reporter.asked) throw reportedTwice(check);
   await post(check, 'pending', 'the check is running');
 }
 
@@ -48,20 +50,24 @@ export async function endStatusOn(check: Check, isOpened: boolean, ending: Endin
   if (isRed && ending.conclusion === 'success') throw concludedBefore(check);
   // What a step before has said of it is why this one fails.
   if (isRed && !isOpened && !ending.isVerdict) return 'done';
-  await post(check, ending.isVerdict ? ending.conclusion : 'error', ending.title, ending.confirm);
+  const asked = isOurs ? last.asked : check.reporter.asked;
+  const its = { ...check, reporter: { ...check.reporter, asked } };
+  await post(its, ending.isVerdict ? ending.conclusion : 'error', ending.title, ending.confirm);
   return 'done';
 }
 
 const MAX_DESCRIPTION = 140;
 
 async function post(
-  { api, run, name, url }: Check,
+  { api, run, name, url, reporter }: Check,
   state: State,
   title: string,
   confirm: Ending['confirm'] = async () => undefined,
 ): Promise<void> {
   const description = title.slice(0, MAX_DESCRIPTION);
-  const body = { state, context: name, target_url: url, description };
+  // A status has no place for it but this.
+  const page = reporter.asked === '' ? url : `${url}#${reporter.asked}`;
+  const body = { state, context: name, target_url: page, description };
   // Said twice, it says the same.
   const answer = await surely(async () => {
     await confirm('commit-status');
@@ -72,4 +78,4 @@ async function post(
 }
 
 const PERMISSION =
-  'add `permissions: checks: write` to the job; runs of forks and of Dependabot have a read-only token all the same, see docs/forks.md';
+  'add `permissions: checks: write` to the job; a run of a fork has a read-only token all the same, see docs/forks.md';

@@ -25,6 +25,19 @@ export function ofThisAttempt(runs: readonly CheckRun[], { reporter }: Check): r
   return runs.filter((one) => one.reporter !== null && isSameAttempt(one.reporter, reporter));
 }
 
+/** Another question: what is said to one of them would be heard as an answer to the other. */
+export function isAskedElse({ reporter: its }: CheckRun, { reporter }: Check): boolean {
+  return its !== null && its.asked !== reporter.asked;
+}
+
+/** A last step goes on with the question of the step before. */
+export function asAsked(check: Check, { reporter: its }: CheckRun): Check {
+  const { reporter } = check;
+  return reporter.asked !== '' || its === null
+    ? check
+    : { ...check, reporter: { ...reporter, asked: its.asked } };
+}
+
 /** The newest of this job, whichever of its runs reports it. */
 export function lastOfJob(runs: readonly CheckRun[], { reporter }: Check): CheckRun | undefined {
   return runs.find((one) => one.reporter?.job === reporter.job);
@@ -34,18 +47,18 @@ export function isOfLaterRun({ reporter: its }: CheckRun, { reporter }: Check): 
   return its !== null && isLater(its, reporter);
 }
 
-/** A matrix, or one job that checks twice: the last one would be heard alone. */
+/** A matrix, or one job that checks twice, with different policies: the last one would be heard alone. */
 export function reportedTwice({ name }: Check): RunError {
   return reportFailed(
-    `this attempt of the job reports the status check ${name} more than once`,
-    'check once in a job, and in a job without a matrix; then start the whole run again',
+    `this attempt of the job reports the status check ${name} more than once, for different questions`,
+    'check once in a job, with all policies at once, and in a job without a matrix; then start the whole run again',
   );
 }
 
 export function takenOver({ name }: Check): RunError {
   return reportFailed(
     `another run of this job reports the status check ${name} by now`,
-    'see that run: nothing needs to be done here; `concurrency:` with `cancel-in-progress: true` ends the older one early',
+    'see that run: nothing needs to be done here; a `concurrency:` group lets one wait for the other',
   );
 }
 

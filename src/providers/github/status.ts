@@ -1,6 +1,6 @@
 import type { Environment, Report, Revision, Verdict } from '../../model.ts';
 import type { GithubApi } from './api.ts';
-import { checkNameOf, reporterOf, runUrlOf } from './check-name.ts';
+import { checkNameOf, hashedQuestion, reporterOf, runUrlOf } from './check-name.ts';
 import type { Check } from './check-run.ts';
 import { concludeOn, failOn, isReportedHere, openCheckRun, type Reported } from './check-run-report.ts';
 import { endStatusOn, lastStatus, openStatusOn } from './commit-status.ts';
@@ -37,7 +37,7 @@ type Place =
   /** Another run of this job reports it. */
   | { readonly kind: 'left' };
 
-type Session = { readonly check: Check; readonly env: Environment; place: Place };
+type Session = { check: Check; readonly env: Environment; place: Place };
 
 export function openStatus({ env, api, run: load, now }: StatusOptions): StatusCheck {
   let session: Promise<Session> | undefined;
@@ -68,7 +68,9 @@ async function say(session: Session, report: StatusReport): Promise<void> {
 }
 
 async function open(session: Session, asked: StatusReport & { kind: 'pending' }): Promise<void> {
-  const { check, env } = session;
+  const { env, check: unasked } = session;
+  const check = { ...unasked, reporter: { ...unasked.reporter, asked: hashedQuestion(asked.asked) } };
+  session.check = check;
   session.place = isOwn(asked, check.run) ? await opened(check) : { kind: 'other-commits' };
   const { kind } = session.place;
   const isSaid = kind === 'check-run' || kind === 'commit-status';

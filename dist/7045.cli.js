@@ -1,5 +1,5 @@
-export const id = 9833;
-export const ids = [9833];
+export const id = 7045;
+export const ids = [7045];
 export const modules = {
 
 /***/ 60297:
@@ -338,7 +338,7 @@ function parametersOf(rule, entry, refuse) {
 
 /***/ }),
 
-/***/ 72433:
+/***/ 42029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -346,6 +346,44 @@ function parametersOf(rule, entry, refuse) {
 __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ BUILT_IN_RULES)
 });
+
+;// CONCATENATED MODULE: ./build/policy/rules/check-removed.js
+const checkRemoved = {
+    id: 'check-removed',
+    title: 'The check keeps running, and what it says keeps counting',
+    why: 'A check that is skipped, or whose failure is passed over, counts as a success: then anything may be merged.',
+    effect: 'require-approval',
+    hint: 'take this edit back, or ask somebody who may approve it; `countersign doctor` says whether the check is still enforced',
+    core: false,
+    waivable: true,
+    parameters: {},
+    check: (facts) => observationsOf('removed', facts),
+};
+function observationsOf(kind, { checkEdits }) {
+    return checkEdits
+        .filter((edit) => edit.kind === kind)
+        .map(({ path, line, message, text }) => ({
+        path,
+        startLine: line,
+        endLine: line,
+        message,
+        ...(text === undefined ? {} : { text }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/check-name-reused.js
+
+const checkNameReused = {
+    id: 'check-name-reused',
+    title: 'Nothing but the check speaks in its name',
+    why: 'A forge that requires the check asks for its name: whatever succeeds under that name is taken for it.',
+    effect: 'deny',
+    hint: 'give the job, check or status a name of its own; require the check from its own app, where `countersign doctor` says how',
+    core: false,
+    waivable: true,
+    parameters: {},
+    check: (facts) => observationsOf('name-reused', facts),
+};
 
 ;// CONCATENATED MODULE: ./build/policy/rules/evidence-planted.js
 const evidencePlanted = {
@@ -1104,7 +1142,11 @@ function mustBeFile(path, surface) {
 
 
 
+
+
 const BUILT_IN_RULES = new Map([
+    checkNameReused,
+    checkRemoved,
     evidencePlanted,
     hiddenUnicode,
     opaqueContent,

@@ -1,5 +1,5 @@
-export const id = 5489;
-export const ids = [5489,3857];
+export const id = 3546;
+export const ids = [3546,3857];
 export const modules = {
 
 /***/ 8305:
@@ -378,8 +378,8 @@ var bundle_sources = __webpack_require__(48082);
 var attestation_subject = __webpack_require__(75921);
 // EXTERNAL MODULE: ./build/attestation/verify-subject.js
 var verify_subject = __webpack_require__(24905);
-// EXTERNAL MODULE: ./build/config.js + 1 modules
-var build_config = __webpack_require__(82990);
+// EXTERNAL MODULE: ./build/config.js
+var build_config = __webpack_require__(46564);
 // EXTERNAL MODULE: ./build/config/identity.js
 var identity = __webpack_require__(26773);
 ;// CONCATENATED MODULE: ./build/config/verify.js
@@ -482,8 +482,8 @@ var files = __webpack_require__(13963);
 var clock = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/commands/asked-trust.js
 var asked_trust = __webpack_require__(35548);
-// EXTERNAL MODULE: ./build/commands/output.js
-var output = __webpack_require__(78178);
+// EXTERNAL MODULE: ./build/commands/output.js + 3 modules
+var output = __webpack_require__(73066);
 // EXTERNAL MODULE: ./build/attestation/verification.js
 var verification = __webpack_require__(87158);
 // EXTERNAL MODULE: ./build/lib/inert.js
@@ -687,6 +687,117 @@ async function expectationOf(config, now) {
 
 /***/ }),
 
+/***/ 26773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ askedSigner),
+/* harmony export */   gI: () => (/* binding */ given),
+/* harmony export */   hb: () => (/* binding */ IDENTITY_FLAGS)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+const IDENTITY_FLAGS = {
+    'certificate-identity': { type: 'string' },
+    'certificate-identity-regexp': { type: 'string' },
+    'certificate-oidc-issuer': { type: 'string' },
+    key: { type: 'string' },
+    'trusted-root': { type: 'string' },
+    offline: { type: 'boolean' },
+};
+const NPM_KEYS = 'registry:npm';
+function askedSigner(values, directory, whom) {
+    const subject = given('certificate-identity', values['certificate-identity']);
+    const pattern = given('certificate-identity-regexp', values['certificate-identity-regexp']);
+    const issuer = given('certificate-oidc-issuer', values['certificate-oidc-issuer']);
+    const workflow = given('signer-workflow', values['signer-workflow']);
+    const named = [subject, pattern, workflow].filter((one) => one !== null);
+    if (named.length > 1)
+        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('--certificate-identity, --certificate-identity-regexp and --signer-workflow contradict each other', 'keep one of them');
+    if (values.key !== undefined) {
+        if (named.length > 0 || issuer !== null)
+            throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('--key and a certificate’s identity contradict each other', 'keep one of them');
+        return keyOf((0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .notEmpty */ .z2)('key', values.key), directory);
+    }
+    if (subject !== null || pattern !== null)
+        return identityOf({ subject, pattern, issuer });
+    if (values['source-repository'] !== undefined)
+        return { kind: 'source', workflow: workflow === null ? null : workflowOf(workflow), issuer };
+    if (issuer !== null)
+        throw required('an issuer alone names nobody', 'add --certificate-identity SAN');
+    if (workflow !== null || values['source-ref'] !== undefined)
+        throw required('a workflow or ref alone names no source', 'add --source-repository https://HOST/OWNER/NAME');
+    throw required('it is verified against somebody, and nobody is named', whom);
+}
+function given(flag, value) {
+    return value === undefined ? null : (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .notEmpty */ .z2)(flag, value);
+}
+function required(message, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('IDENTITY_REQUIRED', message, { hint });
+}
+function identityOf({ subject, pattern, issuer }) {
+    if (issuer === null)
+        throw required('a certificate’s identity is only as good as its issuer, and no issuer is named', 'add --certificate-oidc-issuer URL, for example https://token.actions.githubusercontent.com');
+    if (subject !== null)
+        return { kind: 'identity', subject, issuer };
+    return { kind: 'pattern', pattern: pattern ?? '', issuer };
+}
+function keyOf(name, directory) {
+    return name === NPM_KEYS ? { kind: 'npm' } : { kind: 'key', file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), name };
+}
+const ON_GITHUB = /^[\w-][\w.-]*\/[\w.-]+\/\.github\/workflows\/\S+$/;
+function workflowOf(value) {
+    if (value.startsWith('https://'))
+        return value;
+    if (ON_GITHUB.test(value))
+        return `https://github.com/${value}`;
+    if (/^[^/\s:.][^/\s:]*\.[^/\s:]+(?:\/[^/\s]+){3,}$/.test(value))
+        return `https://${value}`;
+    throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(`--signer-workflow wants OWNER/NAME/.github/workflows/FILE or a URL, not ${value}`, 'with @REF behind it for one ref, without for any');
+}
+
+
+/***/ }),
+
+/***/ 57130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V9: () => (/* binding */ hashOfPlace),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+function digestOf(data) {
+    return `sha256:${sha256(data)}`;
+}
+const PIECE = 65_536;
+function hashOfPlace(ruleId, path, text) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`[${JSON.stringify(ruleId)},${JSON.stringify(path)},"`);
+    for (let start = 0; start < text.length;) {
+        const end = text.codePointAt(start + PIECE - 1) ?? 0;
+        const length = end > 0xffff ? PIECE + 1 : PIECE;
+        hash.update(JSON.stringify(text.slice(start, start + length)).slice(1, -1));
+        start += length;
+    }
+    hash.update('"');
+    return {
+        soFar: hash.copy().digest('hex'),
+        with: (occurrence) => `sha256:${hash.copy().update(`,${occurrence}]`).digest('hex')}`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 38186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -718,6 +829,20 @@ async function readFromBase(path, name, readBase, { maxBytes, unreadable }) {
 function shownFrom(directory, path) {
     const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(shown) ? path : shown.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+}
+
+
+/***/ }),
+
+/***/ 30551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ startClock)
+/* harmony export */ });
+function startClock() {
+    const start = performance.now();
+    return { now: () => new Date(), elapsed: () => Math.round(performance.now() - start) };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4738;
-export const ids = [4738];
+export const id = 8839;
+export const ids = [8839];
 export const modules = {
 
 /***/ 6137:
@@ -254,18 +254,21 @@ function sideOf({ mode, id }, size, bytes) {
 }
 function fileMaker() {
     let left = changes_lines/* PER_CHANGE */.nX;
+    let texts = MAX_ALL_TEXTS;
     return (path) => {
         const budget = (0,changes_lines/* diffBudget */.bO)(left);
         const before = budget.comparisons;
         const file = changedFile(path, budget);
         left -= before - Math.max(budget.comparisons, 0);
-        return file;
+        texts -= sizeOf(file.texts);
+        return texts < 0 ? { ...file, texts: null } : file;
     };
 }
 function changedFile(read, budget) {
     const { path, oldPath, head } = read;
     const base = read.added ? null : (read.bases[0] ?? null);
     const lines = linesOf(read, budget);
+    const surface = surfaceOf(path, read.inSkill);
     const binary = [base, head].some((side) => side?.content.kind === 'lines' && side.content.binary);
     return {
         status: statusOf(base, head, oldPath),
@@ -274,13 +277,30 @@ function changedFile(read, budget) {
         base: base === null ? null : fileSide(oldPath ?? path, base),
         head: head === null ? null : fileSide(path, head),
         binary,
-        surface: surfaceOf(path, read.inSkill),
+        surface,
         ...lines,
+        texts: textsOf(read, surface),
         whole: oldPath === null ? null : { base: (0,changes_lines/* wholeText */.r0)(base?.text ?? ''), head: (0,changes_lines/* wholeText */.r0)(head?.text ?? '') },
         addedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.added),
         removedLines: binary ? 0 : (0,changes_lines/* countLines */.lt)(lines.removed),
         oddLineEnds: ODD_LINE_ENDS.test(head?.text ?? ''),
     };
+}
+const MAX_TEXTS = 1024 * 1024;
+const MAX_ALL_TEXTS = 16 * 1024 * 1024;
+function textsOf({ oldPath, bases, head }, surface) {
+    if (surface !== 'workflow' && (oldPath === null || surfaceOf(oldPath, false) !== 'workflow'))
+        return null;
+    const sides = head === null ? bases : [...bases, head];
+    if (sides.some(({ content }) => content.kind === 'oversized'))
+        return null;
+    const texts = { bases: bases.map(({ text }) => text), head: head?.text ?? null };
+    return sizeOf(texts) > MAX_TEXTS ? null : texts;
+}
+function sizeOf(texts) {
+    if (texts === null)
+        return 0;
+    return texts.bases.reduce((sum, { length }) => sum + length, texts.head?.length ?? 0);
 }
 const ODD_LINE_ENDS = /\r(?!\n|$)|[\v\f\x1c-\x1e\x85\u2028\u2029]/;
 function fileSide(path, { mode, id, size, content }) {
@@ -574,8 +594,8 @@ var digest = __webpack_require__(57130);
 var names = __webpack_require__(71576);
 // EXTERNAL MODULE: ./build/policy/effect.js
 var effect = __webpack_require__(72786);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 10 modules
-var rules = __webpack_require__(72433);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 12 modules
+var rules = __webpack_require__(42029);
 ;// CONCATENATED MODULE: ./build/policy/scanners/scanners.js
 const MIN_PREFIX = 7;
 function judgeScans({ change, scans, scanned, headPaths }, scanners, waives) {
@@ -1014,6 +1034,142 @@ function absentStage(what, stage, asked) {
 }
 function byName(a, b) {
     return a.what === b.what ? 0 : a.what < b.what ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 43089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ namesCheck),
+/* harmony export */   aU: () => (/* binding */ editAt),
+/* harmony export */   h9: () => (/* binding */ AUTHORED),
+/* harmony export */   tv: () => (/* binding */ unescaped)
+/* harmony export */ });
+const AUTHORED = /\bgithub\.(?:head_ref|event\.(?:pull_request\.(?:title|body|head)|head_commit\.message))\b/;
+function namesCheck(text) {
+    if (/countersign|dist\/cli\.js/i.test(text))
+        return true;
+    return unescaped(text)
+        .replace(/[^A-Za-z]+/g, '')
+        .toLowerCase()
+        .includes('countersign');
+}
+function unescaped(text) {
+    return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))/gi, (_, two, four, eight) => {
+        const code = Number.parseInt(two ?? four ?? eight, 16);
+        return code > 0x10ffff ? '' : String.fromCodePoint(code);
+    });
+}
+function editAt(file, kind, { line, message }) {
+    const text = file.head.status === 'read' && line !== null ? (file.head.lines[line - 1] ?? '') : message;
+    return { kind, path: file.path, line, message, text };
+}
+
+
+/***/ }),
+
+/***/ 78530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ checkEdits)
+});
+
+// EXTERNAL MODULE: ./build/providers/github/guard/file.js
+var file = __webpack_require__(43089);
+;// CONCATENATED MODULE: ./build/providers/github/guard.js
+
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const ACTION = /(?:^|\/)action\.ya?ml$/;
+const MAX_PARSED = 4 * 1024 * 1024;
+async function githubCheckEdits(change) {
+    const skipped = skipEdits(change);
+    const files = change.files.flatMap(guardedFiles);
+    const unread = change.files.flatMap(unreadEdits);
+    const asked = files.filter(({ bases, head }) => [...bases, textOf(head)].some(mayConcern));
+    if (asked.length === 0)
+        return [...skipped, ...unread];
+    const sizes = asked.flatMap(({ bases, head }) => [...bases, textOf(head)].map(({ length }) => length));
+    if (sizes.reduce((sum, size) => sum + size, 0) > MAX_PARSED)
+        return [...skipped, ...unread, ...asked.flatMap(bothEdits)];
+    const { compareFiles } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6801)]).then(__webpack_require__.bind(__webpack_require__, 16801));
+    const touched = new Set(change.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+    return [...skipped, ...unread, ...compareFiles(asked, touched)];
+}
+function kindOf(path) {
+    if (WORKFLOW.test(path))
+        return 'workflow';
+    return ACTION.test(path) ? 'action' : null;
+}
+function guardedFiles({ path, oldPath, texts, head }) {
+    const before = texts === null || texts.bases.length === 0 ? null : kindOf(oldPath ?? path);
+    const after = texts === null || texts.head === null ? null : kindOf(path);
+    const bases = [...new Set(texts?.bases)];
+    const now = headOf(texts?.head ?? null, head);
+    if (before !== null && before === after)
+        return [{ path, kind: before, bases, head: now }];
+    const gone = { status: texts?.head === null ? 'deleted' : 'moved' };
+    return [
+        ...(before === null ? [] : [{ path, kind: before, bases, head: gone }]),
+        ...(after === null ? [] : [{ path, kind: after, bases: [], head: now }]),
+    ];
+}
+function headOf(text, side) {
+    if (text === null)
+        return { status: 'deleted' };
+    return side?.content.kind === 'lines' ? { status: 'there', text } : { status: 'replaced' };
+}
+function textOf(head) {
+    return head.status === 'there' ? head.text : '';
+}
+const mayConcern = (text) => file/* AUTHORED */.h9.test(text) || (0,file/* namesCheck */.Nk)(text);
+function unreadEdits(file) {
+    const { path, oldPath, texts, base, added } = file;
+    if (texts !== null)
+        return [];
+    const before = base !== null && kindOf(oldPath ?? path) === 'workflow';
+    if (before)
+        return [tooLarge(path, 'removed')];
+    const isNamed = kindOf(path) === 'workflow' && added.some(({ text }) => mayConcern(text));
+    return isNamed ? [tooLarge(path, 'name-reused')] : [];
+}
+function bothEdits({ path }) {
+    return [tooLarge(path, 'removed'), tooLarge(path, 'name-reused')];
+}
+function tooLarge(path, kind) {
+    return { kind, path, line: null, message: 'too large to be compared with what it was', text: 'size' };
+}
+const SKIP = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]/i;
+const SKIP_TRAILER = /^skip-checks:[ \t]*true[ \t]*$/im;
+function skipEdits({ commits, head }) {
+    const { message = '' } = commits.find(({ id }) => id === head) ?? {};
+    const last = message
+        .trimEnd()
+        .split(/\n[ \t]*\n/)
+        .at(-1) ?? '';
+    const word = SKIP.exec(message)?.[0] ?? SKIP_TRAILER.exec(last)?.[0];
+    if (word === undefined)
+        return [];
+    return [
+        {
+            kind: 'removed',
+            path: null,
+            line: null,
+            message: `the head commit’s message has \`${word.trim().toLowerCase()}\`: the check is not started for it`,
+            text: 'skip',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/providers/guards.js
+
+async function checkEdits(change) {
+    return githubCheckEdits(change);
 }
 
 

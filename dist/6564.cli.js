@@ -1,31 +1,216 @@
-export const id = 5862;
-export const ids = [5862];
+export const id = 6564;
+export const ids = [6564];
 export const modules = {
 
-/***/ 82990:
+/***/ 46564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ usage),
+/* harmony export */   QB: () => (/* binding */ parseCheck),
+/* harmony export */   Sq: () => (/* binding */ COMMON),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   z2: () => (/* binding */ notEmpty)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _config_check_gateway_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6452);
+/* harmony import */ var _config_sigstore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Sq: () => (/* binding */ COMMON),
-  nF: () => (/* binding */ cacheFolder),
-  z2: () => (/* binding */ notEmpty),
-  jH: () => (/* binding */ outputOf),
-  qg: () => (/* binding */ parse),
-  QB: () => (/* binding */ parseCheck),
-  CI: () => (/* binding */ config_usage)
-});
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/lib/http.js + 1 modules
-var http = __webpack_require__(11986);
-;// CONCATENATED MODULE: ./build/config/check-gateway.js
+
+
+
+const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'];
+const COMMON = {
+    C: { type: 'string', short: 'C' },
+    format: { type: 'string' },
+    output: { type: 'string' },
+    quiet: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+};
+const CHECK = {
+    ...COMMON,
+    base: { type: 'string' },
+    head: { type: 'string' },
+    policy: { type: 'string', multiple: true },
+    ..._config_sigstore_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGSTORE_FLAGS */ .x,
+    ..._config_check_gateway_js__WEBPACK_IMPORTED_MODULE_2__/* .GATEWAY_FLAGS */ .Xb,
+    sign: { type: 'string' },
+    key: { type: 'string' },
+    'verifier-id': { type: 'string' },
+    evidence: { type: 'string' },
+    report: { type: 'string', multiple: true },
+    sarif: { type: 'string', multiple: true },
+    artifact: { type: 'string', multiple: true },
+    bundle: { type: 'string', multiple: true },
+    'trusted-root': { type: 'string' },
+    offline: { type: 'boolean' },
+    pending: { type: 'boolean' },
+};
+function usage(message, hint = 'see `countersign --help`') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('USAGE', message, { hint });
+}
+function parseCheck(argv, env, isTerminal, provider) {
+    const { temporary } = provider;
+    const { values, positionals } = parse(argv, CHECK, 'check');
+    if (positionals[0] !== undefined)
+        throw usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.C ?? '.');
+    const evidence = values.evidence === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('evidence', values.evidence));
+    if (values.bundle !== undefined && values.artifact === undefined)
+        throw usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
+    const check = {
+        directory,
+        base: values.base ?? null,
+        head: values.head ?? null,
+        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
+        signing: signingOf(values, provider.name !== 'local', directory),
+        gateway: (0,_config_check_gateway_js__WEBPACK_IMPORTED_MODULE_2__/* .askedGateway */ .tH)(values, env, directory),
+        verifierId: verifierIdOf(values['verifier-id']),
+        evidence: evidence ?? (temporary === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'countersign-evidence')),
+        reports: (values.report ?? []).map((report) => reportOf(report, directory)),
+        sarif: (values.sarif ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('sarif', file))),
+        artifacts: (values.artifact ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('artifact', file))),
+        bundles: (values.bundle ?? []).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('bundle', file))),
+        trustedRoot: values['trusted-root'] === undefined
+            ? null
+            : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
+        offline: values.offline === true,
+        cache: cacheFolder(env),
+        plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
+    };
+    return { ...outputOf(values, env, isTerminal, directory), check, pending: values.pending === true };
+}
+function cacheFolder(env) {
+    const base = [env.XDG_CACHE_HOME, env.LOCALAPPDATA].find((folder) => folder !== undefined && folder !== '');
+    if (base !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(base, 'countersign', 'tuf');
+    const home = env.HOME ?? env.USERPROFILE ?? '';
+    return home === '' ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.cache', 'countersign', 'tuf');
+}
+const PLANTABLE = [
+    'NODE_OPTIONS',
+    'NODE_PATH',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_TLS_REJECT_UNAUTHORIZED',
+    'NODE_REPL_EXTERNAL_MODULE',
+    'NODE_V8_COVERAGE',
+    'LD_PRELOAD',
+    'LD_LIBRARY_PATH',
+    'LD_AUDIT',
+    'DYLD_INSERT_LIBRARIES',
+    'DYLD_LIBRARY_PATH',
+    'BASH_ENV',
+    'ENV',
+    'OPENSSL_CONF',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+function parse(argv, options, command) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
+    }
+    catch (cause) {
+        const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
+        throw usage(`${message}`, `see \`countersign ${command} --help\``);
+    }
+}
+function outputOf(values, env, isTerminal, directory) {
+    const output = values.output === undefined || values.output === '-'
+        ? null
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('output', values.output));
+    const wanted = values['no-color'] !== true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+    return {
+        format: formatOf(values.format ?? 'text'),
+        output,
+        quiet: values.quiet === true,
+        color: wanted && isTerminal && output === null,
+    };
+}
+function formatOf(name) {
+    const found = FORMATS.find((format) => format === name);
+    if (found !== undefined)
+        return found;
+    throw usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
+}
+function reportOf(report, directory) {
+    const split = report.indexOf('=');
+    if (report.endsWith('=-'))
+        throw usage('--report writes files, not stdout', 'take --format for stdout');
+    if (split === -1)
+        throw usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
+    return {
+        format: formatOf(report.slice(0, split)),
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('report', report.slice(split + 1))),
+    };
+}
+function notEmpty(flag, value) {
+    if (value !== '' && !value.includes('\0'))
+        return value;
+    throw usage(`--${flag} is empty`);
+}
+function verifierIdOf(id) {
+    if (id === undefined)
+        return null;
+    if (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(id))
+        return id;
+    throw usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
+}
+function signingOf(values, inCi, directory) {
+    const key = values.key === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, notEmpty('key', values.key));
+    const services = (0,_config_sigstore_js__WEBPACK_IMPORTED_MODULE_3__/* .servicesOf */ .Y)(values);
+    const byDefault = values.gateway !== undefined ? 'gateway' : inCi ? 'default' : 'none';
+    const mode = values.sign ?? (key !== null ? 'key' : byDefault);
+    if (mode !== 'key' && key !== null)
+        throw usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
+    if (services !== null && mode !== 'sigstore' && mode !== 'default')
+        throw usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
+    switch (mode) {
+        case 'none':
+            return { mode };
+        case 'key':
+            if (key === null)
+                throw usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
+            return { mode, file: key };
+        case 'sigstore':
+            if (values.offline === true)
+                throw usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
+            return { mode, services };
+        case 'default':
+            if (values.sign === undefined && values.offline !== true)
+                return { mode, services };
+            break;
+        case 'gateway':
+            if (values.gateway === undefined)
+                throw usage('--sign gateway wants --gateway URL', 'name the gateway that signs with --gateway');
+            return { mode };
+    }
+    if (values.sign === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RunError */ .e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
+            hint: 'add --key FILE, or write --sign none',
+        });
+    throw usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
+}
+
+
+/***/ }),
+
+/***/ 6452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MS: () => (/* binding */ gatewayUrl),
+/* harmony export */   Xb: () => (/* binding */ GATEWAY_FLAGS),
+/* harmony export */   tH: () => (/* binding */ askedGateway)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11986);
 
 
 
@@ -42,22 +227,22 @@ function askedGateway(values, env, directory) {
             return null;
         throw usage(`--${flag} is about a gateway, and none is named`, 'add --gateway URL');
     }
-    const url = urlOf(values.gateway);
+    const url = gatewayUrl(values.gateway);
     refuseContradictions(values);
     refuseBlindTls(env);
     const trust = textOf(values, 'gateway-trust');
     return {
         url,
         policy: policyOf(values),
-        trust: trust === null ? null : (0,external_node_path_.resolve)(directory, trust),
+        trust: trust === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, trust),
         audience: textOf(values, 'audience') ?? url,
         proxy: PROXIES.find((name) => (env[name] ?? '') !== '') ?? null,
     };
 }
 const ABOUT_ONE = ['gateway-policy', 'gateway-trust', 'audience'];
 const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
-function urlOf(given) {
-    const isPlain = (0,http/* isSecureUrl */.z3)(given) && /^https?:\/\/[^/?#\\\s]+\/?$/i.test(given);
+function gatewayUrl(given) {
+    const isPlain = (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecureUrl */ .z3)(given) && /^https?:\/\/[^/?#\\\s]+\/?$/i.test(given);
     if (isPlain)
         return new URL(given).origin;
     throw usage('--gateway wants the https URL of a gateway: no path, query or user', 'for example --gateway https://countersign.example');
@@ -87,268 +272,12 @@ function refuseContradictions(values) {
 function refuseBlindTls(env) {
     if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
         return;
-    throw new errors/* RunError */.e4('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
         hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE',
     });
 }
 function usage(message, hint) {
-    return new errors/* RunError */.e4('USAGE', message, { hint });
-}
-
-// EXTERNAL MODULE: ./build/config/sigstore.js
-var sigstore = __webpack_require__(41905);
-;// CONCATENATED MODULE: ./build/config.js
-
-
-
-
-
-const FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'];
-const COMMON = {
-    C: { type: 'string', short: 'C' },
-    format: { type: 'string' },
-    output: { type: 'string' },
-    quiet: { type: 'boolean' },
-    'no-color': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-};
-const CHECK = {
-    ...COMMON,
-    base: { type: 'string' },
-    head: { type: 'string' },
-    policy: { type: 'string', multiple: true },
-    ...sigstore/* SIGSTORE_FLAGS */.x,
-    ...GATEWAY_FLAGS,
-    sign: { type: 'string' },
-    key: { type: 'string' },
-    'verifier-id': { type: 'string' },
-    evidence: { type: 'string' },
-    report: { type: 'string', multiple: true },
-    sarif: { type: 'string', multiple: true },
-    artifact: { type: 'string', multiple: true },
-    bundle: { type: 'string', multiple: true },
-    'trusted-root': { type: 'string' },
-    offline: { type: 'boolean' },
-};
-function config_usage(message, hint = 'see `countersign --help`') {
-    return new errors/* RunError */.e4('USAGE', message, { hint });
-}
-function parseCheck(argv, env, isTerminal, provider) {
-    const { temporary } = provider;
-    const { values, positionals } = parse(argv, CHECK, 'check');
-    if (positionals[0] !== undefined)
-        throw config_usage(`check takes no argument: ${positionals[0]}`, 'name the change with --base and --head');
-    const directory = (0,external_node_path_.resolve)(values.C ?? '.');
-    const evidence = values.evidence === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('evidence', values.evidence));
-    if (values.bundle !== undefined && values.artifact === undefined)
-        throw config_usage('--bundle holds attestations of artifacts, and none is given', 'name them with --artifact');
-    const check = {
-        directory,
-        base: values.base ?? null,
-        head: values.head ?? null,
-        policies: (values.policy ?? []).map((policy) => notEmpty('policy', policy)),
-        signing: signingOf(values, provider.name !== 'local', directory),
-        gateway: askedGateway(values, env, directory),
-        verifierId: verifierIdOf(values['verifier-id']),
-        evidence: evidence ?? (temporary === null ? null : (0,external_node_path_.join)(temporary, 'countersign-evidence')),
-        reports: (values.report ?? []).map((report) => reportOf(report, directory)),
-        sarif: (values.sarif ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('sarif', file))),
-        artifacts: (values.artifact ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('artifact', file))),
-        bundles: (values.bundle ?? []).map((file) => (0,external_node_path_.resolve)(directory, notEmpty('bundle', file))),
-        trustedRoot: values['trusted-root'] === undefined
-            ? null
-            : (0,external_node_path_.resolve)(directory, notEmpty('trusted-root', values['trusted-root'])),
-        offline: values.offline === true,
-        cache: cacheFolder(env),
-        plantable: PLANTABLE.filter((name) => env[name] !== undefined && env[name] !== ''),
-    };
-    return { ...outputOf(values, env, isTerminal, directory), check };
-}
-function cacheFolder(env) {
-    const base = [env.XDG_CACHE_HOME, env.LOCALAPPDATA].find((folder) => folder !== undefined && folder !== '');
-    if (base !== undefined)
-        return (0,external_node_path_.resolve)(base, 'countersign', 'tuf');
-    const home = env.HOME ?? env.USERPROFILE ?? '';
-    return home === '' ? null : (0,external_node_path_.join)(home, '.cache', 'countersign', 'tuf');
-}
-const PLANTABLE = [
-    'NODE_OPTIONS',
-    'NODE_PATH',
-    'NODE_EXTRA_CA_CERTS',
-    'NODE_TLS_REJECT_UNAUTHORIZED',
-    'NODE_REPL_EXTERNAL_MODULE',
-    'NODE_V8_COVERAGE',
-    'LD_PRELOAD',
-    'LD_LIBRARY_PATH',
-    'LD_AUDIT',
-    'DYLD_INSERT_LIBRARIES',
-    'DYLD_LIBRARY_PATH',
-    'BASH_ENV',
-    'ENV',
-    'OPENSSL_CONF',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-];
-function parse(argv, options, command) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: true, allowPositionals: true });
-    }
-    catch (cause) {
-        const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : 'these flags cannot be read';
-        throw config_usage(`${message}`, `see \`countersign ${command} --help\``);
-    }
-}
-function outputOf(values, env, isTerminal, directory) {
-    const output = values.output === undefined || values.output === '-'
-        ? null
-        : (0,external_node_path_.resolve)(directory, notEmpty('output', values.output));
-    const wanted = values['no-color'] !== true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
-    return {
-        format: formatOf(values.format ?? 'text'),
-        output,
-        quiet: values.quiet === true,
-        color: wanted && isTerminal && output === null,
-    };
-}
-function formatOf(name) {
-    const found = FORMATS.find((format) => format === name);
-    if (found !== undefined)
-        return found;
-    throw config_usage(`there is no format ${name}`, `take one of ${FORMATS.join(', ')}`);
-}
-function reportOf(report, directory) {
-    const split = report.indexOf('=');
-    if (report.endsWith('=-'))
-        throw config_usage('--report writes files, not stdout', 'take --format for stdout');
-    if (split === -1)
-        throw config_usage(`--report wants FORMAT=FILE, not ${report}`, 'for example --report sarif=countersign.sarif');
-    return {
-        format: formatOf(report.slice(0, split)),
-        file: (0,external_node_path_.resolve)(directory, notEmpty('report', report.slice(split + 1))),
-    };
-}
-function notEmpty(flag, value) {
-    if (value !== '' && !value.includes('\0'))
-        return value;
-    throw config_usage(`--${flag} is empty`);
-}
-function verifierIdOf(id) {
-    if (id === undefined)
-        return null;
-    if (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(id))
-        return id;
-    throw config_usage(`--verifier-id wants a URI, not ${id}`, 'for example --verifier-id https://ci.example/countersign');
-}
-function signingOf(values, inCi, directory) {
-    const key = values.key === undefined ? null : (0,external_node_path_.resolve)(directory, notEmpty('key', values.key));
-    const services = (0,sigstore/* servicesOf */.Y)(values);
-    const byDefault = values.gateway !== undefined ? 'gateway' : inCi ? 'default' : 'none';
-    const mode = values.sign ?? (key !== null ? 'key' : byDefault);
-    if (mode !== 'key' && key !== null)
-        throw config_usage(`--sign ${mode} and --key contradict each other`, 'keep one of them');
-    if (services !== null && mode !== 'sigstore' && mode !== 'default')
-        throw config_usage(`--sign ${mode} needs no service of Sigstore`, 'write --sign sigstore, or leave --fulcio-url and the like out');
-    switch (mode) {
-        case 'none':
-            return { mode };
-        case 'key':
-            if (key === null)
-                throw config_usage('--sign key wants --key FILE', 'name the PEM file of the private key with --key');
-            return { mode, file: key };
-        case 'sigstore':
-            if (values.offline === true)
-                throw config_usage('--sign sigstore asks its services, and --offline forbids it', 'sign with a key: --key FILE');
-            return { mode, services };
-        case 'default':
-            if (values.sign === undefined && values.offline !== true)
-                return { mode, services };
-            break;
-        case 'gateway':
-            if (values.gateway === undefined)
-                throw config_usage('--sign gateway wants --gateway URL', 'name the gateway that signs with --gateway');
-            return { mode };
-    }
-    if (values.sign === undefined)
-        throw new errors/* RunError */.e4('SIGNER_REQUIRED', 'in CI a verdict is signed, and --offline lets nobody be asked to', {
-            hint: 'add --key FILE, or write --sign none',
-        });
-    throw config_usage(`there is no signer ${mode}`, 'take one of none, key, sigstore, gateway');
-}
-
-
-/***/ }),
-
-/***/ 26773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ askedSigner),
-/* harmony export */   gI: () => (/* binding */ given),
-/* harmony export */   hb: () => (/* binding */ IDENTITY_FLAGS)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82990);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-
-
-
-const IDENTITY_FLAGS = {
-    'certificate-identity': { type: 'string' },
-    'certificate-identity-regexp': { type: 'string' },
-    'certificate-oidc-issuer': { type: 'string' },
-    key: { type: 'string' },
-    'trusted-root': { type: 'string' },
-    offline: { type: 'boolean' },
-};
-const NPM_KEYS = 'registry:npm';
-function askedSigner(values, directory, whom) {
-    const subject = given('certificate-identity', values['certificate-identity']);
-    const pattern = given('certificate-identity-regexp', values['certificate-identity-regexp']);
-    const issuer = given('certificate-oidc-issuer', values['certificate-oidc-issuer']);
-    const workflow = given('signer-workflow', values['signer-workflow']);
-    const named = [subject, pattern, workflow].filter((one) => one !== null);
-    if (named.length > 1)
-        throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('--certificate-identity, --certificate-identity-regexp and --signer-workflow contradict each other', 'keep one of them');
-    if (values.key !== undefined) {
-        if (named.length > 0 || issuer !== null)
-            throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('--key and a certificate’s identity contradict each other', 'keep one of them');
-        return keyOf((0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .notEmpty */ .z2)('key', values.key), directory);
-    }
-    if (subject !== null || pattern !== null)
-        return identityOf({ subject, pattern, issuer });
-    if (values['source-repository'] !== undefined)
-        return { kind: 'source', workflow: workflow === null ? null : workflowOf(workflow), issuer };
-    if (issuer !== null)
-        throw required('an issuer alone names nobody', 'add --certificate-identity SAN');
-    if (workflow !== null || values['source-ref'] !== undefined)
-        throw required('a workflow or ref alone names no source', 'add --source-repository https://HOST/OWNER/NAME');
-    throw required('it is verified against somebody, and nobody is named', whom);
-}
-function given(flag, value) {
-    return value === undefined ? null : (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .notEmpty */ .z2)(flag, value);
-}
-function required(message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RunError */ .e4('IDENTITY_REQUIRED', message, { hint });
-}
-function identityOf({ subject, pattern, issuer }) {
-    if (issuer === null)
-        throw required('a certificate’s identity is only as good as its issuer, and no issuer is named', 'add --certificate-oidc-issuer URL, for example https://token.actions.githubusercontent.com');
-    if (subject !== null)
-        return { kind: 'identity', subject, issuer };
-    return { kind: 'pattern', pattern: pattern ?? '', issuer };
-}
-function keyOf(name, directory) {
-    return name === NPM_KEYS ? { kind: 'npm' } : { kind: 'key', file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, name), name };
-}
-const ON_GITHUB = /^[\w-][\w.-]*\/[\w.-]+\/\.github\/workflows\/\S+$/;
-function workflowOf(value) {
-    if (value.startsWith('https://'))
-        return value;
-    if (ON_GITHUB.test(value))
-        return `https://github.com/${value}`;
-    if (/^[^/\s:.][^/\s:]*\.[^/\s:]+(?:\/[^/\s]+){3,}$/.test(value))
-        return `https://${value}`;
-    throw (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(`--signer-workflow wants OWNER/NAME/.github/workflows/FILE or a URL, not ${value}`, 'with @REF behind it for one ref, without for any');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('USAGE', message, { hint });
 }
 
 
@@ -398,41 +327,6 @@ function wrong(message, hint) {
 
 /***/ }),
 
-/***/ 57130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V9: () => (/* binding */ hashOfPlace),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
-}
-function digestOf(data) {
-    return `sha256:${sha256(data)}`;
-}
-const PIECE = 65_536;
-function hashOfPlace(ruleId, path, text) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`[${JSON.stringify(ruleId)},${JSON.stringify(path)},"`);
-    for (let start = 0; start < text.length;) {
-        const end = text.codePointAt(start + PIECE - 1) ?? 0;
-        const length = end > 0xffff ? PIECE + 1 : PIECE;
-        hash.update(JSON.stringify(text.slice(start, start + length)).slice(1, -1));
-        start += length;
-    }
-    hash.update('"');
-    return {
-        soFar: hash.copy().digest('hex'),
-        with: (occurrence) => `sha256:${hash.copy().update(`,${occurrence}]`).digest('hex')}`,
-    };
-}
-
-
-/***/ }),
-
 /***/ 11986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -441,6 +335,7 @@ function hashOfPlace(ruleId, path, text) {
 __webpack_require__.d(__webpack_exports__, {
   lx: () => (/* binding */ httpGet),
   zA: () => (/* binding */ httpPost),
+  v0: () => (/* binding */ httpSend),
   z3: () => (/* binding */ isSecureUrl)
 });
 
@@ -532,8 +427,11 @@ async function httpGet(url, options) {
     return exchange(url, { method: 'GET', headers: options.headers ?? {} }, options);
 }
 async function httpPost(url, body, options) {
+    return httpSend('POST', url, body, options);
+}
+async function httpSend(method, url, body, options) {
     const headers = { ...options.headers, 'content-type': options.contentType };
-    return exchange(url, { method: 'POST', headers, body }, { ...options, redirect: 'none' });
+    return exchange(url, { method, headers, body }, { ...options, redirect: 'none' });
 }
 function isSecureUrl(url) {
     if (!URL.canParse(url))
@@ -642,20 +540,6 @@ function isCompression(code) {
 function failure(url, why, what, code = null) {
     const host = URL.canParse(url) ? new URL(url).host : 'the host';
     return { kind: 'failure', why, code, message: `${host} ${what}` };
-}
-
-
-/***/ }),
-
-/***/ 30551:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ startClock)
-/* harmony export */ });
-function startClock() {
-    const start = performance.now();
-    return { now: () => new Date(), elapsed: () => Math.round(performance.now() - start) };
 }
 
 

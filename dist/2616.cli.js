@@ -1,5 +1,5 @@
-export const id = 297;
-export const ids = [297];
+export const id = 2616;
+export const ids = [2616];
 export const modules = {
 
 /***/ 8305:
@@ -826,7 +826,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/providers/guards.js + 1 modules
+var guards = __webpack_require__(78530);
 ;// CONCATENATED MODULE: ./build/providers/local.js
+
 
 const OF_SIGSTORE = 'sign with a key: --sign key --key FILE; for Sigstore put a token with the audience sigstore into SIGSTORE_ID_TOKEN';
 const OF_GATEWAY = 'a gateway hears the jobs of a CI that it knows, and nobody else: run the check there, or leave --gateway out here';
@@ -847,7 +850,9 @@ function localProvider(env, clock) {
             base: null,
             head: null,
             merge: null,
+            reviewed: null,
             grade: 'local',
+            unchecked: [],
             now: clock.now(),
         }),
         idToken: async (audience) => {
@@ -861,6 +866,7 @@ function localProvider(env, clock) {
         changes: () => ({
             remote: 'origin',
             fullHistory: 'run `git fetch --unshallow origin`, then the check again',
+            checkEdits: guards/* checkEdits */.G,
         }),
         report: async () => undefined,
     };
@@ -870,7 +876,7 @@ function localProvider(env, clock) {
 
 async function detectProvider(env, clock) {
     if (env.GITHUB_ACTIONS === 'true') {
-        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6343)]).then(__webpack_require__.bind(__webpack_require__, 16343));
+        const { githubProvider } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(6607)]).then(__webpack_require__.bind(__webpack_require__, 18988));
         return githubProvider(env, clock);
     }
     return localProvider(env, clock);
@@ -879,7 +885,7 @@ async function detectProvider(env, clock) {
 
 /***/ }),
 
-/***/ 16624:
+/***/ 15357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -978,10 +984,12 @@ var load = __webpack_require__(8237);
 var position = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/policy/verdict.js
 var policy_verdict = __webpack_require__(76234);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/changes/commits.js
+var commits = __webpack_require__(49236);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/run/gateway.js
 
 
@@ -1037,6 +1045,114 @@ async function commitObject(history, id) {
 }
 const NOT_HERE = ['OBJECT_MISSING', 'HISTORY_SHALLOW'];
 
+;// CONCATENATED MODULE: ./build/run/agreement.js
+
+
+
+
+async function agreeWithMerge(history, merge, options) {
+    if (merge === null || merge === history.head)
+        return history;
+    try {
+        const [first, second, ...more] = parentsOf(await commitObject(history, merge));
+        if (first === undefined || second === undefined || more.length > 0)
+            return history;
+        if (second !== history.head)
+            throw mismatch('head');
+        if (first === history.base)
+            return history;
+        const newer = await openBehind(history.base, { ...options, base: first });
+        if (newer === null)
+            throw mismatch('base');
+        history.close();
+        return newer;
+    }
+    catch (error) {
+        history.close();
+        throw error;
+    }
+}
+function parentsOf(bytes) {
+    const text = bytes?.toString('latin1') ?? '';
+    const end = text.indexOf('\n\n');
+    const header = end === -1 ? text : text.slice(0, end);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id]) => id ?? '');
+}
+async function openBehind(old, options) {
+    let newer = null;
+    try {
+        newer = await (0,changes_history/* openHistory */.jC)(options);
+        if (await isBehind(old, newer, options))
+            return newer;
+    }
+    catch (error) {
+        newer?.close();
+        if (error instanceof errors/* RunError */.e4 && error.code === 'NO_MERGE_BASE')
+            return null;
+        throw error;
+    }
+    newer.close();
+    return null;
+}
+async function isBehind(old, newer, options) {
+    const found = await (0,commits/* mergeBasesOf */.il)((0,changes_history/* withAllocationLimit */.E2)(newer.store), old, newer.base);
+    if (found !== null)
+        return found[0] === old;
+    const between = await (0,changes_history/* openHistory */.jC)({ ...options, base: old, head: newer.base });
+    between.close();
+    return between.mergeBases[0] === old;
+}
+function mismatch(what) {
+    const expected = what === 'head' ? 'the head' : 'a base at or before the one';
+    return new errors/* RunError */.e4('CONTEXT_MISMATCH', `expected ${expected} that the forge’s test merge was made of, found another ${what} in the event`, {
+        hint: 'push to the branch again, so that event and merge are new; let no earlier step change the event or the clone',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/run/reviewed.js
+
+
+
+const NOT_READ = [
+    'REVISION_UNKNOWN',
+    'HISTORY_SHALLOW',
+    'NO_MERGE_BASE',
+    'OBJECT_MISSING',
+    'CHANGE_TOO_LARGE',
+];
+async function approvalsOfHead({ approvals, reviewed }, { findings }, { base, head, digest }, place) {
+    const isAsked = findings.some(({ effect, waived }) => effect === 'require-approval' && waived === undefined);
+    const given = approvals.some(({ commit }) => commit === reviewed);
+    if (reviewed === null || reviewed === head || !isAsked || !given)
+        return { approvals, unchecked: [] };
+    const found = await digestOf({ ...place, base, head: reviewed });
+    if (found === digest) {
+        const moved = approvals.map((one) => (one.commit === reviewed ? { ...one, commit: head } : one));
+        return { approvals: moved, unchecked: [] };
+    }
+    const why = typeof found === 'string' ? 'it does not make the same change of this base' : found.why;
+    return { approvals, unchecked: [unread(reviewed, why)] };
+}
+async function digestOf(options) {
+    try {
+        const history = await (0,changes_history/* openHistory */.jC)(options);
+        try {
+            return (await (0,read/* readChange */.p)(history)).digest;
+        }
+        finally {
+            history.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* RunError */.e4 && NOT_READ.includes(error.code))
+            return { why: `it cannot be compared: ${error.message}; ${error.hint}` };
+        throw error;
+    }
+}
+function unread(reviewed, why) {
+    return { what: `approvals of ${reviewed}`, why: `they do not count for this head: ${why}`, blocks: false };
+}
+
 // EXTERNAL MODULE: ./build/evidence/keys.js
 var keys = __webpack_require__(60114);
 ;// CONCATENATED MODULE: ./build/run/signing.js
@@ -1073,9 +1189,11 @@ async function signingOf({ signing, cache }, { visibility, now }, { provider, el
 
 
 
+
+
 async function runCheck(config, provider, { elapsed, progress }) {
     progress('resolving base and head');
-    const context = await provider.context();
+    const context = await provider.context(audienceOf(config));
     const history = await openAsked(config, context, provider);
     try {
         const { root } = history.repository;
@@ -1117,16 +1235,22 @@ async function runCheck(config, provider, { elapsed, progress }) {
             releases,
             evidencePath: (0,lib_files/* pathInside */._l)(root, evidencePath),
             policyPaths: [...paths, trustedRoot?.path ?? null, gateway?.trustPath ?? null].filter((path) => path !== null),
+            checkEdits: await provider.changes().checkEdits(change),
         };
+        const evaluation = await (0,evaluate/* evaluate */._)(facts, policy.policy);
+        const { approvals, unchecked } = await approvalsOfHead(context, evaluation, change, {
+            directory: config.directory,
+            hints: provider.changes(),
+        });
         const verdict = (0,policy_verdict/* decide */.L)({
             repository,
             grade: context.grade,
             change,
             policy,
-            evaluation: await (0,evaluate/* evaluate */._)(facts, policy.policy),
+            evaluation,
             releases,
-            approving: context,
-            unchecked: plantedVariables(config),
+            approving: { approvals, authors: context.authors },
+            unchecked: [...plantedVariables(config), ...context.unchecked, ...unchecked],
             milliseconds: elapsed(),
         });
         const { files, reference } = await createEvidence({
@@ -1147,6 +1271,9 @@ async function runCheck(config, provider, { elapsed, progress }) {
         history.close();
     }
 }
+function audienceOf({ gateway, signing }) {
+    return gateway?.audience ?? (signing.mode === 'sigstore' ? 'sigstore' : null);
+}
 function refuseInsideEvidence({ reports }, evidencePath) {
     const inside = reports.find(({ file }) => (0,external_node_path_.dirname)(file) === evidencePath);
     if (inside !== undefined)
@@ -1156,13 +1283,17 @@ function mergeOf(asked, { merge, base, head }, found) {
     const isItsOwn = (asked.base === null || found.base === base) && (asked.head === null || found.head === head);
     return isItsOwn && merge !== null ? [merge] : [];
 }
-function openAsked(range, context, provider) {
-    return (0,changes_history/* openHistory */.jC)({
+async function openAsked(range, context, provider) {
+    const options = {
         directory: range.directory,
         base: range.base ?? context.base,
         head: range.head ?? context.head,
         hints: provider.changes(),
-    });
+    };
+    const history = await (0,changes_history/* openHistory */.jC)(options);
+    return range.base === null && range.head === null
+        ? agreeWithMerge(history, context.merge, options)
+        : history;
 }
 function circumstancesOf(context, repository) {
     const { event, actor, branches, labels, now } = context;
