@@ -111,6 +111,21 @@ test.each<readonly [string, string]>([
   expect(await editsOf(added(PATH, asWorkflow(text)))).toMatchObject([{ kind: 'name-reused' }]);
 });
 
+test.each<readonly [string, readonly string[]]>([
+  ['by whoever starts it', ["if: github.actor == 'nobody'", USES]],
+  ['on an event that it is not started for', ["if: github.event_name == 'merge_group'", USES]],
+  ['where another job fails', ['needs: broken', USES]],
+  ['in its one step', [`steps: [{ if: "github.actor == 'nobody'", uses: acme/countersign@${SHA} }]`]],
+])('a new job of our name that may be skipped %s would count as ours', async (_, lines) => {
+  expect(await editsOf(added(PATH, asWorkflow(job('countersign', lines))))).toMatchObject([
+    { kind: 'name-reused' },
+  ]);
+  // One that is there and is skipped from now on is an edit of the check.
+  const before = asWorkflow(job('countersign', [USES]));
+  const after = await editsOf(changed(PATH, before, asWorkflow(job('countersign', lines))));
+  expect(after).toMatchObject([{ kind: 'removed' }]);
+});
+
 test.each<readonly [string, string]>([
   ['our action', job('countersign', [USES])],
   ['our action, on some events', job('countersign', ["if: github.event_name == 'pull_request'", USES])],
@@ -140,6 +155,12 @@ test('a wrapper that the change brings has to hold the check', async () => {
   const wrapper = (step: string): FileContents =>
     added('.github/actions/countersign/action.yml', `runs:\n  using: composite\n  steps:\n    - ${step}\n`);
   expect(await editsOf(caller, wrapper(`uses: acme/countersign@${SHA}`))).toEqual([]);
+  for (const step of [
+    `{ if: false, uses: acme/countersign@${SHA} }`,
+    `{ continue-on-error: true, uses: acme/countersign@${SHA} }`,
+  ])
+    expect(await editsOf(caller, wrapper(step))).toMatchObject([{ kind: 'name-reused', path: PATH }]);
+  expect(await editsOf(caller, wrapper('{ run: npx countersign check, shell: bash }'))).toEqual([]);
   expect(await editsOf(caller, wrapper('run: exit 0'))).toMatchObject([{ kind: 'name-reused', path: PATH }]);
 });
 

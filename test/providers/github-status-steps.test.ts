@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { GithubApi } from '../support/github-api.ts';
 import {
+  BASE_SHA,
   failed,
   failure,
+  HEAD_SHA,
   heard,
   isGreen,
   isRed,
@@ -78,6 +81,48 @@ describe('the last step of a job is a process of its own', () => {
     await expect(step.report(other)).rejects.toMatchObject({ code: 'REPORT_FAILED' });
     await step.report(failure('REPORT_FAILED'));
     expect(isRed(github)).toBe(true);
+  });
+});
+
+describe('a verdict about a newer base than the event has', () => {
+  const [MERGE, NEWER] = ['3e9e'.repeat(10), '7e3e'.repeat(10)];
+  const verdict = passed({ subject: { ...passed().verdict.subject, base: NEWER } });
+
+  const forge = async (parents: readonly string[]): Promise<GithubApi> => {
+    const github = await startForge();
+    const of = {
+      message: 'Merge',
+      author: null,
+      committer: null,
+      isVerified: true,
+      date: '2026-01-02T03:04:05Z',
+    };
+    github.state.commits.set(MERGE, { parents, ...of });
+    return github;
+  };
+  const run = { merge: MERGE };
+
+  test.each([['by one process'], ['by a last step']])(
+    'counts when the test merge was made on it: %s',
+    async (how) => {
+      const github = await forge([NEWER, HEAD_SHA]);
+      const job = jobOf(github, { run });
+      await job.report(PENDING);
+      await (how === 'by one process' ? job : jobOf(github, { run })).report(verdict);
+      expect(isGreen(github)).toBe(true);
+    },
+  );
+
+  test.each([
+    ['it was made on another', [BASE_SHA, HEAD_SHA]],
+    ['it is no merge', [NEWER]],
+    ['it is a merge of more', [NEWER, HEAD_SHA, BASE_SHA]],
+  ])('is REPORT_FAILED when %s', async (_, parents) => {
+    const github = await forge(parents);
+    const job = jobOf(github, { run });
+    await job.report(PENDING);
+    await expect(job.report(verdict)).rejects.toMatchObject({ code: 'REPORT_FAILED' });
+    expect(isGreen(github)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
+import type { ObjectId } from '../../model.ts';
 import type { ApiAnswer, GithubApi } from './api.ts';
 import { refusedBy, reportFailed } from './report-failed.ts';
 import type { GithubRun } from './run.ts';
@@ -12,6 +13,20 @@ const pullSchema = z.object({
   base: z.object({ ref: z.string() }),
 });
 const refsSchema = z.array(z.object({ ref: z.string(), object: z.object({ sha: z.string() }) }));
+
+const commitSchema = z.object({ parents: z.array(z.object({ sha: z.string() })) });
+
+/** What a test merge was made on; null: it is no merge of two, or may not be read. @throws RunError FORGE_UNAVAILABLE */
+export async function baseOfMerge(
+  api: GithubApi,
+  repository: string,
+  merge: ObjectId,
+): Promise<ObjectId | null> {
+  const answer = await api.get(`/repos/${repository}/commits/${merge}`, commitSchema);
+  if (answer.kind === 'refused') return null;
+  const [first, ...others] = answer.value.parents;
+  return others.length === 1 ? (first?.sha ?? null) : null;
+}
 
 /** @throws RunError HEAD_MOVED, REPORT_FAILED, FORGE_UNAVAILABLE */
 export async function confirmHead(api: GithubApi, run: GithubRun): Promise<void> {

@@ -137,7 +137,7 @@ async function permissionOf(api: GithubApi, repository: string, by: Reviewer): P
   const { permission, role_name: role, user } = answer.value;
   // Somebody else has the name by now.
   if (typeof user?.id === 'number' && user.id !== by.id) return null;
-  if (permission === 'admin') return 'admin';
+  if (permission === 'admin' || permission === 'maintain') return permission;
   // A role of an organisation's own has a name of its own, and `permission` says what it is made of.
   if (permission === 'write') return role === 'maintain' ? 'maintain' : 'write';
   return null;

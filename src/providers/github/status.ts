@@ -5,7 +5,7 @@ import type { Check } from './check-run.ts';
 import { concludeOn, failOn, isReportedHere, openCheckRun, type Reported } from './check-run-report.ts';
 import { endStatusOn, lastStatus, openStatusOn } from './commit-status.ts';
 import type { Ending } from './ending.ts';
-import { confirmHead } from './head.ts';
+import { baseOfMerge, confirmHead } from './head.ts';
 import { tellStatus } from './job.ts';
 import { reporting } from './report-failed.ts';
 import { otherVerdict, takenOver } from './rivals.ts';
@@ -97,7 +97,7 @@ async function conclude(session: Session, report: StatusReport & { kind: 'conclu
   const { verdict, title, markdown, annotations } = report;
   if (place.kind === 'other-commits') return;
   if (place.kind === 'left') throw takenOver(check);
-  if (!isAbout(verdict, check.run)) return leaveOut(session);
+  if (!(await isAbout(verdict, check))) return leaveOut(session);
   const isGreen = verdict.verdict === 'PASSED';
   await end(session, concludeOn, {
     conclusion: isGreen ? 'success' : 'failure',
@@ -113,8 +113,11 @@ async function conclude(session: Session, report: StatusReport & { kind: 'conclu
   if (session.place.kind === 'left') throw takenOver(check);
 }
 
-function isAbout({ subject }: Verdict, run: GithubRun): boolean {
-  return subject.head === run.head && (run.base === null || subject.base === run.base);
+async function isAbout({ subject }: Verdict, { api, run }: Check): Promise<boolean> {
+  if (subject.head !== run.head) return false;
+  if (run.base === null || subject.base === run.base) return true;
+  // An event older than its test merge: the run decides by the newer base that was merged.
+  return run.merge !== null && subject.base === (await baseOfMerge(api, run.repository, run.merge));
 }
 
 /** A verdict about other commits has no say here, unless a step of this job has opened the check for it. */

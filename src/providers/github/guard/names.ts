@@ -3,29 +3,26 @@ import { editAt, type ReadFile } from './file.ts';
 import { mayBeOurs } from './job-names.ts';
 import { isGiven, postsOurs } from './posts.ts';
 import type { Place } from './triggers.ts';
-import { conditionKind, isFalse, quoted } from './words.ts';
-import type { Job, Part, Step, Workflow } from './workflow.ts';
+import { conditionKind, expressionOf, isFalse, quoted } from './words.ts';
+import { type Held, type Job, type Part, runsCheck, type Step, type Workflow } from './workflow.ts';
 
 /** What else may speak in the name of the check, and did not before. */
 
 /** @param touched as `compareFiles` has it */
 export function nameEdits(files: readonly ReadFile[], touched: ReadonlySet<Path>): readonly CheckEdit[] {
-  const runs = runsOurs(wrappersOf(files), touched);
   const bases = files.flatMap(({ bases: workflows }) => workflows);
-  const known = new Set(bases.flatMap((workflow) => rivals(workflow, runs).map(formOfJob)));
+  const known = namesakesBefore(bases);
+  const ours = oursWith(wrappersOf(files), touched);
   const posting = new Set(bases.flatMap((workflow) => postersOf(workflow).map(({ step }) => step.form)));
   return files.flatMap((file) => {
     if (file.head.status === 'unreadable') return unreadable(file);
     if (file.head.status !== 'read') return [];
     const { workflow } = file.head;
-    return [
-      ...rivals(workflow, runs)
-        .filter((job) => !known.has(formOfJob(job)))
-        .map((job) => editAt(file, 'name-reused', rivalAt(job))),
-      ...postersOf(workflow)
-        .filter(({ step }) => !posting.has(step.form))
-        .map(({ place }) => editAt(file, 'name-reused', place)),
-    ];
+    const rivals = namesakes(workflow).filter((job) => isRival({ workflow, job }, known, ours));
+    const posters = postersOf(workflow).filter(({ step }) => !posting.has(step.form));
+    return [...rivals.map(rivalAt), ...posters.map(({ place }) => place)].map((place) =>
+      editAt(file, 'name-reused', place),
+    );
   });
 }
 
@@ -38,14 +35,10 @@ function unreadable(file: ReadFile): readonly CheckEdit[] {
 
 // ── jobs that are called so ─────────────────────────────────────────────────────────────────
 
-type Runs = (job: Job) => boolean;
-
-/** Jobs whose own result, or whose being skipped, is told under our name without the check having run. */
-function rivals(workflow: Workflow, runs: Runs): readonly Job[] {
+/** Jobs whose own result, or whose being skipped, is told under our name. */
+function namesakes(workflow: Workflow): readonly Job[] {
   if (workflow.kind === 'action' || isOnlyCalled(workflow)) return [];
-  return [...workflow.jobs.values()].filter(
-    (job) => mayBeOurs(job, workflow) && speaksItself(job) && !runs(job),
-  );
+  return [...workflow.jobs.values()].filter((job) => mayBeOurs(job, workflow) && speaksItself(job));
 }
 
 /** Then its jobs are called after whoever calls it, and a slash. */
@@ -54,53 +47,95 @@ function isOnlyCalled({ triggers }: Workflow): boolean {
 }
 
 /** A reusable workflow's jobs have names of their own; its caller has one only when it is skipped. */
-function speaksItself({ settings, needs }: Job): boolean {
-  if (!settings.has('uses')) return true;
+function speaksItself(job: Job): boolean {
+  return !job.settings.has('uses') || job.call !== null || maySkip(job);
+}
+
+function maySkip({ settings, needs }: Job): boolean {
   const kind = conditionKind(settings.get('if')?.text);
   return kind === 'never' || kind === 'other' || (kind === 'usual' && needs.length > 0);
 }
 
-/** What it does may change: what is called so was called so before. */
-function formOfJob({ id, settings }: Job): string {
+/** By what it is called, whether it ran the check. */
+type Known = ReadonlyMap<string, boolean>;
+
+function namesakesBefore(bases: readonly Workflow[]): Known {
+  const known = new Map<string, boolean>();
+  for (const job of bases.flatMap(namesakes))
+    known.set(formOf(job), runsCheck(job) || known.get(formOf(job)) === true);
+  return known;
+}
+
+function formOf({ id, settings }: Job): string {
   return JSON.stringify([id, settings.get('name')?.text ?? null, settings.get('uses')?.text ?? null]);
 }
 
+/** What was called so may be worked on; where it ran the check, all but its end is an edit of the check. */
+function isRival({ workflow, job }: Held, known: Known, ours: Ours): boolean {
+  const ran = known.get(formOf(job));
+  return ran === undefined ? !runsSurely({ workflow, job }, ours) : ran && !runsCheck(job);
+}
+
 function rivalAt({ id, line, settings }: Job): Place {
-  const message = `the job ${quoted(id)} is or may be called as the check is, and does not run it: its success would count as ours`;
+  const message = `the job ${quoted(id)} is or may be called as the check is, and may pass or be skipped without it: that would count as ours`;
   return { line: settings.get('name')?.line ?? line, message };
 }
 
-/** Folders and files of the head that the change brings and that run the check. */
-function wrappersOf(files: readonly ReadFile[]): ReadonlySet<Path> {
-  const reads = files.filter(
-    ({ head }) => head.status === 'read' && [...head.workflow.jobs.values()].some(callsCheck),
+/** Whether the check is run for every change that the job is started for, and the job fails with it. */
+function runsSurely({ workflow, job }: Held, ours: Ours): boolean {
+  if (job.needs.length > 0 && conditionKind(job.settings.get('if')?.text) !== 'always') return false;
+  return (
+    holds(job, workflow) &&
+    [job, ...job.steps].some((part) => ours(part) && counts(part) && holds(part, workflow))
   );
-  return new Set(reads.map(({ path, kind }) => (kind === 'action' ? folderOf(path) : path)));
 }
 
-const callsCheck = (job: Job): boolean => [job, ...job.steps].some(({ call }) => call?.kind === 'uses');
+/** A condition on the event alone, which the workflow is started for: on others there is no change to decide. */
+function holds({ settings }: Part, { triggers }: Workflow): boolean {
+  const condition = settings.get('if')?.text;
+  const kind = conditionKind(condition);
+  if (kind === 'always' || kind === 'usual') return true;
+  const [, event] =
+    /^github\.event_name == '(pull_request|pull_request_target|merge_group)'$/.exec(
+      expressionOf(condition ?? ''),
+    ) ?? [];
+  return event !== undefined && triggers.has(event);
+}
+
+const counts = ({ settings }: Part): boolean => isFalse(settings.get('continue-on-error')?.text);
+
+// ── what is ours ────────────────────────────────────────────────────────────────────────────
+
+type Ours = (part: Part) => boolean;
+
+/** Folders and files of the head that the change brings and that run the check. */
+function wrappersOf(files: readonly ReadFile[]): ReadonlySet<Path> {
+  const isOne = ({ head }: ReadFile): boolean =>
+    head.status === 'read' &&
+    [...head.workflow.jobs.values()].some((job) =>
+      [job, ...job.steps].some((part) => runsItself(part) && counts(part) && holds(part, head.workflow)),
+    );
+  return new Set(files.filter(isOne).map(({ path, kind }) => (kind === 'action' ? folderOf(path) : path)));
+}
+
 const folderOf = (path: Path): Path => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 
-/** Whether the job runs the check and fails with it. A wrapper that the change does not touch is the base's. */
-function runsOurs(wrappers: ReadonlySet<Path>, touched: ReadonlySet<Path>): Runs {
-  const isOurs = (part: Part): boolean => {
-    const { call, settings } = part;
-    if (call === null || conditionKind(settings.get('if')?.text) === 'never') return false;
-    switch (call.kind) {
-      case 'uses':
-        return true;
-      case 'local': {
-        const files = [call.path, `${call.path}/action.yml`, `${call.path}/action.yaml`];
-        return wrappers.has(call.path) || !files.some((path) => touched.has(path));
-      }
-      case 'command':
-        return call.plain && !settings.has('shell');
-    }
-  };
-  return (job) => {
-    if (conditionKind(job.settings.get('if')?.text) === 'never') return false;
-    const counts = job.steps.filter(({ settings }) => isFalse(settings.get('continue-on-error')?.text));
-    return isOurs(job) || counts.some(isOurs);
+const SHELLS: readonly (string | undefined)[] = [undefined, 'bash', 'sh', 'pwsh'];
+
+function runsItself({ call, settings }: Part): boolean {
+  return (
+    call?.kind === 'uses' ||
+    (call?.kind === 'command' && call.plain && SHELLS.includes(settings.get('shell')?.text))
+  );
+}
+
+/** A wrapper that the change does not touch is the base's. */
+function oursWith(wrappers: ReadonlySet<Path>, touched: ReadonlySet<Path>): Ours {
+  return (part) => {
+    const { call } = part;
+    if (call?.kind !== 'local') return runsItself(part);
+    const files = [call.path, `${call.path}/action.yml`, `${call.path}/action.yaml`];
+    return wrappers.has(call.path) || !files.some((path) => touched.has(path));
   };
 }
 

@@ -165,7 +165,7 @@ export function entriesOf(tree: Tree | undefined | null): Entries {
   return tree?.kind === 'map' ? tree.entries : NONE;
 }
 
-export function itemsOf(tree: Tree | undefined): readonly Tree[] {
+function itemsOf(tree: Tree | undefined): readonly Tree[] {
   return tree?.kind === 'list' ? tree.items : [];
 }
 
