@@ -90,7 +90,7 @@ function refuseContradictions(values: GatewayValues): void {
 function refuseBlindTls(env: Environment): void {
   if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
   throw new RunError('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
-    hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE',
+    hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE, behind the action with its input ca-certificates',
   });
 }
 

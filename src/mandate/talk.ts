@@ -86,7 +86,7 @@ export function answered(talk: Talk, result: Result): HttpAnswer {
   if (ANOTHER.includes(result.why)) throw unavailable(talk, result.message, seeWho(talk));
   if (result.why !== 'tls') throw unavailable(talk, result.message);
   throw new RunError('TLS_UNTRUSTED', `the gateway ${result.message}`, {
-    hint: 'mend its certificate, or name the CA that issued it with NODE_EXTRA_CA_CERTS=FILE in the environment of the job',
+    hint: 'mend its certificate, or name the CA that issued it with NODE_EXTRA_CA_CERTS=FILE in the environment of the job, behind the action with its input ca-certificates',
   });
 }
 

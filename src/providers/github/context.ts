@@ -42,12 +42,20 @@ export async function loadContext({ env, api, resolved, token, now }: ContextOpt
     authors: [...new Set([...around.authors, ...asked.authors])].sort(),
     approvals: asked.approvals,
     reviewed: asked.reviewed,
-    unchecked: [...asked.unchecked, ...stacked(run, resolved.pull)],
+    unchecked: [...(api === null ? NO_STATUS : []), ...asked.unchecked, ...stacked(run, resolved.pull)],
     // A job's own word: without the gateway's app any workflow could say the same.
     grade: 'advisory',
     now,
   };
 }
+
+const NO_STATUS: readonly Unchecked[] = [
+  {
+    what: 'status check',
+    why: 'none is posted without a token, and the head is not read again: give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+    blocks: false,
+  },
+];
 
 /** These runs are the fork's own: its workflow, its words. @throws RunError TOKEN_UNAVAILABLE */
 export function refuseUntrusted({ event, isFork }: GithubRun): void {
