@@ -1390,8 +1390,6 @@ __webpack_require__.d(__webpack_exports__, {
   b6: () => (/* binding */ textOf)
 });
 
-// UNUSED EXPORTS: itemsOf
-
 ;// CONCATENATED MODULE: ./build/providers/github/guard/calls.js
 const OURS = 'countersign';
 const REMOTE = /^([^/@\s]+\/[^/@\s]+)((?:\/[^@\s]*)?)@(\S+)$/;

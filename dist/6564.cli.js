@@ -273,7 +273,7 @@ function refuseBlindTls(env) {
     if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('TLS_UNTRUSTED', 'NODE_TLS_REJECT_UNAUTHORIZED=0 lets anybody answer for the gateway', {
-        hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE',
+        hint: 'take it out of the environment of the job; a CA of your own is named with NODE_EXTRA_CA_CERTS=FILE, behind the action with its input ca-certificates',
     });
 }
 function usage(message, hint) {

@@ -828,8 +828,8 @@ async function permissionOf(api, repository, by) {
     const { permission, role_name: role, user } = answer.value;
     if (typeof user?.id === 'number' && user.id !== by.id)
         return null;
-    if (permission === 'admin')
-        return 'admin';
+    if (permission === 'admin' || permission === 'maintain')
+        return permission;
     if (permission === 'write')
         return role === 'maintain' ? 'maintain' : 'write';
     return null;
@@ -955,11 +955,18 @@ async function loadContext({ env, api, resolved, token, now }) {
         authors: [...new Set([...around.authors, ...asked.authors])].sort(),
         approvals: asked.approvals,
         reviewed: asked.reviewed,
-        unchecked: [...asked.unchecked, ...stacked(run, resolved.pull)],
+        unchecked: [...(api === null ? NO_STATUS : []), ...asked.unchecked, ...stacked(run, resolved.pull)],
         grade: 'advisory',
         now,
     };
 }
+const NO_STATUS = [
+    {
+        what: 'status check',
+        why: 'none is posted without a token, and the head is not read again: give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+        blocks: false,
+    },
+];
 function refuseUntrusted({ event, isFork }) {
     if (!isFork || (event !== 'pull_request' && event !== 'pull_request_review'))
         return;
@@ -1605,6 +1612,14 @@ const pullSchema = schemas.object({
     base: schemas.object({ ref: schemas.string() }),
 });
 const refsSchema = schemas.array(schemas.object({ ref: schemas.string(), object: schemas.object({ sha: schemas.string() }) }));
+const commitSchema = schemas.object({ parents: schemas.array(schemas.object({ sha: schemas.string() })) });
+async function baseOfMerge(api, repository, merge) {
+    const answer = await api.get(`/repos/${repository}/commits/${merge}`, commitSchema);
+    if (answer.kind === 'refused')
+        return null;
+    const [first, ...others] = answer.value.parents;
+    return others.length === 1 ? (first?.sha ?? null) : null;
+}
 async function confirmHead(api, run) {
     switch (run.event) {
         case 'push':
@@ -1717,7 +1732,7 @@ async function conclude(session, report) {
         return;
     if (place.kind === 'left')
         throw takenOver(check);
-    if (!isAbout(verdict, check.run))
+    if (!(await isAbout(verdict, check)))
         return leaveOut(session);
     const isGreen = verdict.verdict === 'PASSED';
     await end(session, concludeOn, {
@@ -1735,8 +1750,12 @@ async function conclude(session, report) {
     if (session.place.kind === 'left')
         throw takenOver(check);
 }
-function isAbout({ subject }, run) {
-    return subject.head === run.head && (run.base === null || subject.base === run.base);
+async function isAbout({ subject }, { api, run }) {
+    if (subject.head !== run.head)
+        return false;
+    if (run.base === null || subject.base === run.base)
+        return true;
+    return run.merge !== null && subject.base === (await baseOfMerge(api, run.repository, run.merge));
 }
 async function leaveOut(session) {
     const { check, env, place } = session;

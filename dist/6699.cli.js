@@ -1208,7 +1208,7 @@ function answered(talk, result) {
     if (result.why !== 'tls')
         throw unavailable(talk, result.message);
     throw new errors/* RunError */.e4('TLS_UNTRUSTED', `the gateway ${result.message}`, {
-        hint: 'mend its certificate, or name the CA that issued it with NODE_EXTRA_CA_CERTS=FILE in the environment of the job',
+        hint: 'mend its certificate, or name the CA that issued it with NODE_EXTRA_CA_CERTS=FILE in the environment of the job, behind the action with its input ca-certificates',
     });
 }
 function unavailable(talk, what, hint = null) {

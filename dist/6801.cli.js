@@ -188,10 +188,11 @@ function grouped(items, keyOf) {
 
 
 
+
 function nameEdits(files, touched) {
-    const runs = runsOurs(wrappersOf(files), touched);
     const bases = files.flatMap(({ bases: workflows }) => workflows);
-    const known = new Set(bases.flatMap((workflow) => rivals(workflow, runs).map(formOfJob)));
+    const known = namesakesBefore(bases);
+    const ours = oursWith(wrappersOf(files), touched);
     const posting = new Set(bases.flatMap((workflow) => postersOf(workflow).map(({ step }) => step.form)));
     return files.flatMap((file) => {
         if (file.head.status === 'unreadable')
@@ -199,14 +200,9 @@ function nameEdits(files, touched) {
         if (file.head.status !== 'read')
             return [];
         const { workflow } = file.head;
-        return [
-            ...rivals(workflow, runs)
-                .filter((job) => !known.has(formOfJob(job)))
-                .map((job) => (0,guard_file/* editAt */.aU)(file, 'name-reused', rivalAt(job))),
-            ...postersOf(workflow)
-                .filter(({ step }) => !posting.has(step.form))
-                .map(({ place }) => (0,guard_file/* editAt */.aU)(file, 'name-reused', place)),
-        ];
+        const rivals = namesakes(workflow).filter((job) => isRival({ workflow, job }, known, ours));
+        const posters = postersOf(workflow).filter(({ step }) => !posting.has(step.form));
+        return [...rivals.map(rivalAt), ...posters.map(({ place }) => place)].map((place) => (0,guard_file/* editAt */.aU)(file, 'name-reused', place));
     });
 }
 function unreadable(file) {
@@ -215,54 +211,71 @@ function unreadable(file) {
     const message = 'it cannot be read as YAML, and names the check';
     return [(0,guard_file/* editAt */.aU)(file, 'name-reused', { line: null, message })];
 }
-function rivals(workflow, runs) {
+function namesakes(workflow) {
     if (workflow.kind === 'action' || isOnlyCalled(workflow))
         return [];
-    return [...workflow.jobs.values()].filter((job) => mayBeOurs(job, workflow) && speaksItself(job) && !runs(job));
+    return [...workflow.jobs.values()].filter((job) => mayBeOurs(job, workflow) && speaksItself(job));
 }
 function isOnlyCalled({ triggers }) {
     return triggers.size === 1 && triggers.has('workflow_call');
 }
-function speaksItself({ settings, needs }) {
-    if (!settings.has('uses'))
-        return true;
+function speaksItself(job) {
+    return !job.settings.has('uses') || job.call !== null || maySkip(job);
+}
+function maySkip({ settings, needs }) {
     const kind = conditionKind(settings.get('if')?.text);
     return kind === 'never' || kind === 'other' || (kind === 'usual' && needs.length > 0);
 }
-function formOfJob({ id, settings }) {
+function namesakesBefore(bases) {
+    const known = new Map();
+    for (const job of bases.flatMap(namesakes))
+        known.set(formOf(job), (0,guard_workflow/* runsCheck */.Hz)(job) || known.get(formOf(job)) === true);
+    return known;
+}
+function formOf({ id, settings }) {
     return JSON.stringify([id, settings.get('name')?.text ?? null, settings.get('uses')?.text ?? null]);
 }
+function isRival({ workflow, job }, known, ours) {
+    const ran = known.get(formOf(job));
+    return ran === undefined ? !runsSurely({ workflow, job }, ours) : ran && !(0,guard_workflow/* runsCheck */.Hz)(job);
+}
 function rivalAt({ id, line, settings }) {
-    const message = `the job ${quoted(id)} is or may be called as the check is, and does not run it: its success would count as ours`;
+    const message = `the job ${quoted(id)} is or may be called as the check is, and may pass or be skipped without it: that would count as ours`;
     return { line: settings.get('name')?.line ?? line, message };
 }
-function wrappersOf(files) {
-    const reads = files.filter(({ head }) => head.status === 'read' && [...head.workflow.jobs.values()].some(callsCheck));
-    return new Set(reads.map(({ path, kind }) => (kind === 'action' ? folderOf(path) : path)));
+function runsSurely({ workflow, job }, ours) {
+    if (job.needs.length > 0 && conditionKind(job.settings.get('if')?.text) !== 'always')
+        return false;
+    return (holds(job, workflow) &&
+        [job, ...job.steps].some((part) => ours(part) && counts(part) && holds(part, workflow)));
 }
-const callsCheck = (job) => [job, ...job.steps].some(({ call }) => call?.kind === 'uses');
+function holds({ settings }, { triggers }) {
+    const condition = settings.get('if')?.text;
+    const kind = conditionKind(condition);
+    if (kind === 'always' || kind === 'usual')
+        return true;
+    const [, event] = /^github\.event_name == '(pull_request|pull_request_target|merge_group)'$/.exec(expressionOf(condition ?? '')) ?? [];
+    return event !== undefined && triggers.has(event);
+}
+const counts = ({ settings }) => isFalse(settings.get('continue-on-error')?.text);
+function wrappersOf(files) {
+    const isOne = ({ head }) => head.status === 'read' &&
+        [...head.workflow.jobs.values()].some((job) => [job, ...job.steps].some((part) => runsItself(part) && counts(part) && holds(part, head.workflow)));
+    return new Set(files.filter(isOne).map(({ path, kind }) => (kind === 'action' ? folderOf(path) : path)));
+}
 const folderOf = (path) => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-function runsOurs(wrappers, touched) {
-    const isOurs = (part) => {
-        const { call, settings } = part;
-        if (call === null || conditionKind(settings.get('if')?.text) === 'never')
-            return false;
-        switch (call.kind) {
-            case 'uses':
-                return true;
-            case 'local': {
-                const files = [call.path, `${call.path}/action.yml`, `${call.path}/action.yaml`];
-                return wrappers.has(call.path) || !files.some((path) => touched.has(path));
-            }
-            case 'command':
-                return call.plain && !settings.has('shell');
-        }
-    };
-    return (job) => {
-        if (conditionKind(job.settings.get('if')?.text) === 'never')
-            return false;
-        const counts = job.steps.filter(({ settings }) => isFalse(settings.get('continue-on-error')?.text));
-        return isOurs(job) || counts.some(isOurs);
+const SHELLS = [undefined, 'bash', 'sh', 'pwsh'];
+function runsItself({ call, settings }) {
+    return (call?.kind === 'uses' ||
+        (call?.kind === 'command' && call.plain && SHELLS.includes(settings.get('shell')?.text)));
+}
+function oursWith(wrappers, touched) {
+    return (part) => {
+        const { call } = part;
+        if (call?.kind !== 'local')
+            return runsItself(part);
+        const files = [call.path, `${call.path}/action.yml`, `${call.path}/action.yaml`];
+        return wrappers.has(call.path) || !files.some((path) => touched.has(path));
     };
 }
 function postersOf(workflow) {
@@ -748,8 +761,6 @@ __webpack_require__.d(__webpack_exports__, {
   Hz: () => (/* binding */ runsCheck),
   b6: () => (/* binding */ textOf)
 });
-
-// UNUSED EXPORTS: itemsOf
 
 ;// CONCATENATED MODULE: ./build/providers/github/guard/calls.js
 const OURS = 'countersign';
