@@ -88,7 +88,7 @@ test('every input is used', () => {
 });
 
 test('every script of the action names its shell, without startup files and inherited functions', () => {
-  const scripts = actionSteps.filter(({ run }) => run !== undefined);
+  const scripts = actionSteps.filter(({ id, run }) => run !== undefined && id !== undefined);
   expect(scripts).toEqual([check, report]);
   for (const { shell } of scripts) expect(shell).toBe('bash --noprofile --norc -p -eu -o pipefail {0}');
 });
@@ -124,8 +124,15 @@ test('evidence is uploaded also when the check failed, hidden files with it, and
 });
 
 test('the status check is concluded last, whatever became of the steps before', () => {
-  expect(actionSteps.map(({ id }) => id)).toEqual(['check', 'upload', 'report']);
+  expect(actionSteps.map(({ id }) => id)).toEqual(['check', 'upload', 'report', undefined]);
   expect(report.if).toMatch(/^always\(\) && /);
+});
+
+test('F1: where nothing has run, whatever its programs say, a step fails that starts none', () => {
+  const last = actionSteps.at(-1);
+  expect(last?.if).toMatch(/^always\(\) && steps\.report\.outputs\.exit-code == '' && /);
+  const [shell = ''] = (last?.shell ?? '').split(' ');
+  expect(spawnSync(shell, []).error).toMatchObject({ code: 'ENOENT' });
 });
 
 /** The action's scripts as the runner starts them, with a `dist/cli.js` that says what reached it. */
@@ -279,6 +286,14 @@ describe.skipIf(process.platform === 'win32')('the scripts', () => {
     },
   });
   const concluded = ['evidence', 'report', '--format=github', `--output=${told}/conclusion`, '/tmp/a b'];
+
+  test('what the check has said of its failure in the summary is said once', () => {
+    const planted = { GITHUB_STEP_SUMMARY: join(folder, 'summary') };
+    const summary = (status: string): string | undefined =>
+      reached({ ...concluding(status, 'true'), planted }).env.GITHUB_STEP_SUMMARY;
+    for (const status of ['2', '3', '70']) expect(summary(status), status).toBeUndefined();
+    for (const status of ['0', '1', '']) expect(summary(status), status).toBe(planted.GITHUB_STEP_SUMMARY);
+  });
 
   test('green is only reported of a verdict whose artifact is there', () => {
     for (const status of ['0', '1'])

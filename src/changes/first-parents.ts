@@ -49,7 +49,7 @@ export async function listSteps(
 
 function unknownEnd(): RunError {
   return new RunError('REVISION_UNKNOWN', 'an end of the range is no commit of this repository', {
-    hint: 'fetch it first, or name another one',
+    hint: 'fetch it first, or name one that is there: `git rev-list --count --first-parent HEAD` says how far HEAD~N goes',
   });
 }
 

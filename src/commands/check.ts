@@ -44,13 +44,15 @@ async function decideAndReport(
   );
   writeReports(reports, root, verdict);
   await provider.report({ kind: 'verdict', verdict, evidencePath, markdown: markdownOf(verdict) });
+  // Green only when everything else is done: what cannot be written is no pass.
+  const ended = outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
   if (!config.pending) await provider.report(concludedBy(verdict));
-  // The exit code is the last word: green only when everything before it is done.
-  return outcome(config, root, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+  return ended;
 }
 
 /** What decides besides the change: two checks of one name that differ in it must not speak for each other. */
 function questionOf({
+  directory,
   policies,
   gateway,
   artifacts,
@@ -59,7 +61,7 @@ function questionOf({
   trustedRoot,
   signing,
 }: CheckConfig): string {
-  return JSON.stringify([policies, gateway, artifacts, bundles, sarif, trustedRoot, signing.mode]);
+  return JSON.stringify([directory, policies, gateway, artifacts, bundles, sarif, trustedRoot, signing.mode]);
 }
 
 /** What is read besides the repository; a folder of bundles is searched, and may hold a new answer. */

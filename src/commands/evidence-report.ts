@@ -29,8 +29,9 @@ async function conclude(config: ReportConfig, provider: Provider): Promise<Outco
       hint: 'see the steps before this one: what the check said itself, then the upload of its evidence',
     });
   const verdict = verdictOf(config.directory);
+  const ended = outcome(config, null, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
   await provider.report(concludedBy(verdict));
-  return outcome(config, null, renderVerdict(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+  return ended;
 }
 
 /** With where it lies, which it cannot say of itself. */

@@ -118,9 +118,11 @@ function refused(config: EvidenceConfig, { code, message, hint }: VerificationEr
   );
 }
 
-function oneLine({ verdict, head, repository, policy, timeVerified }: EvidenceSummary): string {
+function oneLine({ verdict, head, repository, policy, grade, timeVerified }: EvidenceSummary): string {
   const time = timeVerified === null ? 'not signed' : `signed ${timeVerified}`;
-  return inert(`${verdict} for ${head.slice(0, 12)} of ${repository} · policy ${policy.name} · ${time}`);
+  return inert(
+    `${verdict} for ${head.slice(0, 12)} of ${repository} · policy ${policy.name} · ${grade} · ${time}`,
+  );
 }
 
 function renderShown(config: EvidenceConfig, summary: EvidenceSummary): string {

@@ -10,7 +10,7 @@ export type DoctorConfig = OutputConfig & {
   readonly repository: string | null;
   /** Null: the repository's default branch. */
   readonly branch: string | null;
-  /** The number of the only app whose check counts; null: every app that no workflow speaks for. */
+  /** The number of the only app whose check counts; null: nobody says which is. */
   readonly app: number | null;
 };
 
@@ -21,6 +21,8 @@ const DOCTOR = {
   app: { type: 'string' },
 } as const;
 
+const HELP = 'see `countersign doctor --help`';
+
 /** @throws RunError USAGE */
 export function parseDoctor(argv: readonly string[], env: Environment, isTerminal: boolean): DoctorConfig {
   const { values, positionals } = parse(argv, DOCTOR, 'doctor');
@@ -29,7 +31,7 @@ export function parseDoctor(argv: readonly string[], env: Environment, isTermina
   const directory = resolve(values.C ?? '.');
   const config = outputOf(values, env, isTerminal, directory);
   if (config.format !== 'text' && config.format !== 'json' && config.format !== 'markdown')
-    throw usage(`doctor has the formats text, json and markdown, not ${config.format}`);
+    throw usage(`doctor has the formats text, json and markdown, not ${config.format}`, HELP);
   return {
     ...config,
     directory,

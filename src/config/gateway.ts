@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { COMMON, type OutputConfig, outputOf, parse, usage } from '../config.ts';
 import { RunError } from '../errors.ts';
+import { documentAt } from '../lib/documentation.ts';
 import type { Environment } from '../model.ts';
 import { type PolicyDocument, parsePolicyDocument } from '../policy/document.ts';
 import { invalidAs, type Position } from '../policy/position.ts';
@@ -77,7 +78,10 @@ export function parseGateway(
 /** What a file of this kind is called in messages. */
 const KIND: Kind = {
   what: 'a gateway’s configuration',
-  invalid: invalidAs('CONFIG_INVALID', 'mend that line and start again; docs/gateway.md lists every key'),
+  invalid: invalidAs(
+    'CONFIG_INVALID',
+    `mend that line and start again; ${documentAt('docs/gateway.md#start-one')} lists every key`,
+  ),
 };
 
 /**

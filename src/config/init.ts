@@ -33,7 +33,7 @@ export function parseInit(argv: readonly string[], env: Environment, isTerminal:
   const directory = resolve(values.C ?? '.');
   const config = outputOf(values, env, isTerminal, directory);
   if (config.format !== 'text' && config.format !== 'json')
-    throw usage(`init has the formats text and json, not ${config.format}`);
+    throw usage(`init has the formats text and json, not ${config.format}`, 'see `countersign init --help`');
   return {
     ...config,
     forge,

@@ -110,7 +110,10 @@ function isPlain({ users, teams, permission, count }: Approvers): boolean {
 
 /** A forge does not tell a job who is in a team. */
 function asks(approvers: Approvers): string {
-  const teams = approvers.teams.length === 0 ? '' : '; teams need the App or the gateway';
+  const teams =
+    approvers.teams.length === 0
+      ? ''
+      : '; teams need the App or the gateway, and neither tells them in this version: name users';
   return `it takes ${describeApprovers(approvers)}${teams}`;
 }
 

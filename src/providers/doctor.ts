@@ -38,7 +38,7 @@ function refuseOtherForge({ host, isNamed }: Address): void {
   const why = isOther ? 'is another forge' : 'may be any forge, and a token is not sent to find out';
   throw new RunError('USAGE', `doctor reads the settings of GitHub; ${host} ${why}`, {
     hint: isOther
-      ? 'see docs/ for what to set there; this version reads github.com, *.ghe.com and GitHub Enterprise Server'
+      ? 'this version reads github.com, *.ghe.com and GitHub Enterprise Server: name a repository there with --repository'
       : `if it is a GitHub Enterprise Server of yours, name it: --repository ${host}/OWNER/NAME`,
   });
 }

@@ -1,6 +1,6 @@
 import { inert } from '../lib/inert.ts';
 import type { Annotation, Finding, Verdict } from '../model.ts';
-import { clip, countsOf, plural, type Standing, summarize } from './summary.ts';
+import { approversOf, clip, countsOf, plural, type Standing, summarize } from './summary.ts';
 
 /** What is said of single places of a change, whoever shows it: workflow commands, or the status check. */
 
@@ -33,6 +33,16 @@ export function remarksOf(verdict: Verdict): readonly Remark[] {
         title: finding.ruleId,
         message: `${before}${finding.message}${afterMessage(finding)}`,
       }));
+  const approved = findings
+    .filter(({ standing }) => standing === 'approved')
+    .map(
+      ({ finding }): Remark => ({
+        level: 'notice',
+        finding,
+        title: finding.ruleId,
+        message: `approved by ${approversOf(finding, verdict).join(', ')}: ${finding.message}`,
+      }),
+    );
   const unchecked = blocking.map(
     ({ what, why }): Remark => ({
       level: 'error',
@@ -46,7 +56,7 @@ export function remarksOf(verdict: Verdict): readonly Remark[] {
     ...unchecked,
     ...of('open', 'error', 'needs approval: '),
     ...of('warned', 'warning', ''),
-    ...of('approved', 'notice', 'approved: '),
+    ...approved,
     ...of('waived', 'notice', 'waived: '),
   ];
 }

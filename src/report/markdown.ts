@@ -1,5 +1,16 @@
+import { explanationOf } from '../lib/documentation.ts';
 import type { Verdict } from '../model.ts';
-import { countsOf, factsOf, GRADES, placeOf, type Standing, type Summary, summarize } from './summary.ts';
+import {
+  approversOf,
+  countsOf,
+  factsOf,
+  GRADES,
+  placeOf,
+  type Standing,
+  type Standpoint,
+  type Summary,
+  summarize,
+} from './summary.ts';
 import { bytes, code, type Table, table } from './tables.ts';
 
 /** A step summary over 1 MiB is dropped whole. */
@@ -20,7 +31,7 @@ export function renderMarkdown(verdict: Verdict, maxBytes: number = LIMIT): stri
     ...table(waived(summary), side),
   ];
   const left = maxBytes - bytes([...before, ...after].join('\n\n')) - NOTES;
-  return `${[...before, ...table(findings(summary), left), ...after].join('\n\n')}\n`;
+  return `${[...before, ...table(findings(summary, verdict), left), ...after].join('\n\n')}\n`;
 }
 
 function heading(verdict: Verdict, summary: Summary): string[] {
@@ -36,16 +47,23 @@ function heading(verdict: Verdict, summary: Summary): string[] {
   ];
 }
 
-function findings({ findings }: Summary): Table {
+function findings({ findings }: Summary, verdict: Verdict): Table {
   const rows = findings
     .filter(({ standing }) => standing !== 'waived')
-    .map(({ finding, standing }) => [
-      EFFECTS[standing],
-      code(finding.ruleId),
-      code(placeOf(finding)),
-      finding.hint === '' ? code(finding.message) : `${code(finding.message)} → ${code(finding.hint)}`,
+    .map((standpoint) => [
+      EFFECTS[standpoint.standing],
+      code(standpoint.finding.ruleId),
+      code(placeOf(standpoint.finding)),
+      whatOf(standpoint, verdict),
     ]);
   return { title: 'Findings', columns: ['effect', 'rule', 'where', 'what'], rows };
+}
+
+/** With what there is to do; of what is approved nothing is, and who did is told. */
+function whatOf({ finding, standing }: Standpoint, verdict: Verdict): string {
+  const message = code(finding.message);
+  if (standing === 'approved') return `${message}, by ${code(approversOf(finding, verdict).join(', '))}`;
+  return finding.hint === '' ? message : `${message} → ${code(finding.hint)}`;
 }
 
 const EFFECTS: Readonly<Record<Standing, string>> = {
@@ -90,12 +108,13 @@ function waived({ findings }: Summary): Table {
   return { title: 'Waived', columns: ['rule', 'where', 'reason', 'owner', 'until'], rows };
 }
 
-/** The same of a run without a verdict, for who looks at the status check. */
+/** The same of a run without a verdict, for who looks at the job or at its status check. */
 export function renderFailureMarkdown(failure: { code: string; message: string; hint: string }): string {
   return [
-    `### ❌ Countersign: no verdict, ${code(failure.code)}`,
+    `### ❌ Countersign: no verdict that counts, ${code(failure.code)}`,
     code(failure.message),
     `→ ${code(failure.hint)}`,
+    `[What this code means, and what else may help](${explanationOf(failure.code)})`,
     '',
   ].join('\n\n');
 }

@@ -25,6 +25,7 @@ export function renderSarif(verdict: Verdict, { version }: { version: string }):
     runs: [
       {
         tool: { driver: { name: 'countersign', version, rules } },
+        properties: { verdict: verdict.verdict, grade: verdict.grade },
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(summary) }],
         results: summary.findings
           .slice(0, RESULTS)

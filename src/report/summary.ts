@@ -66,6 +66,11 @@ function standingOf(finding: Finding, verdict: Verdict, missing: readonly Missin
   }
 }
 
+/** Logins, each once, of who has approved what a rule found. */
+export function approversOf({ ruleId }: Finding, { approvals }: Verdict): readonly string[] {
+  return [...new Set(approvals.given.filter((given) => given.ruleId === ruleId).map(({ by }) => by))];
+}
+
 /** How many of each kind there are, leaving out what there is none of. */
 export function countsOf({ findings, missing, blocking }: Summary): string[] {
   const of = (standing: Standing): number => findings.filter((one) => one.standing === standing).length;

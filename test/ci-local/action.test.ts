@@ -202,7 +202,7 @@ test('F11 no artifact, no green', async () => {
   breakUploads(job);
   const run = await runJob(job, { ...ofPull, event: pullRequest(project) });
   expect(run.code).toBe(1);
-  expect(run.outputs).toMatchObject({ verdict: 'PASSED', 'exit-code': '3' });
+  expect(run.outputs).toMatchObject({ verdict: '', 'exit-code': '3' });
   expect(concluded(checkRun(github, project.head))).toMatchObject({
     status: 'completed',
     conclusion: 'failure',
@@ -361,5 +361,18 @@ describe('F1', () => {
     });
     expect(run.outputs).toMatchObject({ verdict: 'PASSED', 'exit-code': '0' });
     expect(existsSync(canary)).toBe(false);
+  });
+
+  test('a loader that starts nothing and says that all went well passes nothing', async () => {
+    const steps = `      - run: echo LD_TRACE_LOADED_OBJECTS=1 >>"$GITHUB_ENV"\n`;
+    const planted = workflow("sign: none\n          upload: 'false'").replace(
+      /^ {6}- uses: countersign\//m,
+      (uses) => `${steps}${uses}`,
+    );
+    const project = makeProject({ workflows: { 'check.yml': planted } });
+    const job = await makeJob({ own, project, issuer: null });
+    const run = await runJob(job, { event: pullRequest(project), workflow: 'check.yml' });
+    expect(run.code).toBe(1);
+    expect(run.log).toContain('countersign-gave-no-exit-code');
   });
 });

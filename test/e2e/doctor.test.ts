@@ -65,9 +65,9 @@ test('advisory is exit 1 in every format, with what was wanted, what was found a
 test('--quiet says nothing when all is well, and else what is not', async () => {
   const github = await startRepository();
   const ruleset = requireCheck(github, APP);
-  expect(await run(github, ['--quiet'])).toMatchObject({ code: 0, stdout: '' });
+  expect(await run(github, ['--quiet', '--app', String(APP)])).toMatchObject({ code: 0, stdout: '' });
   ruleset.bypass = [{ actor_id: 5, actor_type: 'RepositoryRole', bypass_mode: 'always' }];
-  const { code, stdout } = await run(github, ['--quiet']);
+  const { code, stdout } = await run(github, ['--quiet', '--app', String(APP)]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/^open {6}nobody may merge without it$/m);
   expect(stdout).not.toMatch(/^ok /m);
@@ -88,7 +88,7 @@ test('no token is exit 3, another forge and a host that only the clone names are
 test('-C before the command goes to the clone', async () => {
   const github = await startRepository();
   requireCheck(github, APP);
-  const { code } = await runCli(['-C', clone(), 'doctor', '--quiet'], {
+  const { code } = await runCli(['-C', clone(), 'doctor', '--quiet', '--app', String(APP)], {
     env: { GITHUB_API_URL: github.url, GITHUB_TOKEN: ADMINISTRATOR_TOKEN },
   });
   expect(code).toBe(0);

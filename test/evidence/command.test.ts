@@ -153,7 +153,9 @@ test('show tells the place in the log, and of a receipt that cannot be read noth
 
 test('show tells and verifies nothing, signed or not', async () => {
   const directory = await good();
-  expect((await run('show', directory)).stdout).toContain('Nothing of this has been verified');
+  const shown = (await run('show', directory)).stdout;
+  expect(shown).toContain('Nothing of this has been verified');
+  expect(shown).toContain(' · local · ');
   expect(JSON.parse((await run('show', directory, '--format', 'json')).stdout)).toMatchObject({
     status: 'unverified',
     timeVerified: '2026-11-21T03:00:00Z',

@@ -106,7 +106,7 @@ describe('who may merge without it', () => {
 
   test('a bypass list that is not shown is no empty one: exit 1, and the permission is named', async () => {
     const github = await enforced();
-    const { code, row } = await diagnosed(github, [], MAINTAINER_TOKEN);
+    const { code, row } = await diagnosed(github, ['--app', String(APP)], MAINTAINER_TOKEN);
     expect(code).toBe(1);
     expect(row('is required').state).toBe('ok');
     expect(row('without it').state).toBe('unknown');
@@ -116,7 +116,7 @@ describe('who may merge without it', () => {
   test('of an organisation’s ruleset another permission is named', async () => {
     const github = await startRepository();
     requireCheck(github, APP).source = 'Organization';
-    const { row } = await diagnosed(github, [], MAINTAINER_TOKEN);
+    const { row } = await diagnosed(github, ['--app', String(APP)], MAINTAINER_TOKEN);
     expect(row('without it').found).toContain('organization_administration: write');
     expect(row('without it').remedy?.page).toMatch(
       /^https:\/\/github\.com\/organizations\/acme\/settings\/rules\/\d+$/,
@@ -127,7 +127,7 @@ describe('who may merge without it', () => {
     const github = await enforced();
     const [ruleset] = github.state.rulesets;
     if (ruleset !== undefined) ruleset.mayBypass = 'pull_requests_only';
-    const { row } = await diagnosed(github, [], MAINTAINER_TOKEN);
+    const { row } = await diagnosed(github, ['--app', String(APP)], MAINTAINER_TOKEN);
     expect(row('without it').state).toBe('open');
   });
 
@@ -151,7 +151,7 @@ describe('who may merge without it', () => {
     const github = await startRepository();
     github.state.branches.set('it’s', { sha: SHA, protection: null });
     github.protect('it’s', { checks: [{ context: 'countersign (it’s)', appId: APP }] });
-    const { code, diagnosis, row } = await diagnosed(github, ['--branch', 'it’s']);
+    const { code, diagnosis, row } = await diagnosed(github, ['--app', String(APP), '--branch', 'it’s']);
     expect(code).toBe(1);
     expect(diagnosis.check).toBe('countersign (it’s)');
     expect(row('is required').state).toBe('ok');
@@ -169,7 +169,7 @@ describe('what a token is not told', () => {
   test('classic protection is told in part to a job, as far as it decides', async () => {
     const github = await startRepository();
     github.protect('main', { checks: [{ context: 'countersign', appId: APP }], enforceAdmins: true });
-    const { code, row } = await diagnosed(github, [], JOB_TOKEN);
+    const { code, row } = await diagnosed(github, ['--app', String(APP)], JOB_TOKEN);
     expect(code).toBe(0);
     expect(row('history')).toMatchObject({ state: 'unknown', decides: false });
     expect(row('pinned').found).toContain('administration: read');
@@ -299,7 +299,7 @@ describe('workflows', () => {
     const workflow = `on: pull_request\njobs:\n  a:\n    steps: [{ uses: countersign/countersign@${SHA} }]\n`;
     const github = await enforced(workflow);
     expect((await diagnosed(github)).row('may say').state).toBe('open');
-    expect((await diagnosed(github, [], JOB_TOKEN)).row('may say').state).toBe('unknown');
+    expect((await diagnosed(github, ['--app', String(APP)], JOB_TOKEN)).row('may say').state).toBe('unknown');
     github.state.actions.defaultPermissions = 'write';
     expect((await diagnosed(github)).row('may say').state).toBe('ok');
   });
@@ -369,7 +369,7 @@ describe('settings around it', () => {
           },
         ],
       });
-      const found = await diagnosed(github, ['--branch', branch]);
+      const found = await diagnosed(github, ['--app', String(APP), '--branch', branch]);
       expect(found.code).toBe(code);
       expect(found.row('history')).toMatchObject({ state: 'open', decides });
     },

@@ -205,6 +205,16 @@ const REFUSED: readonly (readonly [string, string, JobOptions, string])[] = [
   ],
 ];
 
+test.each([
+  ['pull_request', 'pull_request'],
+  ['pull_request_review', 'pull_request'],
+  ['pull_request_target', 'pull_request'],
+  ['merge_group', 'merge_group'],
+  ['push', 'push'],
+] as const)('a rule about pull requests is asked on %s: its event is %s', async (event, word) => {
+  expect(await jobProvider(event).context(null)).toMatchObject({ event: word });
+});
+
 test.each(REFUSED)('%s is refused, never skipped', async (_, event, options, code) => {
   expect(await codeOf(runOf(event, options))).toBe(code);
   expect(await codeOf(jobProvider(event, options).context(null))).toBe(code);

@@ -61,7 +61,7 @@ const CHECK = `  countersign:
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: acme/countersign@${SHA} # v1.0.0
+      - uses: countersign/countersign@${SHA} # v1.0.0
 `;
 
 /** Workflows as popular projects have them, with our check among their jobs. */

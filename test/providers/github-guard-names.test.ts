@@ -87,14 +87,17 @@ test('the line is that of its name, or else its own', async () => {
   expect((await editsOf(added(PATH, text))).map(({ line }) => line)).toEqual([3, 8]);
 });
 
-const USES = `steps: [{ uses: acme/countersign@${SHA} }]`;
+const USES = `steps: [{ uses: countersign/countersign@${SHA} }]`;
 
 test.each<readonly [string, string]>([
-  ['whose step is never run', job('countersign', [`steps: [{ if: false, uses: acme/countersign@${SHA} }]`])],
+  [
+    'whose step is never run',
+    job('countersign', [`steps: [{ if: false, uses: countersign/countersign@${SHA} }]`]),
+  ],
   ['that is never run itself', job('countersign', [`if: ${ex('false')}`, USES])],
   [
     'whose step may fail',
-    job('countersign', [`steps: [{ continue-on-error: true, uses: acme/countersign@${SHA} }]`]),
+    job('countersign', [`steps: [{ continue-on-error: true, uses: countersign/countersign@${SHA} }]`]),
   ],
   ['whose failure is passed over', job('countersign', ['steps: [{ run: "npx countersign check || true" }]'])],
   ['that goes on', job('countersign', ['steps: [{ run: "set +e; npx countersign check" }]'])],
@@ -115,7 +118,7 @@ test.each<readonly [string, readonly string[]]>([
   ['by whoever starts it', ["if: github.actor == 'nobody'", USES]],
   ['on an event that it is not started for', ["if: github.event_name == 'merge_group'", USES]],
   ['where another job fails', ['needs: broken', USES]],
-  ['in its one step', [`steps: [{ if: "github.actor == 'nobody'", uses: acme/countersign@${SHA} }]`]],
+  ['in its one step', [`steps: [{ if: "github.actor == 'nobody'", uses: countersign/countersign@${SHA} }]`]],
 ])('a new job of our name that may be skipped %s would count as ours', async (_, lines) => {
   expect(await editsOf(added(PATH, asWorkflow(job('countersign', lines))))).toMatchObject([
     { kind: 'name-reused' },
@@ -129,10 +132,10 @@ test.each<readonly [string, readonly string[]]>([
 test.each<readonly [string, string]>([
   ['our action', job('countersign', [USES])],
   ['our action, on some events', job('countersign', ["if: github.event_name == 'pull_request'", USES])],
-  ['a part of it', job('countersign', [`steps: [{ uses: acme/countersign/check@${SHA} }]`])],
+  ['a part of it', job('countersign', [`steps: [{ uses: countersign/countersign/check@${SHA} }]`])],
   [
     'the reusable workflow',
-    `  countersign:\n    uses: acme/countersign/.github/workflows/countersign.yml@${SHA}\n`,
+    `  countersign:\n    uses: countersign/countersign/.github/workflows/countersign.yml@${SHA}\n`,
   ],
   [
     'the command',
@@ -154,10 +157,10 @@ test('a wrapper that the change brings has to hold the check', async () => {
   );
   const wrapper = (step: string): FileContents =>
     added('.github/actions/countersign/action.yml', `runs:\n  using: composite\n  steps:\n    - ${step}\n`);
-  expect(await editsOf(caller, wrapper(`uses: acme/countersign@${SHA}`))).toEqual([]);
+  expect(await editsOf(caller, wrapper(`uses: countersign/countersign@${SHA}`))).toEqual([]);
   for (const step of [
-    `{ if: false, uses: acme/countersign@${SHA} }`,
-    `{ continue-on-error: true, uses: acme/countersign@${SHA} }`,
+    `{ if: false, uses: countersign/countersign@${SHA} }`,
+    `{ continue-on-error: true, uses: countersign/countersign@${SHA} }`,
   ])
     expect(await editsOf(caller, wrapper(step))).toMatchObject([{ kind: 'name-reused', path: PATH }]);
   expect(await editsOf(caller, wrapper('{ run: npx countersign check, shell: bash }'))).toEqual([]);
@@ -276,7 +279,7 @@ test.each([
   '{ uses: docker/build-push-action@v6, with: { context: countersign } }',
   '{ uses: actions/upload-artifact@v4, with: { name: countersign, path: x } }',
   `{ uses: actions/github-script@v8, with: { script: "github.rest.issues.createComment({ body: 'countersign' })" } }`,
-  `{ uses: acme/countersign@${SHA}, with: { policy: pack:baseline } }`,
+  `{ uses: countersign/countersign@${SHA}, with: { policy: pack:baseline } }`,
   `run: 'curl -d "{\\"state\\":\\"success\\"}" $API/repos/a/countersign/statuses/$SHA'`,
 ])('a step that only names us is none (%#)', async (step) => {
   expect(await editsOf(added(PATH, posting(step)))).toEqual([]);

@@ -186,7 +186,7 @@ test('without a token nothing is asked, and that is said where there could be re
       { what: 'reviews', why: expect.stringContaining('GITHUB_TOKEN'), blocks: false },
     ]);
   }
-  expect((await jobProvider('push').context(null)).unchecked).toEqual([]);
+  expect(uncheckedOf(await jobProvider('push').context(null))).toEqual([]);
 });
 
 test('without a number nothing is asked', async () => {

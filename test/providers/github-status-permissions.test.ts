@@ -49,7 +49,7 @@ test.each([
     status: {
       state: 'pending',
       targetUrl: expect.stringMatching(
-        /^https:\/\/github\.com\/acme\/widgets\/actions\/runs\/501\/attempts\/1#[0-9a-f]{12}$/,
+        /^https:\/\/github\.com\/acme\/widgets\/actions\/runs\/501\/attempts\/1#[0-9a-f]{12}-[0-9a-f]{12}$/,
       ),
     },
   });
@@ -67,7 +67,10 @@ test('a commit status is `failure` for a verdict and `error` without one', async
   await rerun.report(PENDING);
   expect(heard(github).status).toMatchObject({ state: 'pending' });
   await rerun.report(failure());
-  expect(heard(github).status).toMatchObject({ state: 'error', description: 'GATEWAY_UNAVAILABLE' });
+  expect(heard(github).status).toMatchObject({
+    state: 'error',
+    description: 'GATEWAY_UNAVAILABLE: the gateway gives no answer',
+  });
 });
 
 test('the last step of a job finds the commit status, and the first error stays to be read', async () => {
@@ -75,7 +78,9 @@ test('the last step of a job finds the commit status, and the first error stays 
   await jobOf(github).report(PENDING);
   await jobOf(github).report(failure());
   await jobOf(github).report(failure('REPORT_FAILED'));
-  expect(heard(github).status).toMatchObject({ description: 'GATEWAY_UNAVAILABLE' });
+  expect(heard(github).status).toMatchObject({
+    description: 'GATEWAY_UNAVAILABLE: the gateway gives no answer',
+  });
   await expect(jobOf(github).report(passed())).rejects.toMatchObject({ code: 'REPORT_FAILED' });
   expect(isRed(github)).toBe(true);
 });

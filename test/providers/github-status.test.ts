@@ -79,8 +79,12 @@ describe('a run in order', () => {
     const job = jobOf(github);
     await job.report(PENDING);
     await job.report(failure());
-    expect(heard(github).run).toMatchObject({ conclusion: 'failure', title: 'GATEWAY_UNAVAILABLE' });
+    expect(heard(github).run).toMatchObject({
+      conclusion: 'failure',
+      title: 'GATEWAY_UNAVAILABLE: the gateway gives no answer',
+    });
     expect(heard(github).run?.summary).toContain('`the gateway gives no answer`\n\n→ `start the job again`');
+    expect(heard(github).run?.summary).toContain('/docs/troubleshooting.md#gateway_unavailable)');
   });
 
   test('what fails before the check is open is red with one call', async () => {

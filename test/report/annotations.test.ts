@@ -5,14 +5,14 @@ import { approvalOf, failedVerdict, findingWith, passedVerdict } from '../suppor
 const only = (change: Parameters<typeof findingWith>[0]) =>
   annotationsOf(failedVerdict({ findings: [findingWith(change)], unchecked: [] }));
 
-test('what is approved is a notice that says so', () => {
+test('what is approved is a notice that says by whom, and asks for nothing', () => {
   const finding = findingWith({ effect: 'require-approval', ruleId: 'policy-changed' });
   const approvals = {
     required: [approvalOf('policy-changed')],
     given: [{ ruleId: 'policy-changed', by: 'bea' }],
   };
   expect(annotationsOf(passedVerdict({ findings: [finding], approvals }))).toMatchObject([
-    { level: 'notice', message: expect.stringMatching(/^approved: /) },
+    { level: 'notice', message: `approved by bea: ${finding.message}` },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderFailureMarkdown, renderMarkdown } from '../../src/report/markdown.ts';
 import { approvalOf, failedVerdict, findingWith, passedVerdict, waiver } from '../support/verdict.ts';
 import { COMMANDS, filledWith, naughtyStrings, twinOf } from './hostile.ts';
 
@@ -134,6 +134,21 @@ test('a clean verdict has no findings, and says what was not checked', () => {
     | \`releases\` | \`the stage is off\` | no |
     "
   `);
+});
+
+test('what is approved is told with who did, and asks for nothing any more', () => {
+  const finding = findingWith({ ruleId: 'policy-changed', effect: 'require-approval', hint: 'ask somebody' });
+  const given = ['bea', 'cyd', 'bea'].map((by) => ({ ruleId: 'policy-changed', by }));
+  const approvals = { required: [approvalOf('policy-changed')], given };
+  const output = renderMarkdown(passedVerdict({ findings: [finding], approvals }));
+  expect(output).toContain(`\`${finding.message}\`, by \`bea, cyd\` |`);
+  expect(output).not.toContain('ask somebody');
+});
+
+test('a run without a verdict leads to what its code means', () => {
+  const output = renderFailureMarkdown({ code: 'HEAD_MOVED', message: '<b>`', hint: '[x](y)' });
+  expect(output).toMatch(/^\[[^\]`<]+\]\(https:\/\/[\w./-]+\/docs\/troubleshooting\.md#head_moved\)$/m);
+  expect(output.split('\n').map(outsideCode).join('')).not.toMatch(/<b>|\[x\]/);
 });
 
 test('each release is a row, with who signed it or why it is rejected', () => {

@@ -52,6 +52,7 @@ test('a failed verdict is one run of valid SARIF', () => {
     'policy-changed',
     'public-ingress',
   ]);
+  expect(run.properties).toEqual({ verdict: 'FAILED', grade: 'advisory' });
   expect(run.results).toHaveLength(4);
   for (const { ruleId, ruleIndex } of run.results ?? []) {
     expect(run.tool.driver.rules?.[ruleIndex ?? -1]?.id).toBe(ruleId);

@@ -47,7 +47,7 @@ export type Diagnosed = {
 
 export async function diagnosed(
   github: GithubApi,
-  args: readonly string[] = [],
+  args: readonly string[] = ['--app', String(APP)],
   token = ADMINISTRATOR_TOKEN,
 ): Promise<Diagnosed> {
   const { code, stdout } = await runDoctor(github, ['--format', 'json', ...args], token);

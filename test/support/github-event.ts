@@ -161,7 +161,7 @@ export function jobEnv(name: EventName | (string & {}), options: JobOptions = {}
 
 const NOW = new Date('2026-03-04T05:06:07Z');
 
-export function providerOf(env: Environment): Provider {
+function providerOf(env: Environment): Provider {
   return githubProvider(env, { now: () => NOW, elapsed: () => 0 });
 }
 

@@ -17,12 +17,25 @@ function runWorkflow(github: GithubApi, where: object, bypass: readonly never[] 
   });
 }
 
+const GATE = `on: pull_request
+jobs:
+  gate:
+    runs-on: ubuntu-latest
+    steps: [{ uses: acme/countersign@${'a'.repeat(40)} }]
+`;
+
+function runOwn(github: GithubApi, text: string): void {
+  github.state.files.set(WORKFLOW, text);
+  runWorkflow(github, { repository_id: github.state.repository.id, ref: 'refs/heads/main' });
+}
+
 type Case = readonly [title: string, set: (github: GithubApi) => void, args?: readonly string[]];
 
 const OPEN: readonly Case[] = [
   ['nothing requires it', () => undefined],
   ['any source, by a ruleset', (github) => requireCheck(github, null)],
   ['any source, as the number −1', (github) => requireCheck(github, -1)],
+  ['any source, as the number 0', (github) => requireCheck(github, 0)],
   ['GitHub Actions, which any workflow is', (github) => requireCheck(github, 15368)],
   ['GitHub Actions, which is asked for by name', (github) => requireCheck(github, 15368), ['--app', '15368']],
   ['another app than ours', (github) => requireCheck(github, OTHER_APP), ['--app', String(APP)]],
@@ -54,6 +67,21 @@ const OPEN: readonly Case[] = [
     'a ruleset workflow of a branch that writers push to',
     (github) => runWorkflow(github, { repository_id: github.state.repository.id, ref: 'refs/heads/tools' }),
   ],
+  [
+    'a ruleset workflow of the branch itself, where there is none',
+    (github) => runWorkflow(github, { repository_id: github.state.repository.id, ref: 'refs/heads/main' }),
+  ],
+  ...[
+    ['runs something else', GATE.replace('acme/countersign@', 'acme/lint@')],
+    ['is skipped', GATE.replace('runs-on', 'if: false\n    runs-on')],
+    ['waits for what may fail', GATE.replace('runs-on', 'needs: x\n    runs-on')],
+    ['may fail', GATE.replace('steps', 'continue-on-error: true\n    steps')],
+  ].map(
+    ([what, text = '']): Case => [
+      `a ruleset workflow of the branch itself, which ${what}`,
+      (github) => runOwn(github, text),
+    ],
+  ),
   [
     'a ruleset workflow that is not ours',
     (github) =>
@@ -90,6 +118,7 @@ const ENFORCED: readonly Case[] = [
     'a ruleset workflow at a commit',
     (github) => runWorkflow(github, { repository_id: 5, sha: 'a'.repeat(40) }),
   ],
+  ['a ruleset workflow of the branch itself, which runs the check', (github) => runOwn(github, GATE)],
   [
     'our app, beside a rule that any source satisfies',
     (github) => {
@@ -108,3 +137,43 @@ for (const [title, set, args] of ENFORCED) {
     await github.close();
   });
 }
+
+row.attack(
+  'doctor exits 1 where nobody says that the app is ours: another CI is one',
+  'refused',
+  async () => {
+    const github = await startRepository();
+    requireCheck(github, OTHER_APP);
+    const { code, row: about } = await diagnosed(github, []);
+    expect(code).toBe(1);
+    expect(about('is required')).toMatchObject({ state: 'unknown', decides: true });
+    await github.close();
+  },
+);
+
+row.attack(
+  'doctor exits 1 where a rule that keeps the branch is one that others bypass',
+  'refused',
+  async () => {
+    const github = await startRepository();
+    github.push('release', 'a'.repeat(40));
+    const parameters = {
+      do_not_enforce_on_create: true,
+      strict_required_status_checks_policy: true,
+      required_status_checks: [{ context: 'countersign (release)', integration_id: APP }],
+    };
+    const include = ['refs/heads/release'];
+    github.addRuleset({ include, rules: [{ type: 'required_status_checks', parameters }] });
+    const keeping = github.addRuleset({
+      include,
+      rules: [{ type: 'deletion' }, { type: 'non_fast_forward' }],
+    });
+    const args = ['--app', String(APP), '--branch', 'release'];
+    expect((await diagnosed(github, args)).code).toBe(0);
+    keeping.bypass = [{ actor_id: 4, actor_type: 'RepositoryRole', bypass_mode: 'always' }];
+    const { code, row: about } = await diagnosed(github, args);
+    expect(code).toBe(1);
+    expect(about('history')).toMatchObject({ state: 'open', decides: true });
+    await github.close();
+  },
+);

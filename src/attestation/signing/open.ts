@@ -35,7 +35,9 @@ export function chooseSigning(
       throw new RunError(
         'SIGNER_REQUIRED',
         'the repository is not known to be public, and its name would be for everybody to read in the log of Sigstore',
-        { hint: 'add --key FILE, or write --sign sigstore if that may be' },
+        {
+          hint: 'add --key FILE, or write --sign sigstore if that may be; a check may do without: --sign none',
+        },
       );
     case 'outside-ci':
       throw new RunError('SIGNER_REQUIRED', 'outside CI nobody signs unless you say who', {

@@ -70,6 +70,9 @@ export type ApiOptions = {
   readonly now: () => Date;
 };
 
+/** What gives it to us. */
+export const GIVE_TOKEN = `add \`env: GITHUB_TOKEN: \${{ github.token }}\` to the step`;
+
 /** Null: this job gives us no token for the API. @throws RunError CONTEXT_UNREADABLE */
 export function jobApi(env: Environment, now: () => Date): GithubApi | null {
   const token = [env.GITHUB_TOKEN, env.GH_TOKEN].find((one) => one !== undefined && one !== '');
@@ -78,7 +81,7 @@ export function jobApi(env: Environment, now: () => Date): GithubApi | null {
   if (token === undefined || url === '') return null;
   if (!isSecureUrl(url) || !/^[!-~]+$/.test(token))
     throw new RunError('CONTEXT_UNREADABLE', 'GITHUB_API_URL is no https URL, or GITHUB_TOKEN is no token', {
-      hint: 'let the runner set GITHUB_API_URL, and give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+      hint: `let the runner set GITHUB_API_URL, and ${GIVE_TOKEN}`,
     });
   return openApi({ url, token, now });
 }
@@ -118,7 +121,7 @@ export function openApi({ url, token, now }: ApiOptions): GithubApi {
         httpGet(`${url}${path}`, { ...options, redirect: 'same-host' }),
       );
       const broken = brokenBy(answer);
-      if (broken === null && answer.kind === 'answer') return parsed(answer, schema);
+      if (broken === null && answer.kind === 'answer') return surelyParsed(answer, schema);
       trouble.left -= delay;
       if (tried === GET_TRIES || trouble.left <= 0) throw unavailable(broken ?? 'it gives no answer');
       await pause(delay);
@@ -147,6 +150,7 @@ export function openApi({ url, token, now }: ApiOptions): GithubApi {
       const broken = brokenBy(answer);
       if (answer.kind === 'answer' && broken === null) return parsed(answer, schema);
       if (answer.kind === 'failure' && NEVER_SENT.includes(answer.why)) throw unavailable(answer.message);
+      if (answer.kind === 'failure' && answer.why === 'redirected') throw unavailable(answer.message, MOVED);
       return { kind: 'uncertain', why: broken ?? 'it gives no answer' };
     },
   };
@@ -178,6 +182,7 @@ type Ask = (
   },
 ) => Promise<HttpAnswer | HttpFailure>;
 
+const MOVED = 'the repository was renamed or transferred: start a new run, for instance by a push';
 const NEVER_SENT: readonly HttpFailure['why'][] = ['insecure', 'tls'];
 
 function brokenBy(answer: HttpAnswer | HttpFailure): string | null {
@@ -200,7 +205,8 @@ function askedToWait({ status, headers, body }: HttpAnswer, now: Date): number |
 
 const messageSchema = z.object({ message: z.string() });
 
-function parsed<T>({ status, headers, body }: HttpAnswer, schema: z.ZodType<T>): ApiAnswer<T> {
+/** `uncertain`: half of an answer, or that of another program on the way. */
+function parsed<T>({ status, headers, body }: HttpAnswer, schema: z.ZodType<T>): ApiAnswer<T> | Uncertain {
   const value = jsonOf(body);
   if (status < 200 || status > 299) {
     const message = messageSchema.safeParse(value).data?.message ?? '';
@@ -209,7 +215,14 @@ function parsed<T>({ status, headers, body }: HttpAnswer, schema: z.ZodType<T>):
   }
   const result = schema.safeParse(value);
   if (result.success) return { kind: 'ok', value: result.data };
-  throw unavailable(`its answer lacks ${result.error.issues[0]?.path.join('.') || 'what is asked for'}`);
+  const missing = result.error.issues[0]?.path.join('.') || 'what is asked for';
+  return { kind: 'uncertain', why: `its answer lacks ${missing}` };
+}
+
+function surelyParsed<T>(answer: HttpAnswer, schema: z.ZodType<T>): ApiAnswer<T> {
+  const found = parsed(answer, schema);
+  if (found.kind === 'uncertain') throw unavailable(found.why);
+  return found;
 }
 
 function jsonOf(body: Buffer): unknown {
@@ -220,8 +233,6 @@ function jsonOf(body: Buffer): unknown {
   }
 }
 
-function unavailable(why: string): RunError {
-  return new RunError('FORGE_UNAVAILABLE', `GitHub’s API does not help: ${why}`, {
-    hint: 'see its status page, then start the job again',
-  });
+function unavailable(why: string, hint = 'see its status page, then start the job again'): RunError {
+  return new RunError('FORGE_UNAVAILABLE', `GitHub’s API does not help: ${why}`, { hint });
 }

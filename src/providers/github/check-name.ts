@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inert } from '../../lib/inert.ts';
 import type { Environment } from '../../model.ts';
-import { unreadable } from './event.ts';
+import { unreadable, workflowFileOf } from './event.ts';
 import type { GithubRun } from './run.ts';
 
 /**
@@ -61,8 +61,7 @@ export type Reporter = {
 
 /** What no runner leaves out is made up where it is: everything without it is one job. @throws RunError CONTEXT_UNREADABLE */
 export function reporterOf(env: Environment, { number, headBranch }: GithubRun): Reporter {
-  // The file's name ends the path: a ref may hold whatever looks like one.
-  const workflow = /^(\S+?\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF || NO_WORKFLOW)?.[1];
+  const workflow = workflowFileOf(env.GITHUB_WORKFLOW_REF || NO_WORKFLOW);
   const id = env.GITHUB_JOB || '-';
   if (workflow === undefined || !/^[\w-]+$/.test(id))
     throw unreadable('GITHUB_WORKFLOW_REF or GITHUB_JOB does not say which job this is');
@@ -107,8 +106,10 @@ export function isSameAttempt(one: Reporter, other: Reporter): boolean {
   return one.job === other.job && one.run === other.run && one.attempt === other.attempt;
 }
 
+export type Attempt = Pick<Reporter, 'run' | 'attempt'>;
+
 /** Runs are numbered in the order in which they are made. */
-export function isLater(one: Reporter, than: Reporter): boolean {
+export function isLater(one: Attempt, than: Attempt): boolean {
   const [run, other] = [BigInt(one.run), BigInt(than.run)];
   return run > other || (run === other && BigInt(one.attempt) > BigInt(than.attempt));
 }
@@ -116,4 +117,12 @@ export function isLater(one: Reporter, than: Reporter): boolean {
 /** The page of this attempt. */
 export function runUrlOf({ server, repository }: GithubRun, { run, attempt }: Reporter): string {
   return `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`;
+}
+
+/** Whose page it is; null: no attempt's of this repository. */
+export function attemptOf(url: string, { server, repository }: GithubRun): Attempt | null {
+  const start = `${server}/${repository}/actions/runs/`;
+  const [, run, attempt] =
+    /^(\d{1,16})\/attempts\/(\d{1,16})$/.exec(url.startsWith(start) ? url.slice(start.length) : '') ?? [];
+  return run === undefined || attempt === undefined ? null : { run, attempt };
 }

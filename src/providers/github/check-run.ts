@@ -68,7 +68,9 @@ export async function listCheckRuns({ api, run, name }: Check): Promise<ApiAnswe
     listSchema,
   );
   if (answer.kind === 'refused') return answer;
-  return { kind: 'ok', value: [...answer.value].sort((a, b) => b.id - a.id) };
+  // While one is made, the last of a page is the first of the next one as well.
+  const runs = [...new Map(answer.value.map((one) => [one.id, one])).values()];
+  return { kind: 'ok', value: runs.sort((a, b) => b.id - a.id) };
 }
 
 const RUNNING = {
@@ -131,6 +133,16 @@ export async function concludeCheckRun(
     there = await listed();
     return null;
   });
+}
+
+/** Concludes one of another run as this one has ended. */
+export async function settleCheckRun(
+  check: Check,
+  { id, reporter }: CheckRun,
+  ending: Ending,
+): Promise<ApiAnswer<CheckRun>> {
+  const its = { ...check, reporter: reporter ?? check.reporter };
+  return surely(() => update(check, id, closing(its, ending, [], '')));
 }
 
 function get({ api, run }: Check, id: number): Promise<ApiAnswer<CheckRun>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
 import type { Environment } from '../../model.ts';
-import { type GithubEvent, shortBranch, unreadable, visibilityOf } from './event.ts';
+import { type GithubEvent, shortBranch, unreadable, visibilityOf, workflowFileOf } from './event.ts';
 
 /**
  * The claims of a job's token against everything a step before us could have changed: variables and the event file.
@@ -132,7 +132,9 @@ function changeOf(event: GithubEvent, claims: Claims): readonly Member[] {
       ];
     case 'workflow_dispatch':
     case 'schedule':
-      return [['workflow', event.workflow, /^[^/]+\/[^/]+\/([^@]+)@/.exec(claims.workflow_ref ?? '')?.[1]]];
+      return [
+        ['workflow', event.workflow, workflowFileOf(claims.workflow_ref)?.split('/').slice(2).join('/')],
+      ];
     default:
       return [];
   }

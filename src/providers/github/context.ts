@@ -1,6 +1,6 @@
 import { RunError } from '../../errors.ts';
 import type { Context, Environment, ObjectId, Unchecked } from '../../model.ts';
-import type { GithubApi } from './api.ts';
+import { GIVE_TOKEN, type GithubApi } from './api.ts';
 import { readClaims, refuseContradiction } from './claims.ts';
 import { type Pull, unreadable, visibilityOf } from './event.ts';
 import { aroundOf } from './people.ts';
@@ -32,7 +32,7 @@ export async function loadContext({ env, api, resolved, token, now }: ContextOpt
   const { base, head, merge } = run;
   return {
     provider: 'github',
-    event: run.event,
+    event: wordOf(run),
     repository: `${run.server}/${run.repository}`,
     visibility: visibilityOf(event),
     base,
@@ -52,10 +52,17 @@ export async function loadContext({ env, api, resolved, token, now }: ContextOpt
 const NO_STATUS: readonly Unchecked[] = [
   {
     what: 'status check',
-    why: 'none is posted without a token, and the head is not read again: give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+    why: `none is posted without a token, and the head is not read again: ${GIVE_TOKEN}`,
     blocks: false,
   },
 ];
+
+/** Expressions know one word for every event of a pull request: a rule about one must not be passed by with another. */
+function wordOf({ event }: GithubRun): string {
+  return ['pull_request_review', 'pull_request_target', 'workflow_run'].includes(event)
+    ? 'pull_request'
+    : event;
+}
 
 /** These runs are the fork's own: its workflow, its words. @throws RunError TOKEN_UNAVAILABLE */
 export function refuseUntrusted({ event, isFork }: GithubRun): void {
@@ -80,10 +87,7 @@ async function askApi(api: GithubApi | null, { run, pull }: ResolvedRun): Promis
   const isGroup = run.event === 'merge_group';
   if (pull === null && !isGroup) return { ...NOTHING, pull, unchecked: [] };
   const without = (why: string): Asked => ({ ...NOTHING, pull, unchecked: [uncheckedReviews(why)] });
-  if (api === null)
-    return without(
-      'they are not read without a token: give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
-    );
+  if (api === null) return without(`they are not read without a token, so no approval counts: ${GIVE_TOKEN}`);
   if (run.number === null) return without('the event does not say which pull request it is about');
   if (!isGroup) return { ...(await reviewsOf(api, run, pull)), pull, reviewed: null };
   const answer = await loadPull(api, run.repository, run.number);

@@ -112,7 +112,8 @@ function reviewsRow(settings: Settings): DiagnosisRow {
         ? 'a push dismisses reviews'
         : 'the last push has to be approved',
       no: 'an approval outlives the push after it (of what Countersign asks for, none does)',
-      words: 'tick “Dismiss stale pull request approvals when new commits are pushed”',
+      words:
+        'tick “Require approval of the most recent reviewable push”: who pushed it, under whatever name, is not the one who approves it',
     },
     pageOf(settings, 'settings/rules'),
   );
@@ -121,29 +122,56 @@ function reviewsRow(settings: Settings): DiagnosisRow {
 /** Where making a branch is exempt, deleting it and making it again merges anything; the default one stays. */
 function historyRow(settings: Settings, requirements: readonly Requirement[]): DiagnosisRow {
   const types = new Set(rulesOf(settings).map(({ type }) => type));
-  const counted = countedOf(requirements);
-  const isExempt = counted.length > 0 && counted.every((one) => one.exemptOnCreate);
-  const isDefault = settings.branch === settings.defaultBranch;
   const deletion = anyOf([types.has('deletion')], classicOf(settings, 'blocksDeletion'), settings);
   const force = anyOf([types.has('non_fast_forward')], classicOf(settings, 'blocksForcePushes'), settings);
-  const decides = isExempt && !isDefault && !types.has('creation') && deletion !== true;
-  const both = deletion === true && force === true ? true : [deletion, force].includes(false) ? false : null;
-  const missing = [force === true ? '' : 'a force push', deletion === true ? '' : 'a deletion'];
-  const named = missing.filter((one) => one !== '').join(', ');
+  const kept = keepsBranch(settings);
+  const decides = mayBeMadeAgain(settings, requirements) && kept !== true;
+  const subject = {
+    what: 'the branch keeps its history',
+    wanted: 'force pushes and deletion blocked',
+    decides,
+  };
+  const page = pageOf(settings, 'settings/rules');
+  const isBypassed = decides && deletion === true;
+  if (isBypassed && kept === null) {
+    const needs = 'administration: write';
+    const found = `who may bypass the rule against deletion is shown only to who may change it, which takes ${needs}`;
+    return untold(subject, found, askAgain(needs, page));
+  }
+  const answers = [force, isBypassed ? false : deletion];
+  const both = answers.includes(false) ? false : answers.includes(null) ? null : true;
+  const deleted = isBypassed ? 'a deletion, to who may bypass its rule' : 'a deletion';
+  const missing = [force === true ? [] : ['a force push'], answers[1] === true ? [] : [deleted]].flat();
   return byAnswer(
-    {
-      what: 'the branch keeps its history',
-      wanted: 'force pushes and deletion blocked',
-      decides,
-    },
+    subject,
     both,
     {
       yes: 'both are blocked',
-      no: `allowed: ${named}${decides ? '; made again, the branch is not checked' : ''}`,
+      no: `allowed: ${missing.join(', ')}${decides ? '; made again, the branch is not checked' : ''}`,
       words: 'tick “Block force pushes” and “Restrict deletions”',
     },
-    pageOf(settings, 'settings/rules'),
+    page,
   );
+}
+
+/** Whether whoever deletes the branch may make it again unchecked. */
+function mayBeMadeAgain(settings: Settings, requirements: readonly Requirement[]): boolean {
+  const counted = countedOf(requirements);
+  const isExempt = counted.length > 0 && counted.every((one) => one.exemptOnCreate);
+  return isExempt && settings.branch !== settings.defaultBranch && closes('creation', settings) !== true;
+}
+
+function keepsBranch(settings: Settings): boolean | null {
+  return classicOf(settings, 'blocksDeletion').includes(true) || closes('deletion', settings);
+}
+
+/** Whether a rule keeps everybody from it; null: who may bypass it is not told. */
+function closes(type: string, settings: Settings): boolean | null {
+  const lists = rulesOf(settings)
+    .filter((rule) => rule.type === type)
+    .map(({ ruleset_id: id }) => settings.rulesets.get(id ?? 0))
+    .map((found) => (found?.kind === 'known' ? (found.value.bypass_actors?.length ?? null) : null));
+  return lists.includes(0) ? true : lists.includes(null) ? null : false;
 }
 
 function pinningRow(settings: Settings): DiagnosisRow {

@@ -1,4 +1,5 @@
 import type { Rule, Settings } from './doctor-settings.ts';
+import { endsAsCheck } from './doctor-workflow.ts';
 
 /** What of a branch's settings asks for the check, and how far each of it can be believed. */
 
@@ -25,8 +26,8 @@ export type Requirement = {
 /** GitHub Actions, as an app of github.com. On other servers it has another number. */
 const ACTIONS_APP = 15368;
 const BY_WORKFLOWS = 'any workflow can post it, also one in the change';
-/** Of an app that anybody may be, as classic protection has it. */
-const ANY_APP = -1;
+/** Less is no app, but whoever comes: classic protection has −1. */
+const FIRST_APP = 1;
 
 /** The strongest first. */
 export function requirementsOf(settings: Settings, app: number | null): readonly Requirement[] {
@@ -95,7 +96,7 @@ function sourceOf(
   { server }: Settings,
   app: number | null,
 ): { readonly strength: Strength; readonly from: string } {
-  if (found === null || found === ANY_APP)
+  if (found === null || found < FIRST_APP)
     return { strength: 'anybody', from: 'from any source: whoever may write here can post it' };
   const isGithubCom = server === 'https://github.com';
   if (isGithubCom && found === ACTIONS_APP)
@@ -104,13 +105,10 @@ function sourceOf(
       from: `from app ${found}, GitHub Actions: ${BY_WORKFLOWS}`,
     };
   if (app !== null && found !== app) return { strength: 'other', from: `from app ${found}, not from ${app}` };
-  if (app === null && !isGithubCom)
-    return {
-      strength: 'untold',
-      from: `from app ${found}, which may be this server’s GitHub Actions: name yours with --app`,
-    };
-  const hint = app === null ? ' (name yours with --app to have it compared)' : '';
-  return { strength: 'bound', from: `from app ${found}${hint}` };
+  if (app !== null) return { strength: 'bound', from: `from app ${found}` };
+  // Another CI is an app as well, and posts what a file of the change calls a job.
+  const other = isGithubCom ? 'another CI, which runs what a change says' : 'this server’s GitHub Actions';
+  return { strength: 'untold', from: `from app ${found}, which may be ${other}: name yours with --app` };
 }
 
 type RuleWorkflow = NonNullable<NonNullable<Rule['parameters']>['workflows']>[number];
@@ -126,11 +124,27 @@ function ofWorkflow(
   const at = (ref ?? `refs/heads/${defaultBranch}`).replace(/^refs\/heads\//, '');
   // Of this very repository another branch is anybody's who may push.
   const isWritable = isHere && !isPinned && at !== branch;
+  const own = isHere && !isPinned && at === branch ? ownFile(path, settings) : null;
   const where = isHere ? 'this repository' : `repository ${repository_id}`;
   const says = isPinned
     ? `${describeHolder(holder)} runs ${path} of ${where} at ${sha.slice(0, 12)}`
     : `${describeHolder(holder)} runs ${path} of ${where} at ${ref ?? 'its default branch'}: who may push there decides`;
-  return { holder, strength: isWritable ? 'anybody' : 'bound', exemptOnCreate, isWorkflow: true, says };
+  const strength = isWritable ? 'anybody' : (own?.strength ?? 'bound');
+  const but = own === null ? '' : `; ${own.but}`;
+  return { holder, strength, exemptOnCreate, isWorkflow: true, says: `${says}${but}` };
+}
+
+/** What the branch has there, which no name tells; null: what it should have. */
+function ownFile(
+  path: string,
+  { workflows, repository }: Settings,
+): { readonly strength: Strength; readonly but: string } | null {
+  if (workflows.kind === 'unknown') return { strength: 'untold', but: `that file is ${workflows.why}` };
+  const file = workflows.value.find((one) => one.path === path);
+  if (file === undefined) return { strength: 'other', but: 'there is no such file' };
+  if (file.read === null) return { strength: 'untold', but: 'that file cannot be read as a workflow' };
+  const isOurs = endsAsCheck(file.read, repository);
+  return isOurs ? null : { strength: 'other', but: 'no job in it fails whenever the check does' };
 }
 
 export function describeHolder(holder: Holder): string {

@@ -45,7 +45,7 @@ function nothingRequires(settings: Settings): string {
 }
 
 const WORDS =
-  'under “Require status checks to pass” add the check and choose the gateway’s app as its source; or, in the organisation, under “Require workflows to pass before merging” name countersign.yml at a commit';
+  'in the organisation, under “Require workflows to pass before merging” name countersign.yml at a commit; or under “Require status checks to pass” choose an app as source that posts the check and no workflow speaks for: this version brings none. Without either, the source GitHub Actions stops mistakes alone';
 
 /** A ruleset of its own as one command, where it is known for which app. */
 function remedyOf(settings: Settings, best: Requirement | null, app: number | null): Remedy {

@@ -1,3 +1,4 @@
+import { conditionKind, isFalse } from './guard/words.ts';
 import type { Job, Part, Workflow } from './guard/workflow.ts';
 import type { ReadWorkflow } from './workflow-file.ts';
 
@@ -48,6 +49,22 @@ function callOf({ call, settings, inputs }: Part, isOurs: boolean): Omit<OurCall
         usesGateway: /--gateway[= ]/.test(call.script),
       };
   }
+}
+
+/** Whether one of its jobs fails whenever the check does: nothing skips it, and its failure counts. */
+export function endsAsCheck({ workflow }: ReadWorkflow, repository: string): boolean {
+  const isOurs = /\/countersign$/i.test(repository);
+  const counts = ({ settings }: Part): boolean =>
+    isFalse(settings.get('continue-on-error')?.text) &&
+    ['always', 'usual'].includes(conditionKind(settings.get('if')?.text));
+  const runsWhatever = ({ needs, settings }: Job): boolean =>
+    needs.length === 0 || conditionKind(settings.get('if')?.text) === 'always';
+  return [...workflow.jobs.values()].some(
+    (job) =>
+      counts(job) &&
+      runsWhatever(job) &&
+      [job, ...job.steps].some((part) => callOf(part, isOurs) !== null && counts(part)),
+  );
 }
 
 const TYPES = ['opened', 'synchronize', 'reopened', 'edited'];

@@ -28,7 +28,7 @@ export async function diagnoseGithub(
   return judge(await readSettings(api, { server: `https://${host}`, repository, branch }), app);
 }
 
-/** Pure. `app`: the only one whose check counts; null: every one that no workflow speaks for. */
+/** Pure. `app`: the only one whose check counts; null: nobody says which is. */
 function judge(settings: Settings, app: number | null): Diagnosis {
   const { server, repository, branch, check } = settings;
   const requirements = requirementsOf(settings, app);

@@ -124,6 +124,14 @@ export function unsupported(
   });
 }
 
+/**
+ * `owner/name/PATH` of `owner/name/PATH@REF`. A ref may hold whatever looks like a file's name, and the name whatever
+ * looks like a ref, but for a slash.
+ */
+export function workflowFileOf(ref: string | null | undefined): string | undefined {
+  return /^((?:[^/@]+\/)*[^/]+\.ya?ml)@/.exec(ref ?? '')?.[1];
+}
+
 /** Names without `refs/heads/`; of a tag the whole ref, so that no branch is taken for it. */
 export function shortBranch(ref: string | null | undefined): string {
   return (ref ?? '').replace(/^refs\/heads\//, '');

@@ -1,5 +1,5 @@
 import type { Change, ChangedFile, CheckEdit, Path } from '../../model.ts';
-import { AUTHORED, type GuardedFile, type HeadText, namesCheck } from './guard/file.ts';
+import { AUTHORED, type GuardedFile, type HeadText, mayNameCheck, namesCheck } from './guard/file.ts';
 
 /** What a change does to the check in GitHub's own files. The parser is loaded where one of them may concern us. */
 
@@ -14,7 +14,9 @@ export async function githubCheckEdits(change: Change): Promise<readonly CheckEd
   const skipped = skipEdits(change);
   const files = change.files.flatMap(guardedFiles);
   const unread = change.files.flatMap(unreadEdits);
-  const asked = files.filter(({ bases, head }) => [...bases, textOf(head)].some(mayConcern));
+  const asked = files.filter(({ kind, bases, head }) =>
+    [...bases, textOf(head)].some(kind === 'workflow' ? mayNameCheck : namesCheck),
+  );
   if (asked.length === 0) return [...skipped, ...unread];
   const sizes = asked.flatMap(({ bases, head }) => [...bases, textOf(head)].map(({ length }) => length));
   if (sizes.reduce((sum, size) => sum + size, 0) > MAX_PARSED)
@@ -54,14 +56,13 @@ function textOf(head: HeadText): string {
 
 // ── what needs no parser ────────────────────────────────────────────────────────────────────
 
-const mayConcern = (text: string): boolean => AUTHORED.test(text) || namesCheck(text);
-
 function unreadEdits(file: ChangedFile): readonly CheckEdit[] {
   const { path, oldPath, texts, base, added } = file;
   if (texts !== null) return [];
   const before = base !== null && kindOf(oldPath ?? path) === 'workflow';
   if (before) return [tooLarge(path, 'removed')];
-  const isNamed = kindOf(path) === 'workflow' && added.some(({ text }) => mayConcern(text));
+  const isNamed =
+    kindOf(path) === 'workflow' && added.some(({ text }) => namesCheck(text) || AUTHORED.test(text));
   return isNamed ? [tooLarge(path, 'name-reused')] : [];
 }
 

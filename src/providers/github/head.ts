@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { RunError } from '../../errors.ts';
 import type { ObjectId } from '../../model.ts';
 import type { ApiAnswer, GithubApi } from './api.ts';
+import { isForkOf } from './event.ts';
 import { refusedBy, reportFailed } from './report-failed.ts';
 import type { GithubRun } from './run.ts';
 
 /** Whether what was decided about is what would be merged: read again, last before it is green. */
 
+const repo = z.object({ id: z.number() }).nullish();
 const pullSchema = z.object({
   state: z.string(),
-  head: z.object({ sha: z.string() }),
-  base: z.object({ ref: z.string() }),
+  head: z.object({ sha: z.string(), repo }),
+  base: z.object({ ref: z.string(), repo }),
 });
 const refsSchema = z.array(z.object({ ref: z.string(), object: z.object({ sha: z.string() }) }));
 
@@ -39,6 +41,18 @@ export async function confirmHead(api: GithubApi, run: GithubRun): Promise<void>
       return confirmGroup(api, run);
   }
   return confirmPull(api, run);
+}
+
+/**
+ * Whether another pull request, of a number that anybody may have written, proposes this very head to this base. A
+ * fork may copy any commit: its pull request holds up none of the repository's own branches.
+ */
+export async function isProposedBy(api: GithubApi, run: GithubRun, number: string): Promise<boolean> {
+  const answer = await api.get(`/repos/${run.repository}/pulls/${number}`, pullSchema);
+  if (answer.kind === 'refused' && answer.status === 404) return false;
+  const pull = allowed(answer, 'another pull request of this head', 'pull-requests: read');
+  if (!run.isFork && isForkOf(pull.head.repo ?? null, pull.base.repo?.id)) return false;
+  return pull.state === 'open' && pull.head.sha === run.head && pull.base.ref === run.baseBranch;
 }
 
 async function confirmPull(api: GithubApi, run: GithubRun): Promise<void> {

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { checkEdits } from '../guards.ts';
 import { jobApi } from './api.ts';
 import { loadContext, refuseUntrusted } from './context.ts';
-import { tellJob } from './job.ts';
+import { tellFailure, tellJob } from './job.ts';
 import { type GithubRun, resolveRun } from './run.ts';
 import { openStatus, type StatusCheck } from './status.ts';
 import { loadIdToken, offersIdToken, refuseLentToken } from './token.ts';
@@ -52,7 +52,12 @@ export function githubProvider(env: Environment, clock: Clock): Provider {
     }),
     report: async (report) => {
       if (report.kind === 'verdict') return tellJob(env, report);
-      await status().report(report);
+      try {
+        await status().report(report);
+      } finally {
+        // Also where the status check cannot be told: then this is the only place that says why.
+        if (report.kind === 'failure') await tellFailure(env, report);
+      }
     },
   };
 }

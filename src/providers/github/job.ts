@@ -13,12 +13,26 @@ export async function tellJob(
 ): Promise<void> {
   const { setOutput, summary } = await import('@actions/core');
   try {
-    if (env.GITHUB_STEP_SUMMARY !== undefined) await summary.addRaw(markdown(SUMMARY_BYTES)).write();
-    if (env.GITHUB_OUTPUT === undefined) return;
+    if ((env.GITHUB_STEP_SUMMARY ?? '') !== '') await summary.addRaw(markdown(SUMMARY_BYTES)).write();
+    if ((env.GITHUB_OUTPUT ?? '') === '') return;
     setOutput('evidence-path', evidencePath);
     setOutput('evidence-digest', verdict.evidence?.digest ?? '');
     // Last: a step that asks for it finds the others.
     setOutput('verdict', verdict.verdict);
+  } catch (cause) {
+    throw unwritten(cause);
+  }
+}
+
+/** Of a run without a verdict, beneath what was said before. @throws RunError REPORT_FAILED */
+export async function tellFailure(
+  env: Environment,
+  { markdown }: Report & { readonly kind: 'failure' },
+): Promise<void> {
+  if ((env.GITHUB_STEP_SUMMARY ?? '') === '') return;
+  const { summary } = await import('@actions/core');
+  try {
+    await summary.addRaw(markdown(SUMMARY_BYTES)).write();
   } catch (cause) {
     throw unwritten(cause);
   }
@@ -32,7 +46,7 @@ export type ToldStatus = {
 
 /** @throws RunError REPORT_FAILED */
 export async function tellStatus(env: Environment, { status, annotated }: ToldStatus): Promise<void> {
-  if (env.GITHUB_OUTPUT === undefined) return;
+  if ((env.GITHUB_OUTPUT ?? '') === '') return;
   const { setOutput } = await import('@actions/core');
   try {
     setOutput('status', status);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
-import type { ApiAnswer, GithubApi } from './api.ts';
+import { type ApiAnswer, GIVE_TOKEN, type GithubApi } from './api.ts';
 import {
   commit,
   type GithubEvent,
@@ -95,7 +95,7 @@ function allowed<T>(answer: ApiAnswer<T>): T {
 
 function noToken(): RunError {
   return new RunError('CONTEXT_UNREADABLE', 'a workflow_run does not say which pull request it is about', {
-    hint: 'give the step a GITHUB_TOKEN as docs/troubleshooting.md shows, and the job `permissions: pull-requests: read`',
+    hint: `${GIVE_TOKEN}, and \`permissions: pull-requests: read\` to the job`,
   });
 }
 

@@ -130,7 +130,7 @@ function approvalOf(
 /** Null: less than write, or nobody says. @throws RunError FORGE_UNAVAILABLE */
 async function permissionOf(api: GithubApi, repository: string, by: Reviewer): Promise<Permission | null> {
   // No bot's approval counts, whatever it may do.
-  if (kindOf(by) !== 'human') return null;
+  if (kindOf(by) !== 'human' || !LOGIN.test(by.login)) return null;
   const path = `/repos/${repository}/collaborators/${encodeURIComponent(by.login)}/permission`;
   const answer = await api.get(path, permissionSchema);
   if (answer.kind === 'refused') return null;
@@ -142,6 +142,9 @@ async function permissionOf(api: GithubApi, repository: string, by: Reviewer): P
   if (permission === 'write') return role === 'maintain' ? 'maintain' : 'write';
   return null;
 }
+
+/** What a path of the API may hold: no dots alone, which lead elsewhere. */
+const LOGIN = /^[\w-][\w.-]*$/;
 
 type Writers = { readonly logins: readonly string[]; readonly ids: readonly number[] };
 

@@ -1,9 +1,10 @@
+import type { RunError } from '../../errors.ts';
 import type { Environment, Report, Revision, Verdict } from '../../model.ts';
 import type { GithubApi } from './api.ts';
 import { checkNameOf, hashedQuestion, reporterOf, runUrlOf } from './check-name.ts';
 import type { Check } from './check-run.ts';
 import { concludeOn, failOn, isReportedHere, openCheckRun, type Reported } from './check-run-report.ts';
-import { endStatusOn, lastStatus, openStatusOn } from './commit-status.ts';
+import { endStatusOn, isStatusReportedHere, openStatusOn } from './commit-status.ts';
 import type { Ending } from './ending.ts';
 import { baseOfMerge, confirmHead } from './head.ts';
 import { tellStatus } from './job.ts';
@@ -32,6 +33,8 @@ type Place =
   | { readonly kind: 'unopened' }
   | { readonly kind: 'check-run'; readonly id: number }
   | { readonly kind: 'commit-status' }
+  /** This token may make neither. */
+  | { readonly kind: 'refused'; readonly why: RunError }
   /** Of other commits than the run's own: a green is about what would be merged, or there is none. */
   | { readonly kind: 'other-commits' }
   /** Another run of this job reports it. */
@@ -72,6 +75,7 @@ async function open(session: Session, asked: StatusReport & { kind: 'pending' })
   const check = { ...unasked, reporter: { ...unasked.reporter, asked: hashedQuestion(asked.asked) } };
   session.check = check;
   session.place = isOwn(asked, check.run) ? await opened(check) : { kind: 'other-commits' };
+  if (session.place.kind === 'refused') throw session.place.why;
   const { kind } = session.place;
   const isSaid = kind === 'check-run' || kind === 'commit-status';
   await tellStatus(env, { status: isSaid ? kind : 'none', annotated: false });
@@ -80,8 +84,8 @@ async function open(session: Session, asked: StatusReport & { kind: 'pending' })
 async function opened(check: Check): Promise<Place> {
   const made = await openCheckRun(check);
   if (made !== null) return { kind: 'check-run', id: made.id };
-  await openStatusOn(check);
-  return { kind: 'commit-status' };
+  const why = await openStatusOn(check);
+  return why === null ? { kind: 'commit-status' } : { kind: 'refused', why };
 }
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -129,15 +133,18 @@ async function leaveOut(session: Session): Promise<void> {
 }
 
 async function isReported(check: Check): Promise<boolean> {
-  return (await isReportedHere(check)) ?? (await lastStatus(check))?.url === check.url;
+  return (await isReportedHere(check)) ?? (await isStatusReportedHere(check));
 }
 
+/** What is seen of it beside the merge button. */
+const MAX_TITLE = 140;
+
 async function fail(session: Session, report: StatusReport & { kind: 'failure' }): Promise<void> {
-  const { code, markdown } = report;
+  const { code, message, markdown } = report;
   if (session.place.kind === 'other-commits' || session.place.kind === 'left') return;
   await end(session, failOn, {
     conclusion: 'failure',
-    title: code,
+    title: `${code}: ${message}`.slice(0, MAX_TITLE).replace(/[\ud800-\udbff]$/, ''),
     markdown,
     annotations: [],
     isVerdict: false,
@@ -149,6 +156,8 @@ type EndOn = (check: Check, id: number | null, ending: Ending) => Promise<Report
 
 async function end(session: Session, endOn: EndOn, ending: Ending): Promise<void> {
   const { check, place } = session;
+  // What was refused is not asked for again.
+  if (place.kind === 'refused') throw place.why;
   const isStatus = place.kind === 'commit-status';
   const said = isStatus
     ? 'forbidden'

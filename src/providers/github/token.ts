@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { RunError } from '../../errors.ts';
+import { documentAt } from '../../lib/documentation.ts';
 import { httpGet } from '../../lib/http.ts';
 import type { Environment } from '../../model.ts';
 import { isForkOf, loadEvent } from './event.ts';
@@ -56,13 +57,14 @@ function tokenOf(body: Buffer): string | null {
   }
 }
 
-export const FORK_HINT =
-  'start the check `on: pull_request_target`, or in two stages: docs/forks.md shows both';
+const FORKS = documentAt('docs/forks.md');
+
+export const FORK_HINT = `start the check \`on: pull_request_target\`, or in two stages: ${FORKS} shows both`;
 
 function hintFor({ GITHUB_ACTOR: actor, GITHUB_EVENT_NAME: event = '' }: Environment): string {
   const add = 'add `permissions: id-token: write` to the job';
   return actor === 'dependabot[bot]' && event.startsWith('pull_request')
-    ? `${add}; where a run of Dependabot gets no token all the same, docs/forks.md shows what does`
+    ? `${add}; where a run of Dependabot gets no token all the same, ${FORKS} shows what does`
     : `${add}; a run from a fork never gets one`;
 }
 
@@ -84,7 +86,7 @@ export function refuseLentToken(env: Environment): void {
     'TOKEN_UNAVAILABLE',
     `the token of a ${name} run speaks for the base, and the change is a fork’s`,
     {
-      hint: 'decide it without one: `--sign none` or `--sign key`, and no --gateway; docs/forks.md shows how',
+      hint: `decide it without one: \`--sign none\` or \`--sign key\`, and no --gateway; ${FORKS} shows how`,
     },
   );
 }

@@ -82,7 +82,10 @@ export function updateCheckRun(call: Call): Answer {
     const whose = `Invalid app_id \`${run.app.id}\``;
     return refused(403, `${whose} - check run can only be modified by the GitHub App that created it.`);
   }
-  change(run, checkRunSchema.parse(call.body), now);
+  const sent = checkRunSchema.parse(call.body);
+  const { status: _status, conclusion: _conclusion, completed_at: _completed, ...rest } = sent;
+  const stays = run.status === 'completed' && !state.checks.canReopen;
+  change(run, stays ? rest : sent, now);
   return ok(checkRunOf(state, urls, run));
 }
 

@@ -173,6 +173,8 @@ export type GithubState = {
   /** By login; who is none may still read a public repository. */
   readonly collaborators: Map<string, Role>;
   readonly checkRuns: CheckRun[];
+  /** Whether a check run that is completed can be opened again: nobody says what GitHub does. */
+  readonly checks: { canReopen: boolean };
   readonly statuses: Status[];
   readonly rulesets: Ruleset[];
   readonly runs: Map<number, WorkflowRun>;
@@ -201,6 +203,7 @@ export function newState(repository: Partial<Repository>): GithubState {
     pulls: new Map(),
     collaborators: new Map(),
     checkRuns: [],
+    checks: { canReopen: true },
     statuses: [],
     rulesets: [],
     runs: new Map(),

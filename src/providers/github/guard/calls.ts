@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** How a step or a job runs our check: as an action, as a reusable workflow, or as a command. */
 
 export type Call =
@@ -8,6 +10,8 @@ export type Call =
   /** `plain`: nothing around it decides whether it runs, or whether its failure counts. */
   | { readonly kind: 'command'; readonly script: string; readonly plain: boolean };
 
+/** Whose action this is, unless a repository says that it uses a mirror. */
+export const OUR_REPOSITORY = 'countersign/countersign';
 /** Any owner: forks and mirrors are called as we are. */
 const OURS = 'countersign';
 const REMOTE = /^([^/@\s]+\/[^/@\s]+)((?:\/[^@\s]*)?)@(\S+)$/;
@@ -16,7 +20,7 @@ const LOCAL = /^\.\/((?:[^/]+\/)*countersign(?:\.ya?ml)?)\/?$/i;
 /** Of `uses:`; null: something else. */
 export function callOfUses(uses: string): Call | null {
   const local = LOCAL.exec(uses.trim())?.[1];
-  if (local !== undefined) return { kind: 'local', path: local };
+  if (local !== undefined) return { kind: 'local', path: posix.normalize(local) };
   const [, name = '', path = '', ref = ''] = REMOTE.exec(uses.trim()) ?? [];
   const repository = name.toLowerCase();
   if (repository.split('/')[1] !== OURS) return null;
@@ -70,4 +74,15 @@ const TRICKS =
 function isPlain(script: string): boolean {
   const lines = script.split('\n');
   return !TRICKS.test(script) && lines.some((line) => PLAIN_CALL.test(line) && / check(?: |$)/.test(line));
+}
+
+/** Whether it names a program by a path that is among these, wherever it is run. */
+export function namesOneOf(script: string, paths: ReadonlySet<string>): boolean {
+  const programs = script
+    .split(/\s+/)
+    .map(unquoted)
+    .filter((word) => word.includes('/'))
+    // What a variable stands for is not known; what comes after it is.
+    .map((word) => posix.normalize(word.replace(/^.*\$[^/]*\//, '')).toLowerCase());
+  return programs.some((one) => [...paths].some((path) => path === one || path.endsWith(`/${one}`)));
 }

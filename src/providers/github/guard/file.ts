@@ -29,14 +29,27 @@ export type ReadFile = Pick<GuardedFile, 'path' | 'kind'> & {
 
 /** What the author of a change writes: a job may be called after it. */
 export const AUTHORED =
-  /\bgithub\.(?:head_ref|event\.(?:pull_request\.(?:title|body|head)|head_commit\.message))\b/;
+  /\bgithub\.(?:head_ref|ref_name|actor|triggering_actor|event\.(?:pull_request\.(?:title|body|head|user)|head_commit\.message|sender))\b/i;
+
+/** As somebody may take it for another: without marks, letters that only look otherwise, and what nobody sees. */
+export function folded(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
+    .toLowerCase();
+}
+
+/** Whether a job in it may be called as we are: what computes a name may put it together in any order. */
+export function mayNameCheck(text: string): boolean {
+  return /\{\{|\\[xuU\r\n]/.test(text) || namesCheck(text);
+}
 
 /** Whether our name is in a text: also in pieces, as expressions and scripts put them together. */
 export function namesCheck(text: string): boolean {
   if (/countersign|dist\/cli\.js/i.test(text)) return true;
-  return unescaped(text)
-    .replace(/[^A-Za-z]+/g, '')
-    .toLowerCase()
+  return folded(unescaped(text))
+    .replace(/[^a-z]+/g, '')
     .includes('countersign');
 }
 

@@ -1,4 +1,4 @@
-import { AUTHORED, unescaped } from './file.ts';
+import { AUTHORED, folded, unescaped } from './file.ts';
 import { entriesOf, type Job, textOf, type Workflow } from './workflow.ts';
 import type { Tree } from './yaml-tree.ts';
 
@@ -8,7 +8,7 @@ const OURS = 'countersign';
 
 /** Our own for another base begins the same way. */
 export function isOurs(name: string): boolean {
-  const plain = name.trim().toLowerCase();
+  const plain = folded(name).trim();
   return plain === OURS || plain.startsWith(`${OURS} (`);
 }
 
@@ -17,7 +17,7 @@ export function mayBeOurs(job: Job, workflow: Workflow): boolean {
   const name = job.settings.get('name')?.text.trim() || job.id;
   if (!name.includes('${{')) return isOurs(name);
   if (name.length > MAX_NAME) return true;
-  const parts = name.split(EXPRESSION);
+  const parts = name.split(EXPRESSION).map((part, i) => (i % 2 === 0 ? part : dotted(part)));
   // Nobody means well by more; and what the author of a change writes may be our name.
   if (parts.length > MAX_PARTS || isAuthored(parts)) return true;
   const values = valuesOf(job, workflow);
@@ -30,6 +30,8 @@ export function mayBeOurs(job: Job, workflow: Workflow): boolean {
 
 /** Texts and expressions by turns. */
 const EXPRESSION = /\$\{\{([\s\S]*?)\}\}/g;
+/** `github['x']` is `github.x`. */
+const dotted = (expression: string): string => expression.replace(/\[\s*'([\w-]+)'\s*\]/g, '.$1');
 const MAX_PARTS = 17;
 const MAX_NAME = 2000;
 
@@ -43,7 +45,7 @@ const ENDS = Array.from({ length: OPEN.length - 1 }, (_, i) => OPEN.slice(i));
 
 /** As much of a text as can be a part of our name; null: nothing of it can. So there are few, whatever a matrix has. */
 function pieceOf(text: string): string | null {
-  const plain = text.toLowerCase().replace(/\s+/g, ' ');
+  const plain = folded(text).replace(/\s+/g, ' ');
   const found = [plain, plain.trim()].find((one) => OPEN.includes(one));
   return found ?? ENDS.find((end) => plain.trimStart().startsWith(end)) ?? null;
 }
@@ -84,7 +86,10 @@ function optionsOf(expression: string, values: Values): readonly string[] {
   const texts = [...expression.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) =>
     text.replaceAll("''", "'"),
   );
+  const formatted = texts.map((text, i) =>
+    text.replace(/\{(\d)\}/g, (_, at: string) => texts[i + 1 + Number(at)] ?? ''),
+  );
   const joined = texts.map((text) => unescaped(text).replace(/\{\d+\}|[[\]",\s]+/g, '')).join('');
   const named = expression.match(/\b(?:matrix|inputs|github)(?:\.[\w-]+)+/g) ?? [];
-  return [...new Set(['', ...texts, joined, ...named.flatMap(values)])];
+  return [...new Set(['', ...texts, ...formatted, joined, ...named.flatMap(values)])];
 }

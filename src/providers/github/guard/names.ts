@@ -1,4 +1,5 @@
 import type { CheckEdit, Path } from '../../../model.ts';
+import { namesOneOf, OUR_REPOSITORY } from './calls.ts';
 import { editAt, type ReadFile } from './file.ts';
 import { mayBeOurs } from './job-names.ts';
 import { isGiven, postsOurs } from './posts.ts';
@@ -12,7 +13,9 @@ import { type Held, type Job, type Part, runsCheck, type Step, type Workflow } f
 export function nameEdits(files: readonly ReadFile[], touched: ReadonlySet<Path>): readonly CheckEdit[] {
   const bases = files.flatMap(({ bases: workflows }) => workflows);
   const known = namesakesBefore(bases);
-  const ours = oursWith(wrappersOf(files), touched);
+  const lower = new Set([...touched].map((path) => path.toLowerCase()));
+  const trusted = { repositories: repositoriesOf(bases), touched: lower };
+  const ours = oursWith(wrappersOf(files, trusted), trusted);
   const posting = new Set(bases.flatMap((workflow) => postersOf(workflow).map(({ step }) => step.form)));
   return files.flatMap((file) => {
     if (file.head.status === 'unreadable') return unreadable(file);
@@ -86,7 +89,9 @@ function runsSurely({ workflow, job }: Held, ours: Ours): boolean {
   if (job.needs.length > 0 && conditionKind(job.settings.get('if')?.text) !== 'always') return false;
   return (
     holds(job, workflow) &&
-    [job, ...job.steps].some((part) => ours(part) && counts(part) && holds(part, workflow))
+    [job, ...job.steps].some(
+      (part, i, parts) => ours(part, parts.slice(0, i)) && counts(part) && holds(part, workflow),
+    )
   );
 }
 
@@ -106,14 +111,32 @@ const counts = ({ settings }: Part): boolean => isFalse(settings.get('continue-o
 
 // ── what is ours ────────────────────────────────────────────────────────────────────────────
 
-type Ours = (part: Part) => boolean;
+/** `earlier`: the job and its steps before this one; empty for the job itself. */
+type Ours = (part: Part, earlier: readonly Part[]) => boolean;
+
+type Trusted = {
+  /** Our own, and those that ran the check before. */
+  readonly repositories: ReadonlySet<string>;
+  /** In small letters: a runner may not tell them from others. */
+  readonly touched: ReadonlySet<Path>;
+};
+
+function repositoriesOf(bases: readonly Workflow[]): ReadonlySet<string> {
+  const parts = bases.flatMap(({ jobs }) => [...jobs.values()].flatMap((job) => [job, ...job.steps]));
+  return new Set([
+    OUR_REPOSITORY,
+    ...parts.flatMap(({ call }) => (call?.kind === 'uses' ? [call.repository] : [])),
+  ]);
+}
 
 /** Folders and files of the head that the change brings and that run the check. */
-function wrappersOf(files: readonly ReadFile[]): ReadonlySet<Path> {
+function wrappersOf(files: readonly ReadFile[], trusted: Trusted): ReadonlySet<Path> {
   const isOne = ({ head }: ReadFile): boolean =>
     head.status === 'read' &&
     [...head.workflow.jobs.values()].some((job) =>
-      [job, ...job.steps].some((part) => runsItself(part) && counts(part) && holds(part, head.workflow)),
+      [job, ...job.steps].some(
+        (part) => runsItself(part, trusted) && counts(part) && holds(part, head.workflow),
+      ),
     );
   return new Set(files.filter(isOne).map(({ path, kind }) => (kind === 'action' ? folderOf(path) : path)));
 }
@@ -122,21 +145,32 @@ const folderOf = (path: Path): Path => path.slice(0, Math.max(path.lastIndexOf('
 
 const SHELLS: readonly (string | undefined)[] = [undefined, 'bash', 'sh', 'pwsh'];
 
-function runsItself({ call, settings }: Part): boolean {
-  return (
-    call?.kind === 'uses' ||
-    (call?.kind === 'command' && call.plain && SHELLS.includes(settings.get('shell')?.text))
-  );
+function runsItself({ call, settings }: Part, { repositories, touched }: Trusted): boolean {
+  if (call?.kind === 'uses') return repositories.has(call.repository);
+  if (call?.kind !== 'command' || namesOneOf(call.script, touched)) return false;
+  return call.plain && SHELLS.includes(settings.get('shell')?.text);
 }
 
-/** A wrapper that the change does not touch is the base's. */
-function oursWith(wrappers: ReadonlySet<Path>, touched: ReadonlySet<Path>): Ours {
-  return (part) => {
+/** A wrapper that the change does not touch is the base's, where nothing has been put in its place. */
+function oursWith(wrappers: ReadonlySet<Path>, trusted: Trusted): Ours {
+  return (part, earlier) => {
     const { call } = part;
-    if (call?.kind !== 'local') return runsItself(part);
+    // A workflow that is called speaks under names of its own.
+    if (call?.kind === 'uses' && earlier.length === 0) return true;
+    if (call?.kind !== 'local') return runsItself(part, trusted);
+    if (call.path.startsWith('..') || !earlier.every(leavesTheBase)) return false;
     const files = [call.path, `${call.path}/action.yml`, `${call.path}/action.yaml`];
-    return wrappers.has(call.path) || !files.some((path) => touched.has(path));
+    return wrappers.has(call.path) || !files.some((path) => trusted.touched.has(path.toLowerCase()));
   };
+}
+
+/** Whether the files of the repository are as they are in it after this step. */
+function leavesTheBase({ settings, inputs }: Part): boolean {
+  if (settings.has('run')) return false;
+  const uses = settings.get('uses')?.text ?? '';
+  if (/^actions\/checkout@/i.test(uses))
+    return !['repository', 'ref', 'path'].some((name) => inputs.has(name));
+  return uses === '' || /^actions\/setup-[\w-]+@/i.test(uses);
 }
 
 // ── steps that post ─────────────────────────────────────────────────────────────────────────

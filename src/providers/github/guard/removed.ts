@@ -51,9 +51,18 @@ function workflowEdits(heirs: ReadonlyMap<Holder, Holder>): readonly CheckEdit[]
   }
   return [...steps.values()].flatMap((known) =>
     [...known.values()].flatMap(({ before, after, file, jobs }) =>
-      placed(file, [...triggerEdits(before, after), ...waitEdits(before, after, jobs)]),
+      placed(file, [
+        ...triggerEdits(before, after),
+        ...waitEdits(before, after, jobs),
+        ...mergeEdits(before, after),
+      ]),
     ),
   );
+}
+
+function mergeEdits(before: Workflow, after: Workflow): readonly Place[] {
+  if (after.mergeLine === null || before.mergeLine !== null) return [];
+  return [{ line: after.mergeLine, message: 'it has a key `<<`, for which no runner starts it' }];
 }
 
 function holdersOf(file: ReadFile, workflow: Workflow | null): readonly Holder[] {

@@ -111,31 +111,52 @@ const linesOf = (text = ''): string =>
 
 type HeldStep = Held & { readonly step: Step };
 
-/** Of a script only: our action names its own shell, and blanks what could reach it. */
+/** Our action names its own shell, and blanks what could reach it, but for where programs are found. */
 function shellEdits(before: HeldStep, after: HeldStep): readonly Place[] {
   const { call, settings, line } = after.step;
-  if (call?.kind !== 'command' || before.step.call?.kind !== 'command') return [];
-  const [was, is] = [surroundings(before), surroundings(after)];
+  // Run in another way, it has been told already.
+  if (call?.kind !== before.step.call?.kind) return [];
+  // Of another script, what it names has been told with it.
+  const isSame = whatRuns(call) === whatRuns(before.step.call);
+  const asked = isSame ? [...new Set([before.step, after.step].flatMap(namedVariables))] : [];
+  const [was, is] = [surroundings(before, asked), surroundings(after, asked)];
   const names = [...new Set([...was.keys(), ...is.keys()])];
   return names.flatMap((name) => {
     if ((was.get(name)?.text ?? '') === (is.get(name)?.text ?? '')) return [];
     const message = `${quoted(name)} of ${WHAT} is another, and may run it differently or not at all`;
-    return [{ line: is.get(name)?.line ?? settings.get('run')?.line ?? line, message }];
+    return [
+      {
+        line: is.get(name)?.line ?? settings.get('run')?.line ?? settings.get('uses')?.line ?? line,
+        message,
+      },
+    ];
   });
 }
 
+/** Of the environment, by the step's expressions or its script. */
+function namedVariables({ inputs, settings, env, call }: Step): readonly string[] {
+  const texts = [...inputs.values(), ...settings.values(), ...env.values()].map(({ text }) => text);
+  const script = call?.kind === 'command' ? call.script : '';
+  return [
+    ...texts.flatMap((text) => [...text.matchAll(/\benv(?:\.|\[\s*')([\w-]+)/g)]),
+    ...script.matchAll(/\$(?:\{|env:)?([A-Za-z_]\w*)/g),
+  ].map(([, name = '']) => name);
+}
+
 /** They decide what a shell and node run before they run what they are told to. */
-const DECIDING = ['PATH', 'Path', 'BASH_ENV', 'ENV', 'SHELLOPTS', 'NODE_OPTIONS', 'NODE_PATH', 'LD_PRELOAD'];
+const SEARCHED = ['PATH', 'Path'];
+const DECIDING = [...SEARCHED, 'BASH_ENV', 'ENV', 'SHELLOPTS', 'NODE_OPTIONS', 'NODE_PATH', 'LD_PRELOAD'];
 
 type Surroundings = ReadonlyMap<string, { readonly text: string; readonly line: number | null }>;
 
 /** The shell, the folder and the variables that decide for a script, whoever sets them. */
-function surroundings({ workflow, job, step }: HeldStep): Surroundings {
+function surroundings({ workflow, job, step }: HeldStep, asked: readonly string[]): Surroundings {
+  const isScript = step.call?.kind === 'command';
   const shell = step.settings.get('shell') ?? { text: job.shell || workflow.shell, line: null };
   const folder = step.settings.get('working-directory') ?? { text: '', line: null };
-  const variables = DECIDING.flatMap((name) => {
+  const variables = [...(isScript ? DECIDING : SEARCHED), ...asked].flatMap((name) => {
     const found = step.env.get(name) ?? job.env.get(name) ?? workflow.env.get(name);
     return found === undefined ? [] : [[name, found] as const];
   });
-  return new Map([...variables, ['shell', shell], ['working-directory', folder]]);
+  return new Map(isScript ? [...variables, ['shell', shell], ['working-directory', folder]] : variables);
 }

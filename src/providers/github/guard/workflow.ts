@@ -1,5 +1,5 @@
 import { type Call, callOfScript, callOfUses } from './calls.ts';
-import { type Entries, parseTree, type Tree } from './yaml-tree.ts';
+import { type Entries, parseDocument, type Tree } from './yaml-tree.ts';
 
 /** A workflow or a composite action, as far as it decides whether and how a check runs. */
 
@@ -27,6 +27,7 @@ export type Job = Part & {
   readonly needs: readonly Setting[];
   readonly strategy: Tree | null;
   readonly strategyLine: number;
+  readonly container: Tree | null;
   /** `defaults.run.shell`. */
   readonly shell: string;
   readonly steps: readonly Step[];
@@ -46,6 +47,8 @@ export type Workflow = {
   readonly env: Settings;
   readonly shell: string;
   readonly jobs: ReadonlyMap<string, Job>;
+  /** Where it has a key that no runner takes. */
+  readonly mergeLine: number | null;
 };
 
 /** More than any runner starts: they are compared with each other. */
@@ -65,9 +68,9 @@ export function runsCheck({ call, steps }: Job): boolean {
 
 /** @returns null when it is no YAML that a runner would read */
 export function parseWorkflow(text: string, kind: Workflow['kind']): Workflow | null {
-  const tree = parseTree(text);
-  if (tree === null) return null;
-  const top = entriesOf(tree);
+  const parsed = parseDocument(text);
+  if (parsed === null) return null;
+  const top = entriesOf(parsed.tree);
   if (entriesOf(top.get('jobs')?.value).size > MAX_JOBS) return null;
   const on = top.get('on');
   return {
@@ -78,6 +81,7 @@ export function parseWorkflow(text: string, kind: Workflow['kind']): Workflow | 
     defaults: kind === 'workflow' ? calledDefaults(on?.value) : defaultsOf(top.get('inputs')?.value),
     env: settingsOf(top.get('env')?.value),
     shell: shellOf(top),
+    mergeLine: parsed.mergeLine,
     jobs: kind === 'workflow' ? jobsOf(top.get('jobs')?.value) : composite(top.get('runs')),
   };
 }
@@ -103,6 +107,7 @@ function jobOf(id: string, { line, value }: Entry): Job {
     needs: needs === undefined ? [] : listOf(needs.value).map((text) => ({ text, line: needs.line })),
     strategy: strategy?.value ?? null,
     strategyLine: strategy?.line ?? line,
+    container: entries.get('container')?.value ?? null,
     shell: shellOf(entries),
     steps: itemsOf(entries.get('steps')?.value).map((step) => ({
       ...partOf(entriesOf(step), step.line),
@@ -193,7 +198,7 @@ function scalarsOf(entries: Entries): Settings {
 }
 
 /** The same for two trees that say the same, in whatever order their keys stand. */
-function formOf(tree: Tree): string {
+export function formOf(tree: Tree): string {
   if (tree.kind === 'text') return JSON.stringify(tree.text);
   if (tree.kind === 'list') return `[${tree.items.map(formOf).join()}]`;
   return `{${[...tree.entries]

@@ -31,14 +31,27 @@ const VALUE_SIZE = 8;
 /** Thrown where a file is none; the library catches what is thrown and calls again. */
 class Unreadable extends Error {}
 
-/** @returns null for what is no single document of plain data: no runner starts it, and we know nothing of it */
+/** `mergeLine`: of a key `<<`, which other readers of YAML know and no runner takes. */
+export type Parsed = { readonly tree: Tree; readonly mergeLine: number | null };
+
 export function parseTree(text: string): Tree | null {
+  return parseDocument(text)?.tree ?? null;
+}
+
+/** @returns null for what is no single document of plain data: no runner starts it, and we know nothing of it */
+export function parseDocument(text: string): Parsed | null {
   try {
     const lines = new LineCounter();
     const [document, second] = composeDocuments(text, lines);
     if (second !== undefined) return null;
-    const walk: Walk = { lineOf: (at) => lines.linePos(at).line, anchors: new Map(), size: 0 };
-    return treeOf(document?.contents ?? null, walk, 0);
+    const walk: Walk = {
+      lineOf: (at) => lines.linePos(at).line,
+      anchors: new Map(),
+      size: 0,
+      mergeLine: null,
+    };
+    const tree = treeOf(document?.contents ?? null, walk, 0);
+    return { tree, mergeLine: walk.mergeLine };
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;
@@ -78,6 +91,7 @@ type Walk = {
   readonly lineOf: (offset: number) => number;
   readonly anchors: Map<string, { readonly tree: Tree; readonly size: number }>;
   size: number;
+  mergeLine: number | null;
 };
 
 function treeOf(node: Node | null, walk: Walk, line: number): Tree {
@@ -115,8 +129,10 @@ function plainTree(node: Node, walk: Walk, line: number): Tree {
     const { anchor } = key as { anchor?: string };
     if (anchor !== undefined)
       walk.anchors.set(anchor, { tree: { kind: 'text', text: name, line: at }, size: name.length });
-    if (name === '<<') merged.push(tree);
-    else if (entries.has(name)) throw new Unreadable();
+    if (name === '<<') {
+      merged.push(tree);
+      walk.mergeLine ??= at;
+    } else if (entries.has(name)) throw new Unreadable();
     else entries.set(name, { line: at, value: tree });
   }
   // What is written itself goes before what is merged into it.
