@@ -390,7 +390,9 @@ function chooseSigning(asked, visibility) {
             return { mode: 'sigstore', services: asked.services, publicOnly: true };
         case 'private':
         case 'unknown':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'the repository is not known to be public, and its name would be for everybody to read in the log of Sigstore', { hint: 'add --key FILE, or write --sign sigstore if that may be' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'the repository is not known to be public, and its name would be for everybody to read in the log of Sigstore', {
+                hint: 'add --key FILE, or write --sign sigstore if that may be; a check may do without: --sign none',
+            });
         case 'outside-ci':
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'outside CI nobody signs unless you say who', {
                 hint: 'add --key FILE, or write --sign sigstore with a token in SIGSTORE_ID_TOKEN',
@@ -2210,7 +2212,9 @@ function changeOf(event, claims) {
             ];
         case 'workflow_dispatch':
         case 'schedule':
-            return [['workflow', event.workflow, /^[^/]+\/[^/]+\/([^@]+)@/.exec(claims.workflow_ref ?? '')?.[1]]];
+            return [
+                ['workflow', event.workflow, (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowFileOf */ .hr)(claims.workflow_ref)?.split('/').slice(2).join('/')],
+            ];
         default:
             return [];
     }
@@ -2238,6 +2242,7 @@ function mismatch(what) {
 /* harmony export */   ct: () => (/* binding */ account),
 /* harmony export */   g5: () => (/* binding */ isForkOf),
 /* harmony export */   gt: () => (/* binding */ visibilityOf),
+/* harmony export */   hr: () => (/* binding */ workflowFileOf),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   lW: () => (/* binding */ pullSchema),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -2284,6 +2289,7 @@ const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 const eventSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     action: name.nullish(),
+    number: id.min(1).nullish(),
     sender: account.nullish(),
     repository: repositorySchema.nullish(),
     ref: name.nullish(),
@@ -2341,6 +2347,9 @@ function unsupported(what, hint = 'start the check on pull_request, merge_group 
         hint,
     });
 }
+function workflowFileOf(ref) {
+    return /^((?:[^/@]+\/)*[^/]+\.ya?ml)@/.exec(ref ?? '')?.[1];
+}
 function shortBranch(ref) {
     return (ref ?? '').replace(/^refs\/heads\//, '');
 }
@@ -2362,18 +2371,30 @@ function isForkOf(head, base) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ mayNameCheck),
 /* harmony export */   Nk: () => (/* binding */ namesCheck),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aU: () => (/* binding */ editAt),
 /* harmony export */   h9: () => (/* binding */ AUTHORED),
 /* harmony export */   tv: () => (/* binding */ unescaped)
 /* harmony export */ });
-const AUTHORED = /\bgithub\.(?:head_ref|event\.(?:pull_request\.(?:title|body|head)|head_commit\.message))\b/;
+const AUTHORED = /\bgithub\.(?:head_ref|ref_name|actor|triggering_actor|event\.(?:pull_request\.(?:title|body|head|user)|head_commit\.message|sender))\b/i;
+function folded(text) {
+    if (/^[\0-\x7f]*$/.test(text))
+        return text.toLowerCase();
+    return text
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
+        .toLowerCase();
+}
+function mayNameCheck(text) {
+    return /\{\{|\\[xuU\r\n]/.test(text) || namesCheck(text);
+}
 function namesCheck(text) {
     if (/countersign|dist\/cli\.js/i.test(text))
         return true;
-    return unescaped(text)
-        .replace(/[^A-Za-z]+/g, '')
-        .toLowerCase()
+    return folded(unescaped(text))
+        .replace(/[^a-z]+/g, '')
         .includes('countersign');
 }
 function unescaped(text) {
@@ -2400,7 +2421,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/providers/github/guard/file.js
-var file = __webpack_require__(43089);
+var guard_file = __webpack_require__(43089);
 ;// CONCATENATED MODULE: ./build/providers/github/guard.js
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
@@ -2410,13 +2431,13 @@ async function githubCheckEdits(change) {
     const skipped = skipEdits(change);
     const files = change.files.flatMap(guardedFiles);
     const unread = change.files.flatMap(unreadEdits);
-    const asked = files.filter(({ bases, head }) => [...bases, textOf(head)].some(mayConcern));
+    const asked = files.filter(({ kind, bases, head }) => [...bases, textOf(head)].some(kind === 'workflow' ? guard_file/* mayNameCheck */.JR : guard_file/* namesCheck */.Nk));
     if (asked.length === 0)
         return [...skipped, ...unread];
     const sizes = asked.flatMap(({ bases, head }) => [...bases, textOf(head)].map(({ length }) => length));
     if (sizes.reduce((sum, size) => sum + size, 0) > MAX_PARSED)
         return [...skipped, ...unread, ...asked.flatMap(bothEdits)];
-    const { compareFiles } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6801)]).then(__webpack_require__.bind(__webpack_require__, 16801));
+    const { compareFiles } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9963)]).then(__webpack_require__.bind(__webpack_require__, 99963));
     const touched = new Set(change.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
     return [...skipped, ...unread, ...compareFiles(asked, touched)];
 }
@@ -2446,7 +2467,6 @@ function headOf(text, side) {
 function textOf(head) {
     return head.status === 'there' ? head.text : '';
 }
-const mayConcern = (text) => file/* AUTHORED */.h9.test(text) || (0,file/* namesCheck */.Nk)(text);
 function unreadEdits(file) {
     const { path, oldPath, texts, base, added } = file;
     if (texts !== null)
@@ -2454,7 +2474,7 @@ function unreadEdits(file) {
     const before = base !== null && kindOf(oldPath ?? path) === 'workflow';
     if (before)
         return [tooLarge(path, 'removed')];
-    const isNamed = kindOf(path) === 'workflow' && added.some(({ text }) => mayConcern(text));
+    const isNamed = kindOf(path) === 'workflow' && added.some(({ text }) => (0,guard_file/* namesCheck */.Nk)(text) || guard_file/* AUTHORED */.h9.test(text));
     return isNamed ? [tooLarge(path, 'name-reused')] : [];
 }
 function bothEdits({ path }) {

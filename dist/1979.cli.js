@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lib_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94892);
 /* harmony import */ var _providers_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30551);
 /* harmony import */ var _providers_detect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24542);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15357);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75180);
 /* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73066);
 /* harmony import */ var _reported_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4052);
 
@@ -49,12 +49,13 @@ async function decideAndReport({ argv, env, isTerminal, progress }, provider, cl
     });
     (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .Li)(reports, root, verdict);
     await provider.report({ kind: 'verdict', verdict, evidencePath, markdown: (0,_reported_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownOf */ .RQ)(verdict) });
+    const ended = (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outcome */ .bu)(config, root, (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .renderVerdict */ .gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
     if (!config.pending)
         await provider.report((0,_reported_js__WEBPACK_IMPORTED_MODULE_7__/* .concludedBy */ .Pp)(verdict));
-    return (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .outcome */ .bu)(config, root, (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .renderVerdict */ .gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+    return ended;
 }
-function questionOf({ policies, gateway, artifacts, bundles, sarif, trustedRoot, signing, }) {
-    return JSON.stringify([policies, gateway, artifacts, bundles, sarif, trustedRoot, signing.mode]);
+function questionOf({ directory, policies, gateway, artifacts, bundles, sarif, trustedRoot, signing, }) {
+    return JSON.stringify([directory, policies, gateway, artifacts, bundles, sarif, trustedRoot, signing.mode]);
 }
 async function inputsOf(config) {
     const { artifacts, bundles, sarif, policies, signing, trustedRoot, gateway, directory } = config;

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ jobApi),
+/* harmony export */   _P: () => (/* binding */ GIVE_TOKEN),
 /* harmony export */   vG: () => (/* binding */ surely)
 /* harmony export */ });
 /* unused harmony export openApi */
@@ -32,6 +33,7 @@ const DEFAULT_WAIT_MS = 60_000;
 const HTTP = { maxBytes: 16 * 1024 * 1024, timeoutMs: 20_000 };
 const ACCEPT = 'application/vnd.github+json';
 const API_VERSION = '2022-11-28';
+const GIVE_TOKEN = `add \`env: GITHUB_TOKEN: \${{ github.token }}\` to the step`;
 function jobApi(env, now) {
     const token = [env.GITHUB_TOKEN, env.GH_TOKEN].find((one) => one !== undefined && one !== '');
     const url = (env.GITHUB_API_URL ?? '').replace(/\/$/, '');
@@ -39,7 +41,7 @@ function jobApi(env, now) {
         return null;
     if (!(0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecureUrl */ .z3)(url) || !/^[!-~]+$/.test(token))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('CONTEXT_UNREADABLE', 'GITHUB_API_URL is no https URL, or GITHUB_TOKEN is no token', {
-            hint: 'let the runner set GITHUB_API_URL, and give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+            hint: `let the runner set GITHUB_API_URL, and ${GIVE_TOKEN}`,
         });
     return openApi({ url, token, now });
 }
@@ -78,7 +80,7 @@ function openApi({ url, token, now }) {
             const answer = await obeying((options) => (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .httpGet */ .lx)(`${url}${path}`, { ...options, redirect: 'same-host' }));
             const broken = brokenBy(answer);
             if (broken === null && answer.kind === 'answer')
-                return parsed(answer, schema);
+                return surelyParsed(answer, schema);
             trouble.left -= delay;
             if (tried === GET_TRIES || trouble.left <= 0)
                 throw unavailable(broken ?? 'it gives no answer');
@@ -110,6 +112,8 @@ function openApi({ url, token, now }) {
                 return parsed(answer, schema);
             if (answer.kind === 'failure' && NEVER_SENT.includes(answer.why))
                 throw unavailable(answer.message);
+            if (answer.kind === 'failure' && answer.why === 'redirected')
+                throw unavailable(answer.message, MOVED);
             return { kind: 'uncertain', why: broken ?? 'it gives no answer' };
         },
     };
@@ -128,6 +132,7 @@ async function surely(send, find = async () => null) {
             throw unavailable(answer.why);
     }
 }
+const MOVED = 'the repository was renamed or transferred: start a new run, for instance by a push';
 const NEVER_SENT = ['insecure', 'tls'];
 function brokenBy(answer) {
     if (answer.kind === 'failure')
@@ -158,7 +163,14 @@ function parsed({ status, headers, body }, schema) {
     const result = schema.safeParse(value);
     if (result.success)
         return { kind: 'ok', value: result.data };
-    throw unavailable(`its answer lacks ${result.error.issues[0]?.path.join('.') || 'what is asked for'}`);
+    const missing = result.error.issues[0]?.path.join('.') || 'what is asked for';
+    return { kind: 'uncertain', why: `its answer lacks ${missing}` };
+}
+function surelyParsed(answer, schema) {
+    const found = parsed(answer, schema);
+    if (found.kind === 'uncertain')
+        throw unavailable(found.why);
+    return found;
 }
 function jsonOf(body) {
     try {
@@ -168,10 +180,8 @@ function jsonOf(body) {
         return null;
     }
 }
-function unavailable(why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('FORGE_UNAVAILABLE', `GitHub’s API does not help: ${why}`, {
-        hint: 'see its status page, then start the job again',
-    });
+function unavailable(why, hint = 'see its status page, then start the job again') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('FORGE_UNAVAILABLE', `GitHub’s API does not help: ${why}`, { hint });
 }
 
 
@@ -188,6 +198,7 @@ function unavailable(why) {
 /* harmony export */   Wt: () => (/* binding */ parseExternalId),
 /* harmony export */   d8: () => (/* binding */ isLater),
 /* harmony export */   hw: () => (/* binding */ reporterOf),
+/* harmony export */   tx: () => (/* binding */ attemptOf),
 /* harmony export */   z5: () => (/* binding */ checkNameOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -225,7 +236,7 @@ function digest(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
 }
 function reporterOf(env, { number, headBranch }) {
-    const workflow = /^(\S+?\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF || NO_WORKFLOW)?.[1];
+    const workflow = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowFileOf */ .hr)(env.GITHUB_WORKFLOW_REF || NO_WORKFLOW);
     const id = env.GITHUB_JOB || '-';
     if (workflow === undefined || !/^[\w-]+$/.test(id))
         throw (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('GITHUB_WORKFLOW_REF or GITHUB_JOB does not say which job this is');
@@ -268,6 +279,11 @@ function isLater(one, than) {
 function runUrlOf({ server, repository }, { run, attempt }) {
     return `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`;
 }
+function attemptOf(url, { server, repository }) {
+    const start = `${server}/${repository}/actions/runs/`;
+    const [, run, attempt] = /^(\d{1,16})\/attempts\/(\d{1,16})$/.exec(url.startsWith(start) ? url.slice(start.length) : '') ?? [];
+    return run === undefined || attempt === undefined ? null : { run, attempt };
+}
 
 
 /***/ }),
@@ -285,10 +301,102 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/providers/github/api.js
 var github_api = __webpack_require__(71381);
+// EXTERNAL MODULE: ./build/providers/github/guard/words.js
+var words = __webpack_require__(69226);
+;// CONCATENATED MODULE: ./build/providers/github/doctor-workflow.js
+
+const FULL_SHA = /^[0-9a-f]{40}$|^[0-9a-f]{64}$/;
+const WRAPPER = /^[^@\s]+\/\.github\/workflows\/countersign\.ya?ml@(\S+)$/i;
+function callsOf({ workflow }, repository) {
+    const isOurs = /\/countersign$/i.test(repository);
+    return [...workflow.jobs.values()].flatMap((job) => [job, ...job.steps].flatMap((part) => {
+        const call = callOf(part, isOurs);
+        return call === null ? [] : [{ job: job.id, ...call }];
+    }));
+}
+function callOf({ call, settings, inputs }, isOurs) {
+    const uses = settings.get('uses')?.text.trim() ?? '';
+    const usesGateway = (inputs.get('gateway')?.text ?? '') !== '';
+    const wrapper = WRAPPER.exec(uses)?.[1];
+    if (wrapper !== undefined)
+        return { uses, isFixed: FULL_SHA.test(wrapper), usesGateway };
+    if (isOurs && /^\.\/?$/.test(uses))
+        return { uses, isFixed: true, usesGateway };
+    switch (call?.kind) {
+        case undefined:
+            return null;
+        case 'uses':
+            return { uses, isFixed: FULL_SHA.test(call.ref), usesGateway };
+        case 'local':
+            return { uses, isFixed: true, usesGateway };
+        case 'command':
+            return {
+                uses: 'the program that is there',
+                isFixed: false,
+                usesGateway: /--gateway[= ]/.test(call.script),
+            };
+    }
+}
+function endsAsCheck({ workflow }, repository) {
+    const isOurs = /\/countersign$/i.test(repository);
+    const counts = ({ settings }) => (0,words/* isFalse */.Wu)(settings.get('continue-on-error')?.text) &&
+        ['always', 'usual'].includes((0,words/* conditionKind */._I)(settings.get('if')?.text));
+    const runsWhatever = ({ needs, settings }) => needs.length === 0 || (0,words/* conditionKind */._I)(settings.get('if')?.text) === 'always';
+    return [...workflow.jobs.values()].some((job) => counts(job) &&
+        runsWhatever(job) &&
+        [job, ...job.steps].some((part) => callOf(part, isOurs) !== null && counts(part)));
+}
+const TYPES = ['opened', 'synchronize', 'reopened', 'edited'];
+const BY_DEFAULT = TYPES.slice(0, 3);
+function triggerProblems({ triggers }, branch) {
+    const trigger = triggers.get('pull_request') ?? triggers.get('pull_request_target');
+    if (trigger === undefined)
+        return ['it does not run on pull_request'];
+    const listOf = (name) => trigger.filters.get(name)?.values;
+    const missing = TYPES.filter((type) => !(listOf('types') ?? BY_DEFAULT).includes(type));
+    const filters = ['paths', 'paths-ignore', 'branches-ignore'].filter((name) => trigger.filters.has(name));
+    return [
+        ...(missing.length === 0 ? [] : [`its types lack ${missing.join(', ')}`]),
+        ...(filters.length === 0 ? [] : [`it has ${filters.join(', ')}`]),
+        ...(covers(listOf('branches'), branch) ? [] : ['its branches may leave this one out']),
+    ];
+}
+function covers(branches, branch) {
+    if (branches === undefined)
+        return true;
+    if (branches.some((one) => one.startsWith('!')))
+        return false;
+    return (branches.includes(branch) || branches.includes('**') || (branches.includes('*') && !branch.includes('/')));
+}
+function permitted(name, job, { permissions, jobPermissions }, byDefault) {
+    const said = jobPermissions.get(job) ?? permissions;
+    if (typeof said === 'string')
+        return said === 'write-all';
+    if (said !== null)
+        return said.get(name) === 'write';
+    if (name === 'id-token')
+        return false;
+    return byDefault === null ? null : byDefault === 'write';
+}
+const PRIVILEGED = ['pull_request_target', 'workflow_run'];
+const OF_THE_CHANGE = /head|merge|refs\/pull|pull_request\.number/i;
+function checksOut({ triggers, jobs }) {
+    if (!PRIVILEGED.some((event) => triggers.has(event)))
+        return false;
+    return [...jobs.values()].some(({ steps }) => steps.some(({ settings, inputs }) => {
+        if (/\bgh pr checkout\b/.test(settings.get('run')?.text ?? ''))
+            return true;
+        const isCheckout = /^actions\/checkout@/i.test(settings.get('uses')?.text ?? '');
+        const what = ['ref', 'repository'].map((name) => inputs.get(name)?.text ?? '').join(' ');
+        return isCheckout && OF_THE_CHANGE.test(what);
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/providers/github/doctor-requirements.js
+
 const ACTIONS_APP = 15368;
 const BY_WORKFLOWS = 'any workflow can post it, also one in the change';
-const ANY_APP = -1;
+const FIRST_APP = 1;
 function requirementsOf(settings, app) {
     const { rules, protection, check } = settings;
     const ofRules = rules.kind === 'known' ? rules.value.flatMap((rule) => ofRule(rule, settings, app)) : [];
@@ -337,7 +445,7 @@ function ofCheck(found, holder, { settings, app, exemptOnCreate }) {
     return { holder, strength, exemptOnCreate, isWorkflow: false, says };
 }
 function sourceOf(found, { server }, app) {
-    if (found === null || found === ANY_APP)
+    if (found === null || found < FIRST_APP)
         return { strength: 'anybody', from: 'from any source: whoever may write here can post it' };
     const isGithubCom = server === 'https://github.com';
     if (isGithubCom && found === ACTIONS_APP)
@@ -347,13 +455,17 @@ function sourceOf(found, { server }, app) {
         };
     if (app !== null && found !== app)
         return { strength: 'other', from: `from app ${found}, not from ${app}` };
-    if (app === null && !isGithubCom)
+    if (app !== null)
+        return { strength: 'bound', from: `from app ${found}` };
+    if (!isGithubCom)
         return {
             strength: 'untold',
             from: `from app ${found}, which may be this server’s GitHub Actions: name yours with --app`,
         };
-    const hint = app === null ? ' (name yours with --app to have it compared)' : '';
-    return { strength: 'bound', from: `from app ${found}${hint}` };
+    return {
+        strength: 'bound',
+        from: `from app ${found} (no CI that runs what a change says? \`--app ${found}\` asks for exactly it)`,
+    };
 }
 function ofWorkflow({ path, repository_id, ref, sha }, holder, { settings, exemptOnCreate }) {
     const { repositoryId, branch, defaultBranch } = settings;
@@ -361,11 +473,25 @@ function ofWorkflow({ path, repository_id, ref, sha }, holder, { settings, exemp
     const isHere = repository_id === repositoryId;
     const at = (ref ?? `refs/heads/${defaultBranch}`).replace(/^refs\/heads\//, '');
     const isWritable = isHere && !isPinned && at !== branch;
+    const own = isHere && !isPinned && at === branch ? ownFile(path, settings) : null;
     const where = isHere ? 'this repository' : `repository ${repository_id}`;
     const says = isPinned
         ? `${describeHolder(holder)} runs ${path} of ${where} at ${sha.slice(0, 12)}`
         : `${describeHolder(holder)} runs ${path} of ${where} at ${ref ?? 'its default branch'}: who may push there decides`;
-    return { holder, strength: isWritable ? 'anybody' : 'bound', exemptOnCreate, isWorkflow: true, says };
+    const strength = isWritable ? 'anybody' : (own?.strength ?? 'bound');
+    const but = own === null ? '' : `; ${own.but}`;
+    return { holder, strength, exemptOnCreate, isWorkflow: true, says: `${says}${but}` };
+}
+function ownFile(path, { workflows, repository }) {
+    if (workflows.kind === 'unknown')
+        return { strength: 'untold', but: `that file is ${workflows.why}` };
+    const file = workflows.value.find((one) => one.path === path);
+    if (file === undefined)
+        return { strength: 'other', but: 'there is no such file' };
+    if (file.read === null)
+        return { strength: 'untold', but: 'that file cannot be read as a workflow' };
+    const isOurs = endsAsCheck(file.read, repository);
+    return isOurs ? null : { strength: 'other', but: 'no job in it fails whenever the check does' };
 }
 function describeHolder(holder) {
     switch (holder.kind) {
@@ -518,29 +644,51 @@ function reviewsRow(settings) {
             ? 'a push dismisses reviews'
             : 'the last push has to be approved',
         no: 'an approval outlives the push after it (of what Countersign asks for, none does)',
-        words: 'tick “Dismiss stale pull request approvals when new commits are pushed”',
+        words: 'tick “Require approval of the most recent reviewable push”: who pushed it, under whatever name, is not the one who approves it',
     }, pageOf(settings, 'settings/rules'));
 }
 function historyRow(settings, requirements) {
     const types = new Set(rulesOf(settings).map(({ type }) => type));
-    const counted = countedOf(requirements);
-    const isExempt = counted.length > 0 && counted.every((one) => one.exemptOnCreate);
-    const isDefault = settings.branch === settings.defaultBranch;
     const deletion = anyOf([types.has('deletion')], classicOf(settings, 'blocksDeletion'), settings);
     const force = anyOf([types.has('non_fast_forward')], classicOf(settings, 'blocksForcePushes'), settings);
-    const decides = isExempt && !isDefault && !types.has('creation') && deletion !== true;
-    const both = deletion === true && force === true ? true : [deletion, force].includes(false) ? false : null;
-    const missing = [force === true ? '' : 'a force push', deletion === true ? '' : 'a deletion'];
-    const named = missing.filter((one) => one !== '').join(', ');
-    return byAnswer({
+    const kept = keepsBranch(settings);
+    const decides = mayBeMadeAgain(settings, requirements) && kept !== true;
+    const subject = {
         what: 'the branch keeps its history',
         wanted: 'force pushes and deletion blocked',
         decides,
-    }, both, {
+    };
+    const page = pageOf(settings, 'settings/rules');
+    const isBypassed = decides && deletion === true;
+    if (isBypassed && kept === null) {
+        const needs = 'administration: write';
+        const found = `who may bypass the rule against deletion is shown only to who may change it, which takes ${needs}`;
+        return untold(subject, found, askAgain(needs, page));
+    }
+    const answers = [force, isBypassed ? false : deletion];
+    const both = answers.includes(false) ? false : answers.includes(null) ? null : true;
+    const deleted = isBypassed ? 'a deletion, to who may bypass its rule' : 'a deletion';
+    const missing = [force === true ? [] : ['a force push'], answers[1] === true ? [] : [deleted]].flat();
+    return byAnswer(subject, both, {
         yes: 'both are blocked',
-        no: `allowed: ${named}${decides ? '; made again, the branch is not checked' : ''}`,
+        no: `allowed: ${missing.join(', ')}${decides ? '; made again, the branch is not checked' : ''}`,
         words: 'tick “Block force pushes” and “Restrict deletions”',
-    }, pageOf(settings, 'settings/rules'));
+    }, page);
+}
+function mayBeMadeAgain(settings, requirements) {
+    const counted = countedOf(requirements);
+    const isExempt = counted.length > 0 && counted.every((one) => one.exemptOnCreate);
+    return isExempt && settings.branch !== settings.defaultBranch && closes('creation', settings) !== true;
+}
+function keepsBranch(settings) {
+    return classicOf(settings, 'blocksDeletion').includes(true) || closes('deletion', settings);
+}
+function closes(type, settings) {
+    const lists = rulesOf(settings)
+        .filter((rule) => rule.type === type)
+        .map(({ ruleset_id: id }) => settings.rulesets.get(id ?? 0))
+        .map((found) => (found?.kind === 'known' ? (found.value.bypass_actors?.length ?? null) : null));
+    return lists.includes(0) ? true : lists.includes(null) ? null : false;
 }
 function pinningRow(settings) {
     const { actions, repository } = settings;
@@ -762,8 +910,8 @@ function checksOf(required) {
     return [...bound, ...others.map((context) => ({ context, app: null }))];
 }
 
-// EXTERNAL MODULE: ./build/providers/github/guard/workflow.js + 1 modules
-var guard_workflow = __webpack_require__(68134);
+// EXTERNAL MODULE: ./build/providers/github/guard/workflow.js
+var guard_workflow = __webpack_require__(94086);
 // EXTERNAL MODULE: ./build/providers/github/guard/yaml-tree.js
 var yaml_tree = __webpack_require__(25789);
 ;// CONCATENATED MODULE: ./build/providers/github/workflow-file.js
@@ -954,7 +1102,7 @@ function nothingRequires(settings) {
         return 'nothing requires it';
     return `nothing requires it; ${listed(others)} is another name, such as that of a job’s own result`;
 }
-const WORDS = 'under “Require status checks to pass” add the check and choose the gateway’s app as its source; or, in the organisation, under “Require workflows to pass before merging” name countersign.yml at a commit';
+const WORDS = 'in the organisation, under “Require workflows to pass before merging” name countersign.yml at a commit; or under “Require status checks to pass” choose an app as source that posts the check and no workflow speaks for: this version brings none. Without either, the source GitHub Actions stops mistakes alone';
 function doctor_source_remedyOf(settings, best, app) {
     const { repository, branch, check } = settings;
     const page = best === null ? pageOf(settings, 'settings/rules') : holderPage(settings, best.holder);
@@ -976,85 +1124,6 @@ function doctor_source_remedyOf(settings, best, app) {
         ],
     });
     return { words: WORDS, page, command: ghApi(settings, `-X POST repos/${repository}/rulesets ${body}`) };
-}
-
-;// CONCATENATED MODULE: ./build/providers/github/doctor-workflow.js
-const FULL_SHA = /^[0-9a-f]{40}$|^[0-9a-f]{64}$/;
-const WRAPPER = /^[^@\s]+\/\.github\/workflows\/countersign\.ya?ml@(\S+)$/i;
-function callsOf({ workflow }, repository) {
-    const isOurs = /\/countersign$/i.test(repository);
-    return [...workflow.jobs.values()].flatMap((job) => [job, ...job.steps].flatMap((part) => {
-        const call = callOf(part, isOurs);
-        return call === null ? [] : [{ job: job.id, ...call }];
-    }));
-}
-function callOf({ call, settings, inputs }, isOurs) {
-    const uses = settings.get('uses')?.text.trim() ?? '';
-    const usesGateway = (inputs.get('gateway')?.text ?? '') !== '';
-    const wrapper = WRAPPER.exec(uses)?.[1];
-    if (wrapper !== undefined)
-        return { uses, isFixed: FULL_SHA.test(wrapper), usesGateway };
-    if (isOurs && /^\.\/?$/.test(uses))
-        return { uses, isFixed: true, usesGateway };
-    switch (call?.kind) {
-        case undefined:
-            return null;
-        case 'uses':
-            return { uses, isFixed: FULL_SHA.test(call.ref), usesGateway };
-        case 'local':
-            return { uses, isFixed: true, usesGateway };
-        case 'command':
-            return {
-                uses: 'the program that is there',
-                isFixed: false,
-                usesGateway: /--gateway[= ]/.test(call.script),
-            };
-    }
-}
-const TYPES = ['opened', 'synchronize', 'reopened', 'edited'];
-const BY_DEFAULT = TYPES.slice(0, 3);
-function triggerProblems({ triggers }, branch) {
-    const trigger = triggers.get('pull_request') ?? triggers.get('pull_request_target');
-    if (trigger === undefined)
-        return ['it does not run on pull_request'];
-    const listOf = (name) => trigger.filters.get(name)?.values;
-    const missing = TYPES.filter((type) => !(listOf('types') ?? BY_DEFAULT).includes(type));
-    const filters = ['paths', 'paths-ignore', 'branches-ignore'].filter((name) => trigger.filters.has(name));
-    return [
-        ...(missing.length === 0 ? [] : [`its types lack ${missing.join(', ')}`]),
-        ...(filters.length === 0 ? [] : [`it has ${filters.join(', ')}`]),
-        ...(covers(listOf('branches'), branch) ? [] : ['its branches may leave this one out']),
-    ];
-}
-function covers(branches, branch) {
-    if (branches === undefined)
-        return true;
-    if (branches.some((one) => one.startsWith('!')))
-        return false;
-    return (branches.includes(branch) || branches.includes('**') || (branches.includes('*') && !branch.includes('/')));
-}
-function permitted(name, job, { permissions, jobPermissions }, byDefault) {
-    const said = jobPermissions.get(job) ?? permissions;
-    if (typeof said === 'string')
-        return said === 'write-all';
-    if (said !== null)
-        return said.get(name) === 'write';
-    if (name === 'id-token')
-        return false;
-    return byDefault === null ? null : byDefault === 'write';
-}
-const PRIVILEGED = ['pull_request_target', 'workflow_run'];
-const OF_THE_CHANGE = /head|merge|refs\/pull|pull_request\.number/i;
-function checksOut({ triggers, jobs }) {
-    if (!PRIVILEGED.some((event) => triggers.has(event)))
-        return false;
-    return [...jobs.values()].some(({ steps }) => steps.some(({ settings, inputs }) => {
-        if (/\bgh pr checkout\b/.test(settings.get('run')?.text ?? ''))
-            return true;
-        const isCheckout = /^actions\/checkout@/i.test(settings.get('uses')?.text ?? '');
-        const what = ['ref', 'repository'].map((name) => inputs.get(name)?.text ?? '').join(' ');
-        return isCheckout && OF_THE_CHANGE.test(what);
-    }));
 }
 
 ;// CONCATENATED MODULE: ./build/providers/github/doctor-workflows.js
@@ -1257,6 +1326,7 @@ function judge(settings, app) {
 /* harmony export */   ct: () => (/* binding */ account),
 /* harmony export */   g5: () => (/* binding */ isForkOf),
 /* harmony export */   gt: () => (/* binding */ visibilityOf),
+/* harmony export */   hr: () => (/* binding */ workflowFileOf),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   lW: () => (/* binding */ pullSchema),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -1303,6 +1373,7 @@ const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 const eventSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     action: name.nullish(),
+    number: id.min(1).nullish(),
     sender: account.nullish(),
     repository: repositorySchema.nullish(),
     ref: name.nullish(),
@@ -1360,6 +1431,9 @@ function unsupported(what, hint = 'start the check on pull_request, merge_group 
         hint,
     });
 }
+function workflowFileOf(ref) {
+    return /^((?:[^/@]+\/)*[^/]+\.ya?ml)@/.exec(ref ?? '')?.[1];
+}
 function shortBranch(ref) {
     return (ref ?? '').replace(/^refs\/heads\//, '');
 }
@@ -1377,27 +1451,25 @@ function isForkOf(head, base) {
 
 /***/ }),
 
-/***/ 68134:
+/***/ 71186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ callOfUses),
+/* harmony export */   WO: () => (/* binding */ namesOneOf),
+/* harmony export */   Wb: () => (/* binding */ OUR_REPOSITORY),
+/* harmony export */   Xw: () => (/* binding */ callOfScript)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I3: () => (/* binding */ checkName),
-  Mc: () => (/* binding */ entriesOf),
-  hM: () => (/* binding */ parseWorkflow),
-  Hz: () => (/* binding */ runsCheck),
-  b6: () => (/* binding */ textOf)
-});
-
-;// CONCATENATED MODULE: ./build/providers/github/guard/calls.js
+const OUR_REPOSITORY = 'countersign/countersign';
 const OURS = 'countersign';
 const REMOTE = /^([^/@\s]+\/[^/@\s]+)((?:\/[^@\s]*)?)@(\S+)$/;
 const LOCAL = /^\.\/((?:[^/]+\/)*countersign(?:\.ya?ml)?)\/?$/i;
 function callOfUses(uses) {
     const local = LOCAL.exec(uses.trim())?.[1];
     if (local !== undefined)
-        return { kind: 'local', path: local };
+        return { kind: 'local', path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(local) };
     const [, name = '', path = '', ref = ''] = REMOTE.exec(uses.trim()) ?? [];
     const repository = name.toLowerCase();
     if (repository.split('/')[1] !== OURS)
@@ -1436,10 +1508,88 @@ function isPlain(script) {
     const lines = script.split('\n');
     return !TRICKS.test(script) && lines.some((line) => PLAIN_CALL.test(line) && / check(?: |$)/.test(line));
 }
+function namesOneOf(script, paths) {
+    const programs = script
+        .split(/\s+/)
+        .map(unquoted)
+        .filter((word) => word.includes('/'))
+        .map((word) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(word.replace(/^.*\$[^/]*\//, '')).toLowerCase());
+    return programs.some((one) => [...paths].some((path) => path === one || path.endsWith(`/${one}`)));
+}
 
-// EXTERNAL MODULE: ./build/providers/github/guard/yaml-tree.js
-var yaml_tree = __webpack_require__(25789);
-;// CONCATENATED MODULE: ./build/providers/github/guard/workflow.js
+
+/***/ }),
+
+/***/ 69226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Wu: () => (/* binding */ isFalse),
+/* harmony export */   _I: () => (/* binding */ conditionKind),
+/* harmony export */   ez: () => (/* binding */ expressionOf),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68656);
+
+const MAX_SHOWN = 60;
+function quoted(name) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .t)(name.slice(0, MAX_SHOWN));
+    return `\`${name.length > MAX_SHOWN ? `${shown}…` : shown}\``;
+}
+function expressionOf(text) {
+    const bare = /^\s*\$\{\{([\s\S]*)\}\}\s*$/.exec(text)?.[1] ?? text;
+    return bare.replace(/\s+/g, ' ').trim();
+}
+const ALWAYS = new Set([
+    'always()',
+    '!cancelled()',
+    'always() && !cancelled()',
+    '!cancelled() && always()',
+    'success() || failure()',
+    'failure() || success()',
+]);
+const EMPTY = new Set(['', 'success()', 'true']);
+function conditionKind(text) {
+    const expression = expressionOf(text ?? '');
+    if (ALWAYS.has(expression))
+        return 'always';
+    if (EMPTY.has(expression))
+        return 'usual';
+    return NEVER.test(expression) ? 'never' : 'other';
+}
+const NEVER = /^\(?(?:!\s*true|false|0|null|'')\)?$|^(?:false|!\s*true)\s*&&[^|]*$|^[^|]*&&\s*(?:false|!\s*true)$/;
+function isFalse(text) {
+    return ['', 'false'].includes(expressionOf(text ?? '').toLowerCase());
+}
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group === undefined)
+            groups.set(keyOf(item), [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 94086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ runsCheck),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   QU: () => (/* binding */ formOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   hM: () => (/* binding */ parseWorkflow)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71186);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25789);
 
 
 const MAX_JOBS = 1000;
@@ -1450,10 +1600,10 @@ function runsCheck({ call, steps }) {
     return call !== null || steps.some((step) => step.call !== null);
 }
 function parseWorkflow(text, kind) {
-    const tree = (0,yaml_tree/* parseTree */.c)(text);
-    if (tree === null)
+    const parsed = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .T)(text);
+    if (parsed === null)
         return null;
-    const top = entriesOf(tree);
+    const top = entriesOf(parsed.tree);
     if (entriesOf(top.get('jobs')?.value).size > MAX_JOBS)
         return null;
     const on = top.get('on');
@@ -1465,6 +1615,7 @@ function parseWorkflow(text, kind) {
         defaults: kind === 'workflow' ? calledDefaults(on?.value) : defaultsOf(top.get('inputs')?.value),
         env: settingsOf(top.get('env')?.value),
         shell: shellOf(top),
+        mergeLine: parsed.mergeLine,
         jobs: kind === 'workflow' ? jobsOf(top.get('jobs')?.value) : composite(top.get('runs')),
     };
 }
@@ -1484,6 +1635,7 @@ function jobOf(id, { line, value }) {
         needs: needs === undefined ? [] : listOf(needs.value).map((text) => ({ text, line: needs.line })),
         strategy: strategy?.value ?? null,
         strategyLine: strategy?.line ?? line,
+        container: entries.get('container')?.value ?? null,
         shell: shellOf(entries),
         steps: itemsOf(entries.get('steps')?.value).map((step) => ({
             ...partOf(entriesOf(step), step.line),
@@ -1500,7 +1652,7 @@ function partOf(entries, line) {
         settings,
         inputs: settingsOf(entries.get('with')?.value),
         env: settingsOf(entries.get('env')?.value),
-        call: uses !== undefined ? callOfUses(uses) : run !== undefined ? callOfScript(run) : null,
+        call: uses !== undefined ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callOfUses */ .W2)(uses) : run !== undefined ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callOfScript */ .Xw)(run) : null,
     };
 }
 function triggersOf(on) {
@@ -1567,6 +1719,7 @@ function formOf(tree) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseDocument),
 /* harmony export */   c: () => (/* binding */ parseTree)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
@@ -1577,13 +1730,22 @@ const VALUE_SIZE = 8;
 class Unreadable extends Error {
 }
 function parseTree(text) {
+    return parseDocument(text)?.tree ?? null;
+}
+function parseDocument(text) {
     try {
         const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
         const [document, second] = composeDocuments(text, lines);
         if (second !== undefined)
             return null;
-        const walk = { lineOf: (at) => lines.linePos(at).line, anchors: new Map(), size: 0 };
-        return treeOf(document?.contents ?? null, walk, 0);
+        const walk = {
+            lineOf: (at) => lines.linePos(at).line,
+            anchors: new Map(),
+            size: 0,
+            mergeLine: null,
+        };
+        const tree = treeOf(document?.contents ?? null, walk, 0);
+        return { tree, mergeLine: walk.mergeLine };
     }
     catch (error) {
         if (error instanceof Unreadable)
@@ -1660,8 +1822,10 @@ function plainTree(node, walk, line) {
         const { anchor } = key;
         if (anchor !== undefined)
             walk.anchors.set(anchor, { tree: { kind: 'text', text: name, line: at }, size: name.length });
-        if (name === '<<')
+        if (name === '<<') {
             merged.push(tree);
+            walk.mergeLine ??= at;
+        }
         else if (entries.has(name))
             throw new Unreadable();
         else

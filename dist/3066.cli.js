@@ -46,6 +46,7 @@ function renderSarif(verdict, { version }) {
         runs: [
             {
                 tool: { driver: { name: 'countersign', version, rules } },
+                properties: { verdict: verdict.verdict, grade: verdict.grade },
                 invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(summary) }],
                 results: summary.findings
                     .slice(0, RESULTS)
@@ -308,6 +309,23 @@ function renderVerdict(config, verdict) {
 function writeReports(reports, root, verdict) {
     for (const { format, file } of reports)
         (0,files/* writeOutput */.zh)(root, file, render(format, verdict, { color: false, version: version.VERSION }));
+}
+
+
+/***/ }),
+
+/***/ 25478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ documentAt),
+/* harmony export */   p: () => (/* binding */ explanationOf)
+/* harmony export */ });
+function documentAt(path) {
+    return `https://github.com/countersign/countersign/blob/main/${path}`;
+}
+function explanationOf(code) {
+    return documentAt(`docs/troubleshooting.md#${code.toLowerCase()}`);
 }
 
 
@@ -739,6 +757,14 @@ function remarksOf(verdict) {
         title: finding.ruleId,
         message: `${before}${finding.message}${afterMessage(finding)}`,
     }));
+    const approved = findings
+        .filter(({ standing }) => standing === 'approved')
+        .map(({ finding }) => ({
+        level: 'notice',
+        finding,
+        title: finding.ruleId,
+        message: `approved by ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .approversOf */ .U9)(finding, verdict).join(', ')}: ${finding.message}`,
+    }));
     const unchecked = blocking.map(({ what, why }) => ({
         level: 'error',
         finding: null,
@@ -750,7 +776,7 @@ function remarksOf(verdict) {
         ...unchecked,
         ...of('open', 'error', 'needs approval: '),
         ...of('warned', 'warning', ''),
-        ...of('approved', 'notice', 'approved: '),
+        ...approved,
         ...of('waived', 'notice', 'waived: '),
     ];
 }
@@ -887,8 +913,10 @@ function hex(unit) {
 /* harmony export */   G: () => (/* binding */ renderMarkdown),
 /* harmony export */   o: () => (/* binding */ renderFailureMarkdown)
 /* harmony export */ });
+/* harmony import */ var _lib_documentation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25478);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74611);
 /* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57442);
+
 
 
 const LIMIT = 900 * 1024;
@@ -904,7 +932,7 @@ function renderMarkdown(verdict, maxBytes = LIMIT) {
         ...(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(waived(summary), side),
     ];
     const left = maxBytes - (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)([...before, ...after].join('\n\n')) - NOTES;
-    return `${[...before, ...(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(findings(summary), left), ...after].join('\n\n')}\n`;
+    return `${[...before, ...(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(findings(summary, verdict), left), ...after].join('\n\n')}\n`;
 }
 function heading(verdict, summary) {
     const mark = verdict.verdict === 'PASSED' ? '✅' : '❌';
@@ -919,16 +947,22 @@ function heading(verdict, summary) {
         _summary_js__WEBPACK_IMPORTED_MODULE_0__/* .GRADES */ .F4[verdict.grade],
     ];
 }
-function findings({ findings }) {
+function findings({ findings }, verdict) {
     const rows = findings
         .filter(({ standing }) => standing !== 'waived')
-        .map(({ finding, standing }) => [
-        EFFECTS[standing],
-        (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(finding.ruleId),
-        (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(finding)),
-        finding.hint === '' ? (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(finding.message) : `${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(finding.message)} → ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(finding.hint)}`,
+        .map((standpoint) => [
+        EFFECTS[standpoint.standing],
+        (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(standpoint.finding.ruleId),
+        (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(standpoint.finding)),
+        whatOf(standpoint, verdict),
     ]);
     return { title: 'Findings', columns: ['effect', 'rule', 'where', 'what'], rows };
+}
+function whatOf({ finding, standing }, verdict) {
+    const message = (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(finding.message);
+    if (standing === 'approved')
+        return `${message}, by ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .approversOf */ .U9)(finding, verdict).join(', '))}`;
+    return finding.hint === '' ? message : `${message} → ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(finding.hint)}`;
 }
 const EFFECTS = {
     denied: '**deny**',
@@ -969,9 +1003,10 @@ function waived({ findings }) {
 }
 function renderFailureMarkdown(failure) {
     return [
-        `### ❌ Countersign: no verdict, ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.code)}`,
+        `### ❌ Countersign: no verdict that counts, ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.code)}`,
         (0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.message),
         `→ ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.hint)}`,
+        `[What this code means, and what else may help](${(0,_lib_documentation_js__WEBPACK_IMPORTED_MODULE_2__/* .explanationOf */ .p)(failure.code)})`,
         '',
     ].join('\n\n');
 }
@@ -989,6 +1024,7 @@ function renderFailureMarkdown(failure) {
 /* harmony export */   F4: () => (/* binding */ GRADES),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   NC: () => (/* binding */ describeRelease),
+/* harmony export */   U9: () => (/* binding */ approversOf),
 /* harmony export */   aL: () => (/* binding */ skippedOf),
 /* harmony export */   eh: () => (/* binding */ summarize),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
@@ -1033,6 +1069,9 @@ function standingOf(finding, verdict, missing) {
             return asked && !lacks ? 'approved' : 'open';
         }
     }
+}
+function approversOf({ ruleId }, { approvals }) {
+    return [...new Set(approvals.given.filter((given) => given.ruleId === ruleId).map(({ by }) => by))];
 }
 function countsOf({ findings, missing, blocking }) {
     const of = (standing) => findings.filter((one) => one.standing === standing).length;

@@ -427,8 +427,8 @@ var providers_clock = __webpack_require__(30551);
 var detect = __webpack_require__(24542);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
-// EXTERNAL MODULE: ./build/run.js + 5 modules
-var run = __webpack_require__(15357);
+// EXTERNAL MODULE: ./build/run.js + 7 modules
+var run = __webpack_require__(75180);
 // EXTERNAL MODULE: ./build/commands/output.js + 3 modules
 var output = __webpack_require__(73066);
 // EXTERNAL MODULE: ./build/commands/policy/at-hand.js

@@ -94,6 +94,14 @@ function remarksOf(verdict) {
         title: finding.ruleId,
         message: `${before}${finding.message}${afterMessage(finding)}`,
     }));
+    const approved = findings
+        .filter(({ standing }) => standing === 'approved')
+        .map(({ finding }) => ({
+        level: 'notice',
+        finding,
+        title: finding.ruleId,
+        message: `approved by ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .approversOf */ .U9)(finding, verdict).join(', ')}: ${finding.message}`,
+    }));
     const unchecked = blocking.map(({ what, why }) => ({
         level: 'error',
         finding: null,
@@ -105,7 +113,7 @@ function remarksOf(verdict) {
         ...unchecked,
         ...of('open', 'error', 'needs approval: '),
         ...of('warned', 'warning', ''),
-        ...of('approved', 'notice', 'approved: '),
+        ...approved,
         ...of('waived', 'notice', 'waived: '),
     ];
 }
@@ -245,6 +253,7 @@ function hex(unit) {
 /* harmony export */   F4: () => (/* binding */ GRADES),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   NC: () => (/* binding */ describeRelease),
+/* harmony export */   U9: () => (/* binding */ approversOf),
 /* harmony export */   aL: () => (/* binding */ skippedOf),
 /* harmony export */   eh: () => (/* binding */ summarize),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
@@ -289,6 +298,9 @@ function standingOf(finding, verdict, missing) {
             return asked && !lacks ? 'approved' : 'open';
         }
     }
+}
+function approversOf({ ruleId }, { approvals }) {
+    return [...new Set(approvals.given.filter((given) => given.ruleId === ruleId).map(({ by }) => by))];
 }
 function countsOf({ findings, missing, blocking }) {
     const of = (standing) => findings.filter((one) => one.standing === standing).length;

@@ -253,8 +253,8 @@ Usage:
 
   --repository NAME    OWNER/NAME, or HOST/OWNER/NAME (default: of the job, else of the remote origin)
   --branch NAME        the branch that changes merge into (default: the default branch)
-  --app ID             the number of the only app whose check counts (default: every one that no
-                       workflow speaks for)
+  --app ID             the number of the only app whose check counts; without it any app but the
+                       forge's own CI does
 
 Reads rulesets, branch protection, workflows and the settings of Actions with GITHUB_TOKEN, else
 GH_TOKEN: metadata, contents and administration, read. What a token may not see is unknown.

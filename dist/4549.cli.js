@@ -221,9 +221,9 @@ function refused(config, { code, message, hint }) {
     const text = `REFUSED  ${code}: ${reason.message}\n  → ${hint}\n`;
     return (0,_output_js__WEBPACK_IMPORTED_MODULE_9__/* .outcome */ .bu)(config, null, config.format === 'json' ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_11__/* .inertJson */ .n)({ status: 'rejected', reason }) : text, 1);
 }
-function oneLine({ verdict, head, repository, policy, timeVerified }) {
+function oneLine({ verdict, head, repository, policy, grade, timeVerified }) {
     const time = timeVerified === null ? 'not signed' : `signed ${timeVerified}`;
-    return (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_10__/* .inert */ .t)(`${verdict} for ${head.slice(0, 12)} of ${repository} · policy ${policy.name} · ${time}`);
+    return (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_10__/* .inert */ .t)(`${verdict} for ${head.slice(0, 12)} of ${repository} · policy ${policy.name} · ${grade} · ${time}`);
 }
 function renderShown(config, summary) {
     if (config.format === 'json')

@@ -56,6 +56,7 @@ const DOCTOR = {
     branch: { type: 'string' },
     app: { type: 'string' },
 };
+const HELP = 'see `countersign doctor --help`';
 function parseDoctor(argv, env, isTerminal) {
     const { values, positionals } = (0,build_config/* parse */.qg)(argv, DOCTOR, 'doctor');
     if (positionals[0] !== undefined)
@@ -63,7 +64,7 @@ function parseDoctor(argv, env, isTerminal) {
     const directory = (0,external_node_path_.resolve)(values.C ?? '.');
     const config = (0,build_config/* outputOf */.jH)(values, env, isTerminal, directory);
     if (config.format !== 'text' && config.format !== 'json' && config.format !== 'markdown')
-        throw (0,build_config/* usage */.CI)(`doctor has the formats text, json and markdown, not ${config.format}`);
+        throw (0,build_config/* usage */.CI)(`doctor has the formats text, json and markdown, not ${config.format}`, HELP);
     return {
         ...config,
         directory,
@@ -164,7 +165,7 @@ function refuseOtherForge({ host, isNamed }) {
     const why = isOther ? 'is another forge' : 'may be any forge, and a token is not sent to find out';
     throw new errors/* RunError */.e4('USAGE', `doctor reads the settings of GitHub; ${host} ${why}`, {
         hint: isOther
-            ? 'see docs/ for what to set there; this version reads github.com, *.ghe.com and GitHub Enterprise Server'
+            ? 'this version reads github.com, *.ghe.com and GitHub Enterprise Server: name a repository there with --repository'
             : `if it is a GitHub Enterprise Server of yours, name it: --repository ${host}/OWNER/NAME`,
     });
 }

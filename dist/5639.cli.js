@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var config = __webpack_require__(46564);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/documentation.js
+var documentation = __webpack_require__(25478);
 // EXTERNAL MODULE: ./build/policy/document.js + 2 modules
 var policy_document = __webpack_require__(82116);
 // EXTERNAL MODULE: ./build/policy/position.js
@@ -220,6 +222,7 @@ function tenantsOf({ tenants }, issuers, path, refuse) {
 
 
 
+
 const KEYS = Object.keys(gatewaySchema.shape);
 const FLAGS = {
     ...config/* COMMON */.Sq,
@@ -265,7 +268,7 @@ function parseGateway(verb, argv, env, isTerminal) {
 }
 const KIND = {
     what: 'a gateway’s configuration',
-    invalid: (0,position/* invalidAs */.Oe)('CONFIG_INVALID', 'mend that line and start again; docs/gateway.md lists every key'),
+    invalid: (0,position/* invalidAs */.Oe)('CONFIG_INVALID', `mend that line and start again; ${(0,documentation/* documentAt */.X)('docs/gateway.md#start-one')} lists every key`),
 };
 function gatewayConfig(command, bytes) {
     const { file, said } = command;

@@ -2,6 +2,23 @@ export const id = 6607;
 export const ids = [6607,6480];
 export const modules = {
 
+/***/ 25478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ documentAt),
+/* harmony export */   p: () => (/* binding */ explanationOf)
+/* harmony export */ });
+function documentAt(path) {
+    return `https://github.com/countersign/countersign/blob/main/${path}`;
+}
+function explanationOf(code) {
+    return documentAt(`docs/troubleshooting.md#${code.toLowerCase()}`);
+}
+
+
+/***/ }),
+
 /***/ 68656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -34,6 +51,7 @@ const VERSION = '0.1.0';
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ jobApi),
+/* harmony export */   _P: () => (/* binding */ GIVE_TOKEN),
 /* harmony export */   vG: () => (/* binding */ surely)
 /* harmony export */ });
 /* unused harmony export openApi */
@@ -59,6 +77,7 @@ const DEFAULT_WAIT_MS = 60_000;
 const HTTP = { maxBytes: 16 * 1024 * 1024, timeoutMs: 20_000 };
 const ACCEPT = 'application/vnd.github+json';
 const API_VERSION = '2022-11-28';
+const GIVE_TOKEN = `add \`env: GITHUB_TOKEN: \${{ github.token }}\` to the step`;
 function jobApi(env, now) {
     const token = [env.GITHUB_TOKEN, env.GH_TOKEN].find((one) => one !== undefined && one !== '');
     const url = (env.GITHUB_API_URL ?? '').replace(/\/$/, '');
@@ -66,7 +85,7 @@ function jobApi(env, now) {
         return null;
     if (!(0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecureUrl */ .z3)(url) || !/^[!-~]+$/.test(token))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('CONTEXT_UNREADABLE', 'GITHUB_API_URL is no https URL, or GITHUB_TOKEN is no token', {
-            hint: 'let the runner set GITHUB_API_URL, and give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+            hint: `let the runner set GITHUB_API_URL, and ${GIVE_TOKEN}`,
         });
     return openApi({ url, token, now });
 }
@@ -105,7 +124,7 @@ function openApi({ url, token, now }) {
             const answer = await obeying((options) => (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .httpGet */ .lx)(`${url}${path}`, { ...options, redirect: 'same-host' }));
             const broken = brokenBy(answer);
             if (broken === null && answer.kind === 'answer')
-                return parsed(answer, schema);
+                return surelyParsed(answer, schema);
             trouble.left -= delay;
             if (tried === GET_TRIES || trouble.left <= 0)
                 throw unavailable(broken ?? 'it gives no answer');
@@ -137,6 +156,8 @@ function openApi({ url, token, now }) {
                 return parsed(answer, schema);
             if (answer.kind === 'failure' && NEVER_SENT.includes(answer.why))
                 throw unavailable(answer.message);
+            if (answer.kind === 'failure' && answer.why === 'redirected')
+                throw unavailable(answer.message, MOVED);
             return { kind: 'uncertain', why: broken ?? 'it gives no answer' };
         },
     };
@@ -155,6 +176,7 @@ async function surely(send, find = async () => null) {
             throw unavailable(answer.why);
     }
 }
+const MOVED = 'the repository was renamed or transferred: start a new run, for instance by a push';
 const NEVER_SENT = ['insecure', 'tls'];
 function brokenBy(answer) {
     if (answer.kind === 'failure')
@@ -185,7 +207,14 @@ function parsed({ status, headers, body }, schema) {
     const result = schema.safeParse(value);
     if (result.success)
         return { kind: 'ok', value: result.data };
-    throw unavailable(`its answer lacks ${result.error.issues[0]?.path.join('.') || 'what is asked for'}`);
+    const missing = result.error.issues[0]?.path.join('.') || 'what is asked for';
+    return { kind: 'uncertain', why: `its answer lacks ${missing}` };
+}
+function surelyParsed(answer, schema) {
+    const found = parsed(answer, schema);
+    if (found.kind === 'uncertain')
+        throw unavailable(found.why);
+    return found;
 }
 function jsonOf(body) {
     try {
@@ -195,10 +224,8 @@ function jsonOf(body) {
         return null;
     }
 }
-function unavailable(why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('FORGE_UNAVAILABLE', `GitHub’s API does not help: ${why}`, {
-        hint: 'see its status page, then start the job again',
-    });
+function unavailable(why, hint = 'see its status page, then start the job again') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e4('FORGE_UNAVAILABLE', `GitHub’s API does not help: ${why}`, { hint });
 }
 
 
@@ -215,6 +242,7 @@ function unavailable(why) {
 /* harmony export */   Wt: () => (/* binding */ parseExternalId),
 /* harmony export */   d8: () => (/* binding */ isLater),
 /* harmony export */   hw: () => (/* binding */ reporterOf),
+/* harmony export */   tx: () => (/* binding */ attemptOf),
 /* harmony export */   z5: () => (/* binding */ checkNameOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -252,7 +280,7 @@ function digest(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
 }
 function reporterOf(env, { number, headBranch }) {
-    const workflow = /^(\S+?\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF || NO_WORKFLOW)?.[1];
+    const workflow = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowFileOf */ .hr)(env.GITHUB_WORKFLOW_REF || NO_WORKFLOW);
     const id = env.GITHUB_JOB || '-';
     if (workflow === undefined || !/^[\w-]+$/.test(id))
         throw (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('GITHUB_WORKFLOW_REF or GITHUB_JOB does not say which job this is');
@@ -294,6 +322,11 @@ function isLater(one, than) {
 }
 function runUrlOf({ server, repository }, { run, attempt }) {
     return `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`;
+}
+function attemptOf(url, { server, repository }) {
+    const start = `${server}/${repository}/actions/runs/`;
+    const [, run, attempt] = /^(\d{1,16})\/attempts\/(\d{1,16})$/.exec(url.startsWith(start) ? url.slice(start.length) : '') ?? [];
+    return run === undefined || attempt === undefined ? null : { run, attempt };
 }
 
 
@@ -417,7 +450,9 @@ function changeOf(event, claims) {
             ];
         case 'workflow_dispatch':
         case 'schedule':
-            return [['workflow', event.workflow, /^[^/]+\/[^/]+\/([^@]+)@/.exec(claims.workflow_ref ?? '')?.[1]]];
+            return [
+                ['workflow', event.workflow, (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowFileOf */ .hr)(claims.workflow_ref)?.split('/').slice(2).join('/')],
+            ];
         default:
             return [];
     }
@@ -445,6 +480,7 @@ function mismatch(what) {
 /* harmony export */   ct: () => (/* binding */ account),
 /* harmony export */   g5: () => (/* binding */ isForkOf),
 /* harmony export */   gt: () => (/* binding */ visibilityOf),
+/* harmony export */   hr: () => (/* binding */ workflowFileOf),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   lW: () => (/* binding */ pullSchema),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -491,6 +527,7 @@ const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
 });
 const eventSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     action: name.nullish(),
+    number: id.min(1).nullish(),
     sender: account.nullish(),
     repository: repositorySchema.nullish(),
     ref: name.nullish(),
@@ -547,6 +584,9 @@ function unsupported(what, hint = 'start the check on pull_request, merge_group 
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('EVENT_UNSUPPORTED', `there is no change that can be decided safely on ${what}`, {
         hint,
     });
+}
+function workflowFileOf(ref) {
+    return /^((?:[^/@]+\/)*[^/]+\.ya?ml)@/.exec(ref ?? '')?.[1];
 }
 function shortBranch(ref) {
     return (ref ?? '').replace(/^refs\/heads\//, '');
@@ -674,6 +714,7 @@ function kindOf({ login, type }) {
 
 
 
+
 const listed = schemas.array(schemas.object({ number: github_event.id.min(1), head: schemas.object({ sha: github_event/* commit */.cd }) }));
 function loadPull(api, repository, number) {
     return api.get(`/repos/${repository}/pulls/${number}`, github_event/* pullSchema */.lW);
@@ -730,7 +771,7 @@ function allowed(answer) {
 }
 function noToken() {
     return new errors/* RunError */.e4('CONTEXT_UNREADABLE', 'a workflow_run does not say which pull request it is about', {
-        hint: 'give the step a GITHUB_TOKEN as docs/troubleshooting.md shows, and the job `permissions: pull-requests: read`',
+        hint: `${github_api/* GIVE_TOKEN */._P}, and \`permissions: pull-requests: read\` to the job`,
     });
 }
 function notOne(numbers) {
@@ -783,11 +824,12 @@ async function loadReviews(api, about) {
     return {
         approvals: [...approvals, ...elsewhere],
         authors: [...new Set([...writers.logins, ...renamed.map(({ by }) => by.login)])],
-        unchecked: ofHead.length === asked.length
-            ? []
-            : [
-                uncheckedReviews(`more than ${MAX_APPROVERS} accounts approved this head: the others do not count`),
-            ],
+        unchecked: [
+            ofHead.length === asked.length
+                ? null
+                : `more than ${MAX_APPROVERS} accounts approved this head: the others do not count`,
+            writers.untold,
+        ].flatMap((why) => (why === null ? [] : [uncheckedReviews(why)])),
     };
 }
 function nothing(why) {
@@ -819,7 +861,7 @@ function approvalOf(by, of, permission, { server }) {
     return { by: by.login, kind, emails, commit: of, permission, teams: null };
 }
 async function permissionOf(api, repository, by) {
-    if (kindOf(by) !== 'human')
+    if (kindOf(by) !== 'human' || !LOGIN.test(by.login))
         return null;
     const path = `/repos/${repository}/collaborators/${encodeURIComponent(by.login)}/permission`;
     const answer = await api.get(path, permissionSchema);
@@ -834,10 +876,20 @@ async function permissionOf(api, repository, by) {
         return role === 'maintain' ? 'maintain' : 'write';
     return null;
 }
+const LOGIN = /^[\w-][\w.-]*$/;
+const UNTOLD = {
+    logins: [],
+    ids: [],
+    untold: 'GitHub does not list the commits of this pull request: who wrote them is known by their addresses alone',
+};
 async function writersOf(api, pull, head) {
     const answer = await api.list(`${pull}/commits`, commitsSchema);
+    if (answer.kind === 'refused' && answer.status === 404)
+        return UNTOLD;
     if (answer.kind === 'refused')
         return { why: refusal('commits of the pull request', answer) };
+    if (answer.value.length === 0)
+        return UNTOLD;
     if (answer.value.length >= MAX_COMMITS)
         return {
             why: `the pull request has ${MAX_COMMITS} commits or more, and GitHub does not say who wrote them all: no approval counts`,
@@ -850,14 +902,18 @@ async function writersOf(api, pull, head) {
     return {
         logins: people.map(({ login }) => login),
         ids: people.map(({ id }) => id).filter((one) => typeof one === 'number'),
+        untold: null,
     };
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/lib/documentation.js
+var documentation = __webpack_require__(25478);
 // EXTERNAL MODULE: ./build/lib/http.js + 1 modules
 var http = __webpack_require__(11986);
 ;// CONCATENATED MODULE: ./build/providers/github/token.js
+
 
 
 
@@ -903,11 +959,12 @@ function tokenOf(body) {
         return null;
     }
 }
-const FORK_HINT = 'start the check `on: pull_request_target`, or in two stages: docs/forks.md shows both';
+const FORKS = (0,documentation/* documentAt */.X)('docs/forks.md');
+const FORK_HINT = `start the check \`on: pull_request_target\`, or in two stages: ${FORKS} shows both`;
 function hintFor({ GITHUB_ACTOR: actor, GITHUB_EVENT_NAME: event = '' }) {
     const add = 'add `permissions: id-token: write` to the job';
     return actor === 'dependabot[bot]' && event.startsWith('pull_request')
-        ? `${add}; where a run of Dependabot gets no token all the same, docs/forks.md shows what does`
+        ? `${add}; where a run of Dependabot gets no token all the same, ${FORKS} shows what does`
         : `${add}; a run from a fork never gets one`;
 }
 function refuseLentToken(env) {
@@ -921,11 +978,12 @@ function refuseLentToken(env) {
     if (!isFork)
         return;
     throw new errors/* RunError */.e4('TOKEN_UNAVAILABLE', `the token of a ${name} run speaks for the base, and the change is a fork’s`, {
-        hint: 'decide it without one: `--sign none` or `--sign key`, and no --gateway; docs/forks.md shows how',
+        hint: `decide it without one: \`--sign none\` or \`--sign key\`, and no --gateway; ${FORKS} shows how`,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/providers/github/context.js
+
 
 
 
@@ -945,7 +1003,7 @@ async function loadContext({ env, api, resolved, token, now }) {
     const { base, head, merge } = run;
     return {
         provider: 'github',
-        event: run.event,
+        event: wordOf(run),
         repository: `${run.server}/${run.repository}`,
         visibility: (0,github_event/* visibilityOf */.gt)(event),
         base,
@@ -963,10 +1021,15 @@ async function loadContext({ env, api, resolved, token, now }) {
 const NO_STATUS = [
     {
         what: 'status check',
-        why: 'none is posted without a token, and the head is not read again: give the step a GITHUB_TOKEN as docs/troubleshooting.md shows',
+        why: `none is posted without a token, and the head is not read again: ${github_api/* GIVE_TOKEN */._P}`,
         blocks: false,
     },
 ];
+function wordOf({ event }) {
+    return ['pull_request_review', 'pull_request_target', 'workflow_run'].includes(event)
+        ? 'pull_request'
+        : event;
+}
 function refuseUntrusted({ event, isFork }) {
     if (!isFork || (event !== 'pull_request' && event !== 'pull_request_review'))
         return;
@@ -979,7 +1042,7 @@ async function askApi(api, { run, pull }) {
         return { ...NOTHING, pull, unchecked: [] };
     const without = (why) => ({ ...NOTHING, pull, unchecked: [uncheckedReviews(why)] });
     if (api === null)
-        return without('they are not read without a token: give the step a GITHUB_TOKEN as docs/troubleshooting.md shows');
+        return without(`they are not read without a token, so no approval counts: ${github_api/* GIVE_TOKEN */._P}`);
     if (run.number === null)
         return without('the event does not say which pull request it is about');
     if (!isGroup)
@@ -1021,9 +1084,9 @@ const SUMMARY_BYTES = 900 * 1024;
 async function tellJob(env, { verdict, markdown, evidencePath }) {
     const { setOutput, summary } = await __webpack_require__.e(/* import() */ 6421).then(__webpack_require__.bind(__webpack_require__, 96421));
     try {
-        if (env.GITHUB_STEP_SUMMARY !== undefined)
+        if ((env.GITHUB_STEP_SUMMARY ?? '') !== '')
             await summary.addRaw(markdown(SUMMARY_BYTES)).write();
-        if (env.GITHUB_OUTPUT === undefined)
+        if ((env.GITHUB_OUTPUT ?? '') === '')
             return;
         setOutput('evidence-path', evidencePath);
         setOutput('evidence-digest', verdict.evidence?.digest ?? '');
@@ -1033,8 +1096,19 @@ async function tellJob(env, { verdict, markdown, evidencePath }) {
         throw unwritten(cause);
     }
 }
+async function tellFailure(env, { markdown }) {
+    if ((env.GITHUB_STEP_SUMMARY ?? '') === '')
+        return;
+    const { summary } = await __webpack_require__.e(/* import() */ 6421).then(__webpack_require__.bind(__webpack_require__, 96421));
+    try {
+        await summary.addRaw(markdown(SUMMARY_BYTES)).write();
+    }
+    catch (cause) {
+        throw unwritten(cause);
+    }
+}
 async function tellStatus(env, { status, annotated }) {
-    if (env.GITHUB_OUTPUT === undefined)
+    if ((env.GITHUB_OUTPUT ?? '') === '')
         return;
     const { setOutput } = await __webpack_require__.e(/* import() */ 6421).then(__webpack_require__.bind(__webpack_require__, 96421));
     try {
@@ -1082,9 +1156,9 @@ async function resolveRun(env, api) {
     switch (known) {
         case 'pull_request':
         case 'pull_request_review':
-            return ofPull(place, known, event, { merge: sha });
+            return ofPull(place, known, event, { merge: sha, number: numberIn(env.GITHUB_REF) });
         case 'pull_request_target':
-            return ofPull(place, known, event, { merge: null });
+            return ofPull(place, known, event, { merge: null, number: null });
         case 'merge_group':
             return { run: ofGroup(place, event), event, pull: null };
         case 'push':
@@ -1099,7 +1173,7 @@ async function resolveRun(env, api) {
         case 'workflow_run': {
             const started = (0,github_event/* required */.mw)(known, 'workflow_run', event.workflow_run);
             const pull = await pullOfWorkflowRun(api, place.repository, event, started);
-            return ofPull(place, known, { ...event, pull_request: pull }, { merge: null });
+            return ofPull(place, known, { ...event, pull_request: pull }, { merge: null, number: null });
         }
     }
 }
@@ -1116,7 +1190,7 @@ const OF_NOBODY = { base: null, merge: null, number: null, isFork: false, headRe
 function sameBranch({ ref }) {
     return { baseBranch: (0,github_event/* shortBranch */.NK)(ref), headBranch: (0,github_event/* shortBranch */.NK)(ref) };
 }
-function ofPull(place, name, event, { merge }) {
+function ofPull(place, name, event, { merge, number }) {
     const pull = (0,github_event/* required */.mw)(name, 'pull_request', event.pull_request);
     if (event.action === 'closed' || pull.state === 'closed')
         throw (0,github_event/* unsupported */.qO)('a closed pull request');
@@ -1129,13 +1203,17 @@ function ofPull(place, name, event, { merge }) {
         base: pull.base.sha,
         head: pull.head.sha,
         merge,
-        number: pull.number ?? null,
+        number: pull.number ?? event.number ?? number,
         isFork: (0,github_event/* isForkOf */.g5)(pull.head.repo, its ?? here),
         baseBranch: (0,github_event/* shortBranch */.NK)(pull.base.ref),
         headBranch: (0,github_event/* shortBranch */.NK)(pull.head.ref),
         headRef: null,
     };
     return { run, event, pull };
+}
+function numberIn(ref) {
+    const number = /^refs\/pull\/([1-9][0-9]{0,14})\/merge$/.exec(ref ?? '')?.[1];
+    return number === undefined ? null : Number(number);
 }
 const QUEUE_BRANCH = /^gh-readonly-queue\/(.+)\/pr-([0-9]{1,15})-[0-9a-f]{40,64}$/;
 function ofGroup(place, event) {
@@ -1264,14 +1342,14 @@ const checkRunSchema = schemas.object({
     external_id: schemas.string().nullish(),
     status: schemas.string(),
     conclusion: schemas.string().nullish(),
-    output: schemas.object({ annotations_count: schemas.number().int().nonnegative() }),
+    output: schemas.object({ annotations_count: schemas.number().int().nonnegative().nullish() }).nullish(),
 })
     .transform(({ id, external_id, status, conclusion, output }) => ({
     id,
     reporter: (0,check_name/* parseExternalId */.Wt)(external_id),
     isOpen: status !== 'completed' && (conclusion ?? null) === null,
     conclusion: conclusion ?? null,
-    annotations: output.annotations_count,
+    annotations: output?.annotations_count ?? 0,
 }));
 const listSchema = schemas.object({ check_runs: schemas.array(checkRunSchema) }).transform((list) => list.check_runs);
 async function listCheckRuns({ api, run, name }) {
@@ -1279,7 +1357,8 @@ async function listCheckRuns({ api, run, name }) {
     const answer = await api.list(`/repos/${run.repository}/commits/${run.head}/check-runs?${query}`, listSchema);
     if (answer.kind === 'refused')
         return answer;
-    return { kind: 'ok', value: [...answer.value].sort((a, b) => b.id - a.id) };
+    const runs = [...new Map(answer.value.map((one) => [one.id, one])).values()];
+    return { kind: 'ok', value: runs.sort((a, b) => b.id - a.id) };
 }
 const RUNNING = {
     title: 'the check is running',
@@ -1322,6 +1401,10 @@ async function concludeCheckRun(check, { id, annotations, isOpen }, ending) {
         there = await listed();
         return null;
     });
+}
+async function settleCheckRun(check, { id, reporter }, ending) {
+    const its = { ...check, reporter: reporter ?? check.reporter };
+    return (0,github_api/* surely */.vG)(() => update(check, id, closing(its, ending, [], '')));
 }
 function get({ api, run }, id) {
     return api.get(`/repos/${run.repository}/check-runs/${id}`, checkRunSchema);
@@ -1381,6 +1464,87 @@ function seconds(date) {
     return `${date.toISOString().slice(0, 19)}Z`;
 }
 
+;// CONCATENATED MODULE: ./build/providers/github/head.js
+
+
+
+
+const repo = schemas.object({ id: schemas.number() }).nullish();
+const pullSchema = schemas.object({
+    state: schemas.string().nullish(),
+    head: schemas.object({ sha: schemas.string(), repo }),
+    base: schemas.object({ ref: schemas.string(), repo }),
+});
+const refsSchema = schemas.array(schemas.object({ ref: schemas.string(), object: schemas.object({ sha: schemas.string() }) }));
+const commitSchema = schemas.object({ parents: schemas.array(schemas.object({ sha: schemas.string() })) });
+async function baseOfMerge(api, repository, merge) {
+    const answer = await api.get(`/repos/${repository}/commits/${merge}`, commitSchema);
+    if (answer.kind === 'refused')
+        return null;
+    const [first, ...others] = answer.value.parents;
+    return others.length === 1 ? (first?.sha ?? null) : null;
+}
+async function confirmHead(api, run) {
+    switch (run.event) {
+        case 'push':
+        case 'workflow_dispatch':
+        case 'schedule':
+            return;
+        case 'merge_group':
+            return confirmGroup(api, run);
+    }
+    return confirmPull(api, run);
+}
+async function isProposedBy(api, run, number) {
+    const answer = await api.get(`/repos/${run.repository}/pulls/${number}`, pullSchema);
+    if (answer.kind === 'refused' && answer.status === 404)
+        return false;
+    const pull = head_allowed(answer, 'another pull request of this head', 'pull-requests: read');
+    if (!run.isFork && (0,github_event/* isForkOf */.g5)(pull.head.repo ?? null, pull.base.repo?.id))
+        return false;
+    return pull.state === 'open' && pull.head.sha === run.head && pull.base.ref === run.baseBranch;
+}
+async function confirmPull(api, run) {
+    const { repository, number, head, baseBranch } = run;
+    if (number === null)
+        throw unreadable('the event does not say which pull request it is about');
+    const answer = await api.get(`/repos/${repository}/pulls/${number}`, pullSchema);
+    const pull = head_allowed(answer, 'the pull request', 'pull-requests: read');
+    if ((pull.state ?? 'open') !== 'open')
+        throw moved('the pull request is open no more');
+    if (pull.head.sha !== head)
+        throw moved('the pull request has another head by now');
+    if (baseBranch !== '' && pull.base.ref !== baseBranch)
+        throw moved('the pull request goes to another branch by now');
+}
+async function confirmGroup(api, { repository, head, headRef }) {
+    if (headRef === null)
+        throw unreadable('the event does not say which branch the merge group is on');
+    const below = headRef.split('/').slice(1).map(encodeURIComponent).join('/');
+    const answer = await api.get(`/repos/${repository}/git/matching-refs/${below}`, refsSchema);
+    if (answer.kind === 'refused' && answer.status === 404)
+        return;
+    const refs = head_allowed(answer, 'the branch of the merge group', 'contents: read');
+    const found = refs.find(({ ref }) => ref === headRef);
+    if (found === undefined)
+        throw moved('the merge queue has made other groups by now');
+    if (found.object.sha !== head)
+        throw moved('the merge group has another head by now');
+}
+function head_allowed(answer, what, permission) {
+    if (answer.kind === 'ok')
+        return answer.value;
+    throw refusedBy(`${what} cannot be read again before the check is green`, answer, `add \`permissions: ${permission}\` to the job`);
+}
+function unreadable(why) {
+    return reportFailed(`the head cannot be read again before the check is green: ${why}`, 'let no earlier step change the event file');
+}
+function moved(what) {
+    return new errors/* RunError */.e4('HEAD_MOVED', `what was decided about is not what would be merged: ${what}`, {
+        hint: 'nothing needs to be done: what came after it has a run of its own; if there is none, push again',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/providers/github/rivals.js
 
 
@@ -1390,8 +1554,10 @@ function refuseRivals(runs, { reporter, name }) {
     const rival = runs.flatMap((one) => one.reporter ?? []).find(({ job }) => job !== reporter.job);
     if (rival === undefined)
         return;
-    const other = (0,inert/* inert */.t)(rival.job.slice(0, MAX_NAME));
-    throw reportFailed(`two jobs report the status check ${name} on this commit: ${reporter.job} and ${other}`, 'keep one job that reports it, then push a new commit: on this one, the other job has reported');
+    throw twoJobs(name, `${reporter.job} and ${(0,inert/* inert */.t)(rival.job.slice(0, MAX_NAME))}`);
+}
+function twoJobs(name, which) {
+    return reportFailed(`two jobs report the status check ${name} on this commit: ${which}`, 'keep one job that reports it, then push a new commit: on this one, the other job has reported');
 }
 function ofThisAttempt(runs, { reporter }) {
     return runs.filter((one) => one.reporter !== null && (0,check_name/* isSameAttempt */.Ib)(one.reporter, reporter));
@@ -1405,17 +1571,32 @@ function asAsked(check, { reporter: its }) {
         ? check
         : { ...check, reporter: { ...reporter, asked: its.asked } };
 }
+function otherPullOf({ reporter: its, conclusion }, { run }) {
+    if (its === null || run.number === null || (conclusion === 'success' && !run.isFork))
+        return null;
+    return /^[0-9]{1,15}$/.test(its.subject) && its.subject !== String(run.number) ? its.subject : null;
+}
 function lastOfJob(runs, { reporter }) {
     return runs.find((one) => one.reporter?.job === reporter.job);
 }
-function isOfLaterRun({ reporter: its }, { reporter }) {
-    return its !== null && (0,check_name/* isLater */.d8)(its, reporter);
+function isTakenOver(runs, { reporter }) {
+    return runs.some(({ reporter: its }) => its?.job === reporter.job && (0,check_name/* isLater */.d8)(its, reporter));
+}
+function isReportedBeside(ours, own) {
+    return ours.some(({ id, isOpen }) => id !== own.id && (isOpen || id > own.id));
+}
+function toSettle(runs, own, { reporter }) {
+    const others = runs.filter((one) => one.id !== own.id && one.reporter?.job === reporter.job);
+    return others.filter(({ id, isOpen }) => isOpen || id > own.id);
 }
 function reportedTwice({ name }) {
     return reportFailed(`this attempt of the job reports the status check ${name} more than once, for different questions`, 'check once in a job, with all policies at once, and in a job without a matrix; then start the whole run again');
 }
+function sharedHead({ name }, number) {
+    return reportFailed(`pull request ${number} has this very head, and the status check ${name} is about that one`, 'close one of the two pull requests, or push another commit to one; then start the job again');
+}
 function takenOver({ name }) {
-    return reportFailed(`another run of this job reports the status check ${name} by now`, 'see that run: nothing needs to be done here; a `concurrency:` group lets one wait for the other');
+    return reportFailed(`another run of this job reports the status check ${name} by now`, 'see that run, and start that one again if need be; a `concurrency:` group lets one wait for the other');
 }
 function concludedBefore({ name }) {
     return reportFailed(`the status check ${name} has failed in this attempt of the job already`, 'see why it did, then start the job again');
@@ -1429,11 +1610,15 @@ function otherVerdict({ name }) {
 
 
 
+
+
 async function openCheckRun(check) {
     const runs = await check_run_report_listed(check);
     if (runs === null)
         return null;
     refuseRivals(runs, check);
+    if (isTakenOver(runs, check))
+        throw takenOver(check);
     if (ofThisAttempt(runs, check).some((one) => isAskedElse(one, check)))
         throw reportedTwice(check);
     return check_run_report_open(check, runs);
@@ -1441,6 +1626,9 @@ async function openCheckRun(check) {
 async function check_run_report_open(check, runs) {
     const previous = lastOfJob(runs, check);
     if (previous !== undefined) {
+        const other = await holderOf(previous, check);
+        if (other !== null)
+            throw sharedHead(check, other);
         const answer = await reopenCheckRun(check, previous.id);
         if (answer.kind === 'ok' && answer.value.isOpen)
             return answer.value;
@@ -1455,26 +1643,36 @@ async function check_run_report_open(check, runs) {
         return answer.value;
     throw reportFailed('the status check was posted and is not open', HINT);
 }
+async function holderOf(previous, check) {
+    const other = otherPullOf(previous, check);
+    return other !== null && (await isProposedBy(check.api, check.run, other)) ? other : null;
+}
 async function concludeOn(check, id, ending) {
     const runs = await check_run_report_listed(check, id);
     if (runs === null)
         return 'forbidden';
     refuseRivals(runs, check);
+    if (isTakenOver(runs, check))
+        return 'left';
     const ours = ofThisAttempt(runs, check);
-    if (ours.length > 1)
-        throw reportedTwice(check);
-    const own = ours[0] ?? (id === null ? await openLate(check, runs) : 'left');
+    const opened = ours.find((one) => id === null || one.id === id);
+    const own = opened ?? (id === null ? await openLate(check, runs) : 'left');
     if (own === 'left' || own === 'forbidden')
         return own;
-    if (id !== null && own.id !== id)
+    if (isReportedBeside(ours, own))
         throw reportedTwice(check);
     if (ending.conclusion === 'success' && !own.isOpen && own.conclusion !== 'success')
         throw concludedBefore(check);
+    for (const one of ending.conclusion === 'success' ? toSettle(runs, own, check) : []) {
+        const other = await holderOf(one, check);
+        if (other !== null)
+            throw sharedHead(check, other);
+    }
     return finish(asAsked(check, own), own, ending, runs);
 }
 async function openLate(check, runs) {
     const previous = lastOfJob(runs, check);
-    if (previous !== undefined && (previous.isOpen || isOfLaterRun(previous, check)))
+    if (previous?.isOpen === true)
         return 'left';
     return (await check_run_report_open(check, runs)) ?? 'forbidden';
 }
@@ -1486,6 +1684,8 @@ async function failOn(check, id, ending) {
     const runs = await check_run_report_listed(check);
     if (runs === null)
         return 'forbidden';
+    if (isTakenOver(runs, check))
+        return 'left';
     const ours = ofThisAttempt(runs, check);
     const own = ours.find((one) => one.id === id) ?? ours[0];
     if (id === null && own?.conclusion === 'failure')
@@ -1495,12 +1695,14 @@ async function failOn(check, id, ending) {
     const previous = lastOfJob(runs, check);
     if (previous === undefined)
         return finish(check, null, ending, runs);
-    return id !== null || isOfLaterRun(previous, check) ? 'left' : finish(check, previous, ending, runs);
+    if (id !== null || (await holderOf(previous, check)) !== null)
+        return 'left';
+    return finish(check, previous, ending, runs);
 }
 async function finish(check, own, ending, runs) {
     if (own !== null) {
         const answer = await concludeCheckRun(check, own, ending);
-        if (isConcluded(answer, ending))
+        if (isConcluded(answer, ending) && (await settled(check, own, ending, runs)))
             return 'done';
         refuseUnless(isNotTaken, answer);
     }
@@ -1513,6 +1715,16 @@ async function finish(check, own, ending, runs) {
         throw notPosted(answer);
     throw reportFailed('the status check was concluded and shows something else', HINT);
 }
+async function settled(check, own, ending, runs) {
+    let isHeard = true;
+    for (const other of toSettle(runs, own, check)) {
+        const answer = await settleCheckRun(check, other, ending);
+        refuseUnless(isNotTaken, answer);
+        if (other.id > own.id && !isConcluded(answer, ending))
+            isHeard = false;
+    }
+    return isHeard;
+}
 function isConcluded(answer, { conclusion }) {
     return answer.kind === 'ok' && !answer.value.isOpen && answer.value.conclusion === conclusion;
 }
@@ -1523,7 +1735,7 @@ function refuseUnless(may, answer) {
     if (answer.kind === 'refused' && !may(answer))
         throw notPosted(answer);
 }
-const HINT = 'start the job again; if it stays so, see docs/troubleshooting.md';
+const HINT = `start the job again; if it stays so, see ${(0,documentation/* explanationOf */.p)('REPORT_FAILED')}`;
 function notPosted(answer) {
     return refusedBy('the status check cannot be posted', answer, HINT);
 }
@@ -1552,123 +1764,104 @@ async function check_run_report_listed(check, id = null) {
 
 
 
+
+
 const postedSchema = schemas.object({ state: schemas.string() });
-const lastSchema = schemas.object({
-    statuses: schemas.array(schemas.object({ context: schemas.string(), state: schemas.string(), target_url: schemas.string().nullable() })),
-})
-    .transform((combined) => combined.statuses);
-async function lastStatus({ api, run, name }) {
-    const answer = await api.list(`/repos/${run.repository}/commits/${run.head}/status`, lastSchema);
+const commit_status_listSchema = schemas.array(schemas.object({ context: schemas.string(), state: schemas.string(), target_url: schemas.string().nullable() }));
+async function listStatuses({ api, run, name }) {
+    const answer = await api.list(`/repos/${run.repository}/commits/${run.head}/statuses`, commit_status_listSchema);
+    if (answer.kind === 'refused' && answer.status === 404)
+        return { kind: 'ok', value: [] };
     if (answer.kind === 'refused')
-        throw refusedBy('the commit status cannot be read', answer, PERMISSION);
-    const found = answer.value.find(({ context }) => context === name);
-    if (found === undefined)
-        return null;
-    const [url = '', asked = ''] = (found.target_url ?? '').split('#');
-    return { state: found.state, url, asked };
+        return answer;
+    const ofName = answer.value.filter(({ context }) => context === name);
+    return { kind: 'ok', value: ofName.map(({ state, target_url }) => parsed(state, target_url ?? '', run)) };
+}
+function parsed(state, page, run) {
+    const [, url = page, asked = '', job = ''] = /^(.*)#([0-9a-f]{12})?-([0-9a-f]{12})$/.exec(page) ?? [];
+    const by = job === '' ? null : (0,check_name/* attemptOf */.tx)(url, run);
+    return { state, url, by, asked, job };
+}
+async function knownStatuses(check) {
+    const answer = await listStatuses(check);
+    if (answer.kind === 'refused')
+        throw unread(answer);
+    return answer.value;
+}
+async function isStatusReportedHere(check) {
+    const [last] = await knownStatuses(check);
+    return isOfThisAttempt(last, check);
+}
+function isOfThisAttempt(last, check) {
+    return last?.url === check.url && last.job === jobOf(check);
+}
+function jobOf({ reporter }) {
+    return (0,check_name/* hashedQuestion */.MP)(reporter.job);
+}
+function isOfOtherJob(last, check) {
+    return last !== undefined && last.job !== '' && last.job !== jobOf(check);
+}
+function commit_status_isTakenOver(statuses, check) {
+    return statuses.some(({ job, by }) => job === jobOf(check) && by !== null && (0,check_name/* isLater */.d8)(by, check.reporter));
 }
 async function openStatusOn(check) {
-    const last = await lastStatus(check);
-    if (last?.url === check.url && last.asked !== check.reporter.asked)
+    const answer = await listStatuses(check);
+    if (answer.kind === 'refused')
+        return unread(answer);
+    const [last] = answer.value;
+    if (isOfOtherJob(last, check))
+        throw otherJob(check);
+    if (commit_status_isTakenOver(answer.value, check))
+        throw takenOver(check);
+    if (isOfThisAttempt(last, check) && last?.asked !== check.reporter.asked)
         throw reportedTwice(check);
-    await post(check, 'pending', 'the check is running');
+    return post(check, 'pending', 'the check is running');
 }
 async function endStatusOn(check, isOpened, ending) {
-    const last = await lastStatus(check);
-    const isOurs = last?.url === check.url;
-    if (last !== null && !isOurs && (isOpened || (ending.isVerdict && last.state === 'pending')))
+    const statuses = await knownStatuses(check);
+    const [last] = statuses;
+    const isOurs = isOfThisAttempt(last, check);
+    if (isOfOtherJob(last, check) && ending.conclusion === 'success')
+        throw otherJob(check);
+    if (commit_status_isTakenOver(statuses, check) || isLeft(last, check, isOpened, ending))
         return 'left';
-    const isRed = isOurs && (last.state === 'failure' || last.state === 'error');
+    const isRed = isOurs && (last?.state === 'failure' || last?.state === 'error');
     if (isRed && ending.conclusion === 'success')
         throw concludedBefore(check);
     if (isRed && !isOpened && !ending.isVerdict)
         return 'done';
-    const asked = isOurs ? last.asked : check.reporter.asked;
+    const asked = isOurs && last !== undefined ? last.asked : check.reporter.asked;
     const its = { ...check, reporter: { ...check.reporter, asked } };
-    await post(its, ending.isVerdict ? ending.conclusion : 'error', ending.title, ending.confirm);
+    const refused = await post(its, ending.isVerdict ? ending.conclusion : 'error', ending.title, ending.confirm);
+    if (refused !== null)
+        throw refused;
     return 'done';
+}
+function isLeft(last, check, isOpened, { isVerdict }) {
+    if (last === undefined || isOfThisAttempt(last, check))
+        return false;
+    return isOpened ? last.job !== jobOf(check) : isVerdict && last.state === 'pending';
+}
+function otherJob({ name, reporter }) {
+    return twoJobs(name, `${reporter.job} and another`);
 }
 const MAX_DESCRIPTION = 140;
 async function post({ api, run, name, url, reporter }, state, title, confirm = async () => undefined) {
     const description = title.slice(0, MAX_DESCRIPTION);
-    const page = reporter.asked === '' ? url : `${url}#${reporter.asked}`;
+    const page = `${url}#${reporter.asked}-${(0,check_name/* hashedQuestion */.MP)(reporter.job)}`;
     const body = { state, context: name, target_url: page, description };
     const answer = await (0,github_api/* surely */.vG)(async () => {
         await confirm('commit-status');
         return api.send('POST', `/repos/${run.repository}/statuses/${run.head}`, body, postedSchema);
     });
-    if (answer.kind === 'refused')
-        throw refusedBy('this token may make neither a check run nor a commit status', answer, PERMISSION);
+    return answer.kind === 'ok'
+        ? null
+        : refusedBy('this token may make neither a check run nor a commit status', answer, PERMISSION);
 }
-const PERMISSION = 'add `permissions: checks: write` to the job; a run of a fork has a read-only token all the same, see docs/forks.md';
-
-;// CONCATENATED MODULE: ./build/providers/github/head.js
-
-
-
-const pullSchema = schemas.object({
-    state: schemas.string(),
-    head: schemas.object({ sha: schemas.string() }),
-    base: schemas.object({ ref: schemas.string() }),
-});
-const refsSchema = schemas.array(schemas.object({ ref: schemas.string(), object: schemas.object({ sha: schemas.string() }) }));
-const commitSchema = schemas.object({ parents: schemas.array(schemas.object({ sha: schemas.string() })) });
-async function baseOfMerge(api, repository, merge) {
-    const answer = await api.get(`/repos/${repository}/commits/${merge}`, commitSchema);
-    if (answer.kind === 'refused')
-        return null;
-    const [first, ...others] = answer.value.parents;
-    return others.length === 1 ? (first?.sha ?? null) : null;
+function unread(answer) {
+    return refusedBy('the commit status cannot be read', answer, PERMISSION);
 }
-async function confirmHead(api, run) {
-    switch (run.event) {
-        case 'push':
-        case 'workflow_dispatch':
-        case 'schedule':
-            return;
-        case 'merge_group':
-            return confirmGroup(api, run);
-    }
-    return confirmPull(api, run);
-}
-async function confirmPull(api, run) {
-    const { repository, number, head, baseBranch } = run;
-    if (number === null)
-        throw unreadable('the event does not say which pull request it is about');
-    const answer = await api.get(`/repos/${repository}/pulls/${number}`, pullSchema);
-    const pull = head_allowed(answer, 'the pull request', 'pull-requests: read');
-    if (pull.state !== 'open')
-        throw moved('the pull request is open no more');
-    if (pull.head.sha !== head)
-        throw moved('the pull request has another head by now');
-    if (pull.base.ref !== baseBranch)
-        throw moved('the pull request goes to another branch by now');
-}
-async function confirmGroup(api, { repository, head, headRef }) {
-    if (headRef === null)
-        throw unreadable('the event does not say which branch the merge group is on');
-    const below = headRef.split('/').slice(1).map(encodeURIComponent).join('/');
-    const answer = await api.get(`/repos/${repository}/git/matching-refs/${below}`, refsSchema);
-    const refs = head_allowed(answer, 'the branch of the merge group', 'contents: read');
-    const found = refs.find(({ ref }) => ref === headRef);
-    if (found === undefined)
-        throw moved('the merge queue has made other groups by now');
-    if (found.object.sha !== head)
-        throw moved('the merge group has another head by now');
-}
-function head_allowed(answer, what, permission) {
-    if (answer.kind === 'ok')
-        return answer.value;
-    throw refusedBy(`${what} cannot be read again before the check is green`, answer, `add \`permissions: ${permission}\` to the job`);
-}
-function unreadable(why) {
-    return reportFailed(`the head cannot be read again before the check is green: ${why}`, 'let no earlier step change the event file');
-}
-function moved(what) {
-    return new errors/* RunError */.e4('HEAD_MOVED', `what was decided about is not what would be merged: ${what}`, {
-        hint: 'nothing needs to be done: what came after it has a run of its own; if there is none, push again',
-    });
-}
+const PERMISSION = `add \`permissions: checks: write\` to the job; a run of a fork has a read-only token all the same, see ${(0,documentation/* documentAt */.X)('docs/forks.md')}`;
 
 ;// CONCATENATED MODULE: ./build/providers/github/status.js
 
@@ -1709,6 +1902,8 @@ async function status_open(session, asked) {
     const check = { ...unasked, reporter: { ...unasked.reporter, asked: (0,check_name/* hashedQuestion */.MP)(asked.asked) } };
     session.check = check;
     session.place = isOwn(asked, check.run) ? await opened(check) : { kind: 'other-commits' };
+    if (session.place.kind === 'refused')
+        throw session.place.why;
     const { kind } = session.place;
     const isSaid = kind === 'check-run' || kind === 'commit-status';
     await tellStatus(env, { status: isSaid ? kind : 'none', annotated: false });
@@ -1717,8 +1912,8 @@ async function opened(check) {
     const made = await openCheckRun(check);
     if (made !== null)
         return { kind: 'check-run', id: made.id };
-    await openStatusOn(check);
-    return { kind: 'commit-status' };
+    const why = await openStatusOn(check);
+    return why === null ? { kind: 'commit-status' } : { kind: 'refused', why };
 }
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isOwn({ base, head }, run) {
@@ -1765,15 +1960,16 @@ async function leaveOut(session) {
     await tellStatus(env, { status: 'none', annotated: false });
 }
 async function isReported(check) {
-    return (await isReportedHere(check)) ?? (await lastStatus(check))?.url === check.url;
+    return (await isReportedHere(check)) ?? (await isStatusReportedHere(check));
 }
+const MAX_TITLE = 140;
 async function fail(session, report) {
-    const { code, markdown } = report;
+    const { code, message, markdown } = report;
     if (session.place.kind === 'other-commits' || session.place.kind === 'left')
         return;
     await end(session, failOn, {
         conclusion: 'failure',
-        title: code,
+        title: `${code}: ${message}`.slice(0, MAX_TITLE).replace(/[\ud800-\udbff]$/, ''),
         markdown,
         annotations: [],
         isVerdict: false,
@@ -1782,6 +1978,8 @@ async function fail(session, report) {
 }
 async function end(session, endOn, ending) {
     const { check, place } = session;
+    if (place.kind === 'refused')
+        throw place.why;
     const isStatus = place.kind === 'commit-status';
     const said = isStatus
         ? 'forbidden'
@@ -1840,7 +2038,13 @@ function githubProvider(env, clock) {
         report: async (report) => {
             if (report.kind === 'verdict')
                 return tellJob(env, report);
-            await status().report(report);
+            try {
+                await status().report(report);
+            }
+            finally {
+                if (report.kind === 'failure')
+                    await tellFailure(env, report);
+            }
         },
     };
 }

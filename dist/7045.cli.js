@@ -378,7 +378,7 @@ const checkNameReused = {
     title: 'Nothing but the check speaks in its name',
     why: 'A forge that requires the check asks for its name: whatever succeeds under that name is taken for it.',
     effect: 'deny',
-    hint: 'give the job, check or status a name of its own; require the check from its own app, where `countersign doctor` says how',
+    hint: 'give the job, check or status a name of its own; `countersign doctor` says whether the forge would take it for the check',
     core: false,
     waivable: true,
     parameters: {},

@@ -131,8 +131,9 @@ async function conclude(config, provider) {
             hint: 'see the steps before this one: what the check said itself, then the upload of its evidence',
         });
     const verdict = verdictOf(config.directory);
+    const ended = (0,output/* outcome */.bu)(config, null, (0,output/* renderVerdict */.gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
     await provider.report((0,reported/* concludedBy */.Pp)(verdict));
-    return (0,output/* outcome */.bu)(config, null, (0,output/* renderVerdict */.gM)(config, verdict), verdict.verdict === 'PASSED' ? 0 : 1);
+    return ended;
 }
 function verdictOf(directory) {
     const files = (0,read/* readEvidence */.At)(directory);
@@ -312,18 +313,30 @@ async function detectProvider(env, clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ mayNameCheck),
 /* harmony export */   Nk: () => (/* binding */ namesCheck),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aU: () => (/* binding */ editAt),
 /* harmony export */   h9: () => (/* binding */ AUTHORED),
 /* harmony export */   tv: () => (/* binding */ unescaped)
 /* harmony export */ });
-const AUTHORED = /\bgithub\.(?:head_ref|event\.(?:pull_request\.(?:title|body|head)|head_commit\.message))\b/;
+const AUTHORED = /\bgithub\.(?:head_ref|ref_name|actor|triggering_actor|event\.(?:pull_request\.(?:title|body|head|user)|head_commit\.message|sender))\b/i;
+function folded(text) {
+    if (/^[\0-\x7f]*$/.test(text))
+        return text.toLowerCase();
+    return text
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]+/gu, '')
+        .toLowerCase();
+}
+function mayNameCheck(text) {
+    return /\{\{|\\[xuU\r\n]/.test(text) || namesCheck(text);
+}
 function namesCheck(text) {
     if (/countersign|dist\/cli\.js/i.test(text))
         return true;
-    return unescaped(text)
-        .replace(/[^A-Za-z]+/g, '')
-        .toLowerCase()
+    return folded(unescaped(text))
+        .replace(/[^a-z]+/g, '')
         .includes('countersign');
 }
 function unescaped(text) {
@@ -350,7 +363,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/providers/github/guard/file.js
-var file = __webpack_require__(43089);
+var guard_file = __webpack_require__(43089);
 ;// CONCATENATED MODULE: ./build/providers/github/guard.js
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
@@ -360,13 +373,13 @@ async function githubCheckEdits(change) {
     const skipped = skipEdits(change);
     const files = change.files.flatMap(guardedFiles);
     const unread = change.files.flatMap(unreadEdits);
-    const asked = files.filter(({ bases, head }) => [...bases, textOf(head)].some(mayConcern));
+    const asked = files.filter(({ kind, bases, head }) => [...bases, textOf(head)].some(kind === 'workflow' ? guard_file/* mayNameCheck */.JR : guard_file/* namesCheck */.Nk));
     if (asked.length === 0)
         return [...skipped, ...unread];
     const sizes = asked.flatMap(({ bases, head }) => [...bases, textOf(head)].map(({ length }) => length));
     if (sizes.reduce((sum, size) => sum + size, 0) > MAX_PARSED)
         return [...skipped, ...unread, ...asked.flatMap(bothEdits)];
-    const { compareFiles } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6801)]).then(__webpack_require__.bind(__webpack_require__, 16801));
+    const { compareFiles } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9963)]).then(__webpack_require__.bind(__webpack_require__, 99963));
     const touched = new Set(change.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
     return [...skipped, ...unread, ...compareFiles(asked, touched)];
 }
@@ -396,7 +409,6 @@ function headOf(text, side) {
 function textOf(head) {
     return head.status === 'there' ? head.text : '';
 }
-const mayConcern = (text) => file/* AUTHORED */.h9.test(text) || (0,file/* namesCheck */.Nk)(text);
 function unreadEdits(file) {
     const { path, oldPath, texts, base, added } = file;
     if (texts !== null)
@@ -404,7 +416,7 @@ function unreadEdits(file) {
     const before = base !== null && kindOf(oldPath ?? path) === 'workflow';
     if (before)
         return [tooLarge(path, 'removed')];
-    const isNamed = kindOf(path) === 'workflow' && added.some(({ text }) => mayConcern(text));
+    const isNamed = kindOf(path) === 'workflow' && added.some(({ text }) => (0,guard_file/* namesCheck */.Nk)(text) || guard_file/* AUTHORED */.h9.test(text));
     return isNamed ? [tooLarge(path, 'name-reused')] : [];
 }
 function bothEdits({ path }) {

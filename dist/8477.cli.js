@@ -27,7 +27,9 @@ function chooseSigning(asked, visibility) {
             return { mode: 'sigstore', services: asked.services, publicOnly: true };
         case 'private':
         case 'unknown':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'the repository is not known to be public, and its name would be for everybody to read in the log of Sigstore', { hint: 'add --key FILE, or write --sign sigstore if that may be' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'the repository is not known to be public, and its name would be for everybody to read in the log of Sigstore', {
+                hint: 'add --key FILE, or write --sign sigstore if that may be; a check may do without: --sign none',
+            });
         case 'outside-ci':
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('SIGNER_REQUIRED', 'outside CI nobody signs unless you say who', {
                 hint: 'add --key FILE, or write --sign sigstore with a token in SIGSTORE_ID_TOKEN',

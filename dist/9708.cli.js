@@ -40,7 +40,7 @@ async function listSteps(place, opened, ids) {
 }
 function unknownEnd() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e4('REVISION_UNKNOWN', 'an end of the range is no commit of this repository', {
-        hint: 'fetch it first, or name another one',
+        hint: 'fetch it first, or name one that is there: `git rev-list --count --first-parent HEAD` says how far HEAD~N goes',
     });
 }
 async function parentsBetween(store, base, head) {

@@ -697,13 +697,13 @@ var __webpack_exports__ = {};
 
 
 const COMMANDS = {
-    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(3066), __nccwpck_require__.e(7045), __nccwpck_require__.e(3298), __nccwpck_require__.e(8237), __nccwpck_require__.e(6564), __nccwpck_require__.e(8839), __nccwpck_require__.e(2616), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21979))).check,
+    check: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7289), __nccwpck_require__.e(3066), __nccwpck_require__.e(7045), __nccwpck_require__.e(3298), __nccwpck_require__.e(8237), __nccwpck_require__.e(6564), __nccwpck_require__.e(8839), __nccwpck_require__.e(7741), __nccwpck_require__.e(1979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21979))).check,
     verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(4187), __nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(8745), __nccwpck_require__.e(7577), __nccwpck_require__.e(3546)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87680))).verify,
     attest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(6564), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31676))).attest,
     evidence: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1770), __nccwpck_require__.e(5160), __nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(1748), __nccwpck_require__.e(1442), __nccwpck_require__.e(4549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28554))).evidence,
     policy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6564), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10589))).policy,
     gateway: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5156), __nccwpck_require__.e(1138), __nccwpck_require__.e(8815), __nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(8438), __nccwpck_require__.e(5639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35639))).gateway,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90435))).init,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(7418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47418))).init,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3066), __nccwpck_require__.e(6564), __nccwpck_require__.e(4770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4770))).doctor,
 };
 const VERBS = new Set(['evidence', 'gateway', 'init', 'policy']);

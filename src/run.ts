@@ -1,14 +1,11 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type History, openHistory, readFileAt } from './changes/history.ts';
-import { MAX_FILE_BYTES } from './changes/limits.ts';
 import { readChange } from './changes/read.ts';
 import { repositoryOf } from './changes/remote.ts';
-import { pathsOfCommit } from './changes/tree-paths.ts';
 import { createEvidence } from './evidence/create.ts';
 import { checkEvidencePlace, writeEvidence } from './evidence/write.ts';
-import { endsInside, outputUnsafe, pathInside, readRegular, realPathInside } from './lib/files.ts';
+import { endsInside, outputUnsafe, pathInside } from './lib/files.ts';
 import type {
-  Change,
   CheckConfig,
   Circumstances,
   Context,
@@ -16,19 +13,19 @@ import type {
   ObjectId,
   Path,
   Provider,
-  Scan,
   Unchecked,
   Verdict,
 } from './model.ts';
 import { evaluate } from './policy/evaluate.ts';
-import { type LoadedPolicy, loadPolicy } from './policy/load.ts';
+import { loadPolicy } from './policy/load.ts';
 import { MAX_POLICY_BYTES } from './policy/position.ts';
 import { decide } from './policy/verdict.ts';
-import type { ReleaseCheck } from './releases/check.ts';
 import type { TrustedRootFile } from './releases/trusted-root.ts';
-import { agreeWithMerge } from './run/agreement.ts';
+import { openAgreed } from './run/agreement.ts';
 import { openGateway } from './run/gateway.ts';
+import { releasesOf } from './run/releases.ts';
 import { approvalsOfHead } from './run/reviewed.ts';
+import { headPathsOf, readScans } from './run/scans.ts';
 import { signingOf } from './run/signing.ts';
 
 /** The steps of a check, in order. What is reported, and where, is the caller's. */
@@ -160,61 +157,15 @@ export async function openAsked(range: Range, context: Context, provider: Provid
     head: range.head ?? context.head,
     hints: provider.changes(),
   };
-  const history = await openHistory(options);
   return range.base === null && range.head === null
-    ? agreeWithMerge(history, context.merge, options)
-    : history;
+    ? openAgreed(options, context.merge)
+    : openHistory(options);
 }
 
 /** What expressions may look at besides the change. */
 export function circumstancesOf(context: Context, repository: string): Circumstances {
   const { event, actor, branches, labels, now } = context;
   return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
-}
-
-/** Another scanner's results of this very change, which nothing of the change itself may bring along. */
-async function readScans(
-  { sarif, directory }: CheckConfig,
-  history: History,
-  change: Change,
-): Promise<readonly Scan[]> {
-  if (sarif.length === 0) return [];
-  const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await import('./policy/scanners/sarif.ts');
-  const { root } = history.repository;
-  const scans: Scan[] = [];
-  for (const path of sarif) {
-    const file = relative(directory, path);
-    // As it is named and where its links lead: the change may hold either.
-    const places = [pathInside(root, path), realPathInside(root, path)].filter((place) => place !== null);
-    for (const place of places) {
-      if (isInSubmodule(place, change) || (await isInHead(place, history)))
-        throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
-    }
-    const bytes = readRegular(path, MAX_SARIF_BYTES);
-    if ('why' in bytes) throw sarifInvalid(file, bytes.why);
-    scans.push(...parseSarif(bytes, { file, root }));
-  }
-  return scans;
-}
-
-/** A file of the head, or below a link of it. */
-async function isInHead(path: Path, history: History): Promise<boolean> {
-  const parts = path.split('/');
-  for (let length = 1; length <= parts.length; length++) {
-    const found = await readFileAt(history, history.head, parts.slice(0, length).join('/'), 0);
-    if (found !== null && found.mode !== '040000') return true;
-  }
-  return false;
-}
-
-/** For telling an old file from none: nothing is decided by what such a file holds. */
-async function headPathsOf({ store, head }: History): Promise<ReadonlySet<Path>> {
-  return new Set(await pathsOfCommit(store, head));
-}
-
-/** Of a submodule that the change adds or moves, its author has chosen every file. */
-function isInSubmodule(path: Path, { files }: Change): boolean {
-  return files.some(({ head }) => head?.content.kind === 'submodule' && path.startsWith(`${head.path}/`));
 }
 
 /** @throws RunError TRUST_ROOT_UNREADABLE */
@@ -229,51 +180,6 @@ async function trustedRootOf(
     directory,
     readBase: (path) => readFileAt(history, history.base, path, MAX_TRUSTED_ROOT_BYTES),
   });
-}
-
-type Releasing = {
-  readonly loaded: LoadedPolicy;
-  readonly change: Change;
-  readonly trustedRoot: TrustedRootFile | null;
-  readonly now: Date;
-};
-
-/** Loaded for policies that ask for attestations, and for those who give what the policy does not ask for. */
-async function releasesOf(
-  config: CheckConfig,
-  history: History,
-  { loaded, change, trustedRoot, now }: Releasing,
-): Promise<ReleaseCheck | null> {
-  const entries = loaded.policy.policy.releases;
-  if (entries.length + config.artifacts.length === 0) return null;
-  const [{ checkReleases }, { headEntry }, { globMatcher }, sources, { verifySubject }, { readSubject }] =
-    await Promise.all([
-      import('./releases/check.ts'),
-      import('./releases/head-entry.ts'),
-      import('./policy/matching/globs.ts'),
-      import('./attestation/bundle-sources.ts'),
-      import('./attestation/verify-subject.ts'),
-      import('./attestation/subject.ts'),
-    ]);
-  const { artifacts, bundles, directory, offline, cache } = config;
-  const trust = { trustedRoot, offline, cache };
-  const { materials } = loaded;
-  const { root } = history.repository;
-  return checkReleases(
-    { entries, materials, artifacts, bundles, directory, root, change, trust, now },
-    {
-      matches: globMatcher(),
-      bundlesBeside: sources.bundlesBeside,
-      loadBundles: sources.loadBundles,
-      verify: verifySubject,
-      digestOf: (file) => `sha256:${readSubject(file, directory).digests.sha256}`,
-      head: (path) =>
-        headEntry(path, {
-          at: (file) => readFileAt(history, history.head, file, MAX_FILE_BYTES),
-          paths: () => pathsOfCommit(history.store, history.head),
-        }),
-    },
-  );
 }
 
 function plantedVariables({ plantable }: CheckConfig): readonly Unchecked[] {

@@ -14,6 +14,7 @@ import type { Pin, Starter } from '../providers/starter.ts';
 import { loadStarter, STARTED_FORGES } from '../providers/starters.ts';
 import { inertJson } from '../report/json.ts';
 import { ownCommit } from './init/own-commit.ts';
+import { ignoredPaths, refuseUnchecked } from './init/tracked.ts';
 import type { ShowingInvocation } from './invocation.ts';
 import { type Outcome, outcome } from './output.ts';
 
@@ -29,19 +30,37 @@ export async function init({ argv, env, isTerminal, entry, show }: ShowingInvoca
     text: starterPolicy(await nameOf(repository)),
     otherPaths: MISNAMED_POLICIES,
   };
-  const files = planNewFiles(root, [starter.workflow(options), policy]);
+  const wanted = [starter.workflow(options), policy];
+  const files = planNewFiles(root, wanted);
+  await refuseUnchecked(
+    repository,
+    wanted.flatMap(({ path, otherPaths }) => [path, ...otherPaths]),
+  );
   checkOutputBeside(config, root, files);
   const fresh = files.filter(({ status }) => status === 'new');
   const diff = fresh.map(newFileDiff).join('');
+  const next =
+    fresh.length === 0 ? [] : [...(await forcedSteps(repository, fresh)), ...starter.next(options)];
   const isShown = config.format === 'text' && config.output === null && !config.quiet;
   if (isShown) await show(diff);
   if (!config.dryRun) writeNewFiles(root, fresh);
-  const next = fresh.length === 0 ? [] : starter.next(options);
   const told =
     config.format === 'json'
       ? inertJson(documentOf(config, options.pin, files, { diff, next }))
       : `${isShown ? '' : diff}${textOf(config, files, next)}`;
   return outcome(config, root, told, 0);
+}
+
+/** Of a file that `git add` would pass over. */
+async function forcedSteps(
+  repository: Repository,
+  files: readonly Pick<PlannedFile, 'path'>[],
+): Promise<readonly string[]> {
+  const ignored = await ignoredPaths(
+    repository,
+    files.map(({ path }) => path),
+  );
+  return ignored.map((path) => `\`git add --force ${path}\`: a .gitignore leaves it out`);
 }
 
 /** @throws RunError USAGE */

@@ -1,6 +1,6 @@
 import { mergeBasesOf } from '../changes/commits.ts';
 import { type History, type HistoryOptions, openHistory, withAllocationLimit } from '../changes/history.ts';
-import { RunError } from '../errors.ts';
+import { RunError, type RunErrorCode } from '../errors.ts';
 import type { ObjectId } from '../model.ts';
 import { commitObject } from './gateway.ts';
 
@@ -11,7 +11,7 @@ import { commitObject } from './gateway.ts';
  * @returns the same history, or that of the newer base; what is not returned is closed
  * @throws RunError CONTEXT_MISMATCH, and as `openHistory`
  */
-export async function agreeWithMerge(
+async function agreeWithMerge(
   history: History,
   merge: ObjectId | null,
   options: HistoryOptions,
@@ -29,6 +29,45 @@ export async function agreeWithMerge(
     return newer;
   } catch (error) {
     history.close();
+    throw error;
+  }
+}
+
+/** @throws RunError as `agreeWithMerge` */
+export async function openAgreed(options: HistoryOptions, merge: ObjectId | null): Promise<History> {
+  try {
+    return await agreeWithMerge(await openHistory(options), merge, options);
+  } catch (error) {
+    if (merge !== null && error instanceof RunError && NOT_FOUND.includes(error.code))
+      await refuseOthers(merge, options);
+    throw error;
+  }
+}
+
+const NOT_FOUND: readonly RunErrorCode[] = ['REVISION_UNKNOWN', 'NO_MERGE_BASE'];
+
+/** Of commits that are not here, or have nothing to do with each other, the test merge may know better ones. */
+async function refuseOthers(merge: ObjectId, { base, head, ...place }: HistoryOptions): Promise<void> {
+  const [first, second, ...more] = await parentsOfMerge(merge, place);
+  if (first === undefined || second === undefined || more.length > 0) return;
+  if (second !== head) throw mismatch('head');
+  if (first !== base) throw mismatch('base');
+}
+
+/** None, where the merge is not here either. */
+async function parentsOfMerge(
+  merge: ObjectId,
+  place: Pick<HistoryOptions, 'directory' | 'hints'>,
+): Promise<readonly ObjectId[]> {
+  try {
+    const alone = await openHistory({ ...place, base: merge, head: merge });
+    try {
+      return parentsOf(await commitObject(alone, merge));
+    } finally {
+      alone.close();
+    }
+  } catch (error) {
+    if (error instanceof RunError) return [];
     throw error;
   }
 }

@@ -163,9 +163,9 @@ test('a missing permission is red, and says which line to add', async () => {
   expect(run.commands[0]?.message).toContain('checks: write');
   expect(artifactsOf(job)).toEqual([]);
   expect(github.state.checkRuns).toEqual([]);
-  // Asked when it is opened, when the check has failed, and by the last step.
-  const refused = ['GET /commits/{ref}/check-runs 403', 'GET /commits/{ref}/status 403'];
-  expect(callsOf(job)).toEqual([...refused, ...refused, ...refused]);
+  // Asked when it is opened, and by the last step.
+  const refused = ['GET /commits/{ref}/check-runs 403', 'GET /commits/{ref}/statuses 403'];
+  expect(callsOf(job)).toEqual([...refused, ...refused]);
   expect(github.problems()).toEqual([]);
 });
 
@@ -361,6 +361,18 @@ describe('F1', () => {
     });
     expect(run.outputs).toMatchObject({ verdict: 'PASSED', 'exit-code': '0' });
     expect(existsSync(canary)).toBe(false);
+  });
+
+  test('it does run in a step that blanks nothing', async () => {
+    const planted = workflow('sign: none').replace(
+      /^ {6}- uses: countersign\/[\s\S]*?(?=^ {6}- |(?![\s\S]))/m,
+      `${PLANT}      - run: node -e 0\n`,
+    );
+    const project = makeProject({ workflows: { 'check.yml': planted } });
+    const job = await makeJob({ own, project, issuer: null });
+    const canary = join(job.artifacts, '.canary');
+    await runJob(job, { event: pullRequest(project), workflow: 'check.yml', env: { CANARY: canary } });
+    expect(existsSync(canary)).toBe(true);
   });
 
   test('a loader that starts nothing and says that all went well passes nothing', async () => {

@@ -247,6 +247,33 @@ function contentsOf(root: string): readonly (readonly [path: string, content: st
   });
 }
 
+test('A17 what a sparse clone does not check out is in the way of both, and stays', async () => {
+  const { root, git, files, commit } = makeRepository();
+  git(['update-ref', 'refs/heads/main', commit(files({ 'src/x': 'x\n', [WORKFLOW]: 'name: mine\n' }))]);
+  git(['symbolic-ref', 'HEAD', 'refs/heads/main']);
+  git(['reset', '--hard', '--quiet']);
+  git(['sparse-checkout', 'set', '--no-cone', '/src/']);
+  expect(filesIn(root)).toEqual(['src/x']);
+  for (const args of [[], ['--dry-run']])
+    await expect(called(['github', '--pin', COMMIT, '-C', root, ...args])).rejects.toMatchObject({
+      code: 'OUTPUT_UNSAFE',
+      hint: expect.stringContaining(`git sparse-checkout add /${WORKFLOW}`),
+    });
+  expect(filesIn(root)).toEqual(['src/x']);
+  git(['sparse-checkout', 'add', `/${WORKFLOW}`]);
+  expect(read(root, WORKFLOW)).toBe('name: mine\n');
+});
+
+test('a file that git ignores is written, and how it is committed is said', async () => {
+  const { root, git } = makeRepository();
+  put(root, '.gitignore', '.countersign/\n');
+  const { stdout } = await called(['github', '--pin', COMMIT, '-C', root]);
+  expect(stdout).toContain(`  1. \`git add --force ${POLICY}\``);
+  expect(stdout).not.toContain(`--force ${WORKFLOW}`);
+  git(['add', '--force', POLICY]);
+  expect(git(['status', '--porcelain', POLICY])).toBe(`A  ${POLICY}`);
+});
+
 test('line ends are bytes as well, and another pin is other content', async () => {
   const { root } = makeRepository();
   await run(root);

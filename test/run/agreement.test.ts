@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { openHistory } from '../../src/changes/history.ts';
-import { agreeWithMerge } from '../../src/run/agreement.ts';
+import { openAgreed } from '../../src/run/agreement.ts';
 import { codeOf } from '../support/github-event.ts';
 import { makeRepository, runGit, type TestRepository, temporaryFolder } from '../support/repository.ts';
 
@@ -28,7 +27,7 @@ async function agreed(
   { base, head, merge }: { readonly base: string; readonly head: string; readonly merge: string | null },
 ): Promise<string> {
   const options = { directory, base, head, hints: HINTS };
-  const history = await agreeWithMerge(await openHistory(options), merge, options);
+  const history = await openAgreed(options, merge);
   history.close();
   return history.base;
 }
@@ -71,6 +70,20 @@ test('a test merge that is not here, is none or is the head itself proves nothin
   expect(await agreed(root, { base, head: side, merge: blob('parent') })).toBe(base);
   expect(await agreed(root, { base, head: side, merge: null })).toBe(base);
   expect(await agreed(root, { base: newer, head: merged, merge: merged })).toBe(newer);
+});
+
+test.each([
+  ['a base that is nowhere', 'f'.repeat(40), 'head'],
+  ['a head that is nowhere', 'base', 'f'.repeat(40)],
+  ['a base of another history', 'alien', 'head'],
+])('%s contradicts a test merge that is here', async (_, base, head) => {
+  const { root, commit, files, ids } = graph();
+  const merge = commit(files({ a: 'merge\n' }), [ids.base ?? '', ids.head ?? '']);
+  const named = { base: ids[base] ?? base, head: ids[head] ?? head };
+  expect(await codeOf(agreed(root, { ...named, merge }))).toBe('CONTEXT_MISMATCH');
+  expect(await codeOf(agreed(root, { ...named, merge: 'e'.repeat(40) }))).toMatch(
+    /^(?:REVISION_UNKNOWN|NO_MERGE_BASE)$/,
+  );
 });
 
 test('a parent that only the message names is none', async () => {

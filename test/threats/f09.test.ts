@@ -25,7 +25,7 @@ const WORKFLOWS: Readonly<Record<string, string>> = {
   ]),
   'an expression': withJob('build', [`name: ${ex("format('{0}{1}', 'counter', 'sign')")}`, GREEN]),
   'a job that skips the check': withJob('countersign', [
-    `steps: [{ if: false, uses: acme/countersign@${SHA} }]`,
+    `steps: [{ if: false, uses: countersign/countersign@${SHA} }]`,
   ]),
   'a status by gh': withJob('build', [
     'steps: [{ run: "gh api repos/$R/statuses/$SHA -f state=success -f context=countersign" }]',
@@ -55,7 +55,7 @@ for (const [title, workflow] of sample(Object.entries(WORKFLOWS), 4)) {
 row.twin('a second workflow with names of its own passes, and so does the check’s own', async () => {
   for (const workflow of [
     withJob('build', ['name: Build', GREEN]),
-    withJob('countersign', [`steps: [{ uses: acme/countersign@${SHA} }]`]),
+    withJob('countersign', [`steps: [{ uses: countersign/countersign@${SHA} }]`]),
     withJob('build', ['steps: [{ run: "gh api repos/$R/statuses/$SHA -f context=build" }]']),
   ]) {
     const checked = await checkOf(workflow);

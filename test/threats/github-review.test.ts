@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { reporterOf } from '../../src/providers/github/check-name.ts';
+import type { GithubRun } from '../../src/providers/github/run.ts';
 import { JOB_TOKEN, type Permissions } from '../support/github-api/tokens.ts';
 import { type GithubApi, startGithubApi } from '../support/github-api.ts';
 import { githubJob } from '../support/github-check.ts';
@@ -97,6 +98,25 @@ test.each([
       expect(open).toEqual([]);
     }
 });
+
+test.each([['older'], ['later']])(
+  'of two runs that open a commit status at the same moment the later one is heard, the %s one ends first',
+  async (first) => {
+    const github = await forgeWith(STATUSES);
+    const [older, later] = [jobOf(github), jobOf(github, { runId: 502 })];
+    github.before('POST /statuses/{sha}', () => later.report(PENDING));
+    await older.report(PENDING);
+    const end = async (): Promise<void> => {
+      expect(await codeOf(older.report(passed()))).toBe('REPORT_FAILED');
+      await older.report(failure('REPORT_FAILED'));
+      expect(isGreen(github)).toBe(false);
+    };
+    if (first === 'older') await end();
+    await later.report(failed());
+    if (first === 'later') await end();
+    expect(isRed(github)).toBe(true);
+  },
+);
 
 test('a later run that finds a younger check of an older one concluded is heard in its place', async () => {
   for (const canReopen of [true, false]) {
@@ -212,6 +232,31 @@ const RUN = { number: 7, headBranch: 'feature' } as Parameters<typeof reporterOf
 
 // ── nobody is stuck ─────────────────────────────────────────────────────────────────────────
 
+test.each<readonly [title: string, run: Partial<GithubRun>, name: string]>([
+  ['a server of one’s own', { server: 'https://ghes.example' }, 'countersign'],
+  ['ghe.com', { server: 'https://acme.ghe.com' }, 'countersign'],
+  ['a default branch called dispatch', { baseBranch: 'dispatch', defaultBranch: 'dispatch' }, 'countersign'],
+  [
+    'a base of other letters',
+    { baseBranch: 'リリース/ñ', defaultBranch: 'main' },
+    'countersign (リリース/ñ)',
+  ],
+  ['a head of other letters', { headBranch: 'функция/"x"#?%2e&é', number: 7 }, 'countersign'],
+])('%s: green, and so is a rerun', async (_, about, name) => {
+  for (const kind of KINDS) {
+    const github = await forgeOf(kind);
+    Object.assign(github.state.pulls.get(7) ?? {}, {
+      base: { ref: about.baseBranch ?? 'main', sha: passed().verdict.subject.base },
+    });
+    for (const attempt of [1, 3]) {
+      expect(await run(github, { run: about, attempt }, failed())).toBe(null);
+      expect(isRed(github, name)).toBe(true);
+      expect(await run(github, { run: about, attempt: attempt + 1 }, passed())).toBe(null);
+      expect(isGreen(github, name)).toBe(true);
+    }
+  }
+});
+
 test('a workflow file may have a blank in its name', () => {
   const env = {
     GITHUB_REPOSITORY: 'acme/widgets',
@@ -301,7 +346,7 @@ test('what GitHub has refused is not asked for again to say that it was', async 
   const path = `/repos/acme/widgets`;
   expect(github.calls()).toEqual([
     `GET ${path}/commits/${HEAD_SHA}/check-runs 403`,
-    `GET ${path}/commits/${HEAD_SHA}/status 403`,
+    `GET ${path}/commits/${HEAD_SHA}/statuses 403`,
   ]);
   expect(heard(github)).toEqual({ run: undefined, status: undefined });
 });

@@ -47,7 +47,7 @@ const checkRunSchema = z
     external_id: z.string().nullish(),
     status: z.string(),
     conclusion: z.string().nullish(),
-    output: z.object({ annotations_count: z.number().int().nonnegative() }),
+    output: z.object({ annotations_count: z.number().int().nonnegative().nullish() }).nullish(),
   })
   .transform(
     ({ id, external_id, status, conclusion, output }): CheckRun => ({
@@ -55,7 +55,7 @@ const checkRunSchema = z
       reporter: parseExternalId(external_id),
       isOpen: status !== 'completed' && (conclusion ?? null) === null,
       conclusion: conclusion ?? null,
-      annotations: output.annotations_count,
+      annotations: output?.annotations_count ?? 0,
     }),
   );
 const listSchema = z.object({ check_runs: z.array(checkRunSchema) }).transform((list) => list.check_runs);

@@ -7,6 +7,7 @@ import type { Check } from './check-run.ts';
 import type { Ending } from './ending.ts';
 import { type Refused, refusedBy } from './report-failed.ts';
 import { concludedBefore, reportedTwice, takenOver, twoJobs } from './rivals.ts';
+import type { GithubRun } from './run.ts';
 
 /** The same as a commit status, where the token may make no check run. The last word of a context is what counts. */
 
@@ -16,7 +17,7 @@ type State = 'pending' | 'success' | 'failure' | 'error';
 export type CommitStatus = {
   readonly state: string;
   readonly url: string;
-  /** Null: no run that we know. */
+  /** Null: none of ours. */
   readonly by: Attempt | null;
   readonly asked: string;
   /** Hashed; empty: nobody says. */
@@ -24,38 +25,40 @@ export type CommitStatus = {
 };
 
 const postedSchema = z.object({ state: z.string() });
-const lastSchema = z
-  .object({
-    statuses: z.array(
-      z.object({ context: z.string(), state: z.string(), target_url: z.string().nullable() }),
-    ),
-  })
-  .transform((combined) => combined.statuses);
+const listSchema = z.array(
+  z.object({ context: z.string(), state: z.string(), target_url: z.string().nullable() }),
+);
 
-/** Null: nothing of this name. @throws RunError FORGE_UNAVAILABLE */
-export async function lastStatus({ api, run, name }: Check): Promise<ApiAnswer<CommitStatus | null>> {
-  const answer = await api.list(`/repos/${run.repository}/commits/${run.head}/status`, lastSchema);
+/** Of this name, the newest first: all of them, for one that is hidden by now may be a later run's. */
+async function listStatuses({ api, run, name }: Check): Promise<ApiAnswer<readonly CommitStatus[]>> {
+  const answer = await api.list(`/repos/${run.repository}/commits/${run.head}/statuses`, listSchema);
+  // Where nothing is shown, posting tells whether it may be posted.
+  if (answer.kind === 'refused' && answer.status === 404) return { kind: 'ok', value: [] };
   if (answer.kind === 'refused') return answer;
-  const found = answer.value.find(({ context }) => context === name);
-  if (found === undefined) return { kind: 'ok', value: null };
-  const page = found.target_url ?? '';
+  const ofName = answer.value.filter(({ context }) => context === name);
+  return { kind: 'ok', value: ofName.map(({ state, target_url }) => parsed(state, target_url ?? '', run)) };
+}
+
+function parsed(state: string, page: string, run: GithubRun): CommitStatus {
   const [, url = page, asked = '', job = ''] = /^(.*)#([0-9a-f]{12})?-([0-9a-f]{12})$/.exec(page) ?? [];
-  return { kind: 'ok', value: { state: found.state, url, by: attemptOf(url, run), asked, job } };
+  const by = job === '' ? null : attemptOf(url, run);
+  return { state, url, by, asked, job };
 }
 
 /** @throws RunError REPORT_FAILED, FORGE_UNAVAILABLE */
-async function knownLast(check: Check): Promise<CommitStatus | null> {
-  const answer = await lastStatus(check);
+async function knownStatuses(check: Check): Promise<readonly CommitStatus[]> {
+  const answer = await listStatuses(check);
   if (answer.kind === 'refused') throw unread(answer);
   return answer.value;
 }
 
 /** Whether this attempt has said something. @throws RunError REPORT_FAILED, FORGE_UNAVAILABLE */
 export async function isStatusReportedHere(check: Check): Promise<boolean> {
-  return isOfThisAttempt(await knownLast(check), check);
+  const [last] = await knownStatuses(check);
+  return isOfThisAttempt(last, check);
 }
 
-function isOfThisAttempt(last: CommitStatus | null, check: Check): boolean {
+function isOfThisAttempt(last: CommitStatus | undefined, check: Check): boolean {
   return last?.url === check.url && last.job === jobOf(check);
 }
 
@@ -63,21 +66,22 @@ function jobOf({ reporter }: Check): string {
   return hashedQuestion(reporter.job);
 }
 
-function isOfOtherJob(last: CommitStatus | null, check: Check): boolean {
-  return last !== null && last.job !== '' && last.job !== jobOf(check);
+function isOfOtherJob(last: CommitStatus | undefined, check: Check): boolean {
+  return last !== undefined && last.job !== '' && last.job !== jobOf(check);
 }
 
-function isTakenOver(last: CommitStatus | null, { reporter }: Check): boolean {
-  return last !== null && last.by !== null && isLater(last.by, reporter);
+/** Whether a later run of this job has said something. */
+function isTakenOver(statuses: readonly CommitStatus[], check: Check): boolean {
+  return statuses.some(({ job, by }) => job === jobOf(check) && by !== null && isLater(by, check.reporter));
 }
 
 /** @returns why this token may not, or null. @throws RunError REPORT_FAILED, FORGE_UNAVAILABLE */
 export async function openStatusOn(check: Check): Promise<RunError | null> {
-  const answer = await lastStatus(check);
+  const answer = await listStatuses(check);
   if (answer.kind === 'refused') return unread(answer);
-  const { value: last } = answer;
+  const [last] = answer.value;
   if (isOfOtherJob(last, check)) throw otherJob(check);
-  if (isTakenOver(last, check)) throw takenOver(check);
+  if (isTakenOver(answer.value, check)) throw takenOver(check);
   if (isOfThisAttempt(last, check) && last?.asked !== check.reporter.asked) throw reportedTwice(check);
   return post(check, 'pending', 'the check is running');
 }
@@ -87,16 +91,16 @@ export async function openStatusOn(check: Check): Promise<RunError | null> {
  * @throws RunError REPORT_FAILED, FORGE_UNAVAILABLE, and what `ending.confirm` throws
  */
 export async function endStatusOn(check: Check, isOpened: boolean, ending: Ending): Promise<'done' | 'left'> {
-  const last = await knownLast(check);
+  const statuses = await knownStatuses(check);
+  const [last] = statuses;
   const isOurs = isOfThisAttempt(last, check);
   if (isOfOtherJob(last, check) && ending.conclusion === 'success') throw otherJob(check);
-  if (last !== null && !isOurs && (isOpened || (ending.isVerdict && last.state === 'pending'))) return 'left';
-  if (!isOfOtherJob(last, check) && isTakenOver(last, check)) return 'left';
+  if (isTakenOver(statuses, check) || isLeft(last, check, isOpened, ending)) return 'left';
   const isRed = isOurs && (last?.state === 'failure' || last?.state === 'error');
   if (isRed && ending.conclusion === 'success') throw concludedBefore(check);
   // What a step before has said of it is why this one fails.
   if (isRed && !isOpened && !ending.isVerdict) return 'done';
-  const asked = isOurs && last !== null ? last.asked : check.reporter.asked;
+  const asked = isOurs && last !== undefined ? last.asked : check.reporter.asked;
   const its = { ...check, reporter: { ...check.reporter, asked } };
   const refused = await post(
     its,
@@ -106,6 +110,17 @@ export async function endStatusOn(check: Check, isOpened: boolean, ending: Endin
   );
   if (refused !== null) throw refused;
   return 'done';
+}
+
+/** What somebody else has said last stays, but an older run's word, which had not seen that this one has opened it. */
+function isLeft(
+  last: CommitStatus | undefined,
+  check: Check,
+  isOpened: boolean,
+  { isVerdict }: Ending,
+): boolean {
+  if (last === undefined || isOfThisAttempt(last, check)) return false;
+  return isOpened ? last.job !== jobOf(check) : isVerdict && last.state === 'pending';
 }
 
 function otherJob({ name, reporter }: Check): RunError {

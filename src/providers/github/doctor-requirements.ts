@@ -106,9 +106,16 @@ function sourceOf(
     };
   if (app !== null && found !== app) return { strength: 'other', from: `from app ${found}, not from ${app}` };
   if (app !== null) return { strength: 'bound', from: `from app ${found}` };
-  // Another CI is an app as well, and posts what a file of the change calls a job.
-  const other = isGithubCom ? 'another CI, which runs what a change says' : 'this server’s GitHub Actions';
-  return { strength: 'untold', from: `from app ${found}, which may be ${other}: name yours with --app` };
+  if (!isGithubCom)
+    return {
+      strength: 'untold',
+      from: `from app ${found}, which may be this server’s GitHub Actions: name yours with --app`,
+    };
+  // Another CI is an app as well, and posts what a file of the change calls a job: whose this is, its owner knows.
+  return {
+    strength: 'bound',
+    from: `from app ${found} (no CI that runs what a change says? \`--app ${found}\` asks for exactly it)`,
+  };
 }
 
 type RuleWorkflow = NonNullable<NonNullable<Rule['parameters']>['workflows']>[number];

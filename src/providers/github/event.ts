@@ -52,6 +52,7 @@ export const repositorySchema = z.object({
 /** The members of every event that we know; which of them one has, its name says. */
 const eventSchema = z.object({
   action: name.nullish(),
+  number: id.min(1).nullish(),
   sender: account.nullish(),
   repository: repositorySchema.nullish(),
   ref: name.nullish(),

@@ -10,7 +10,7 @@ import type { GithubRun } from './run.ts';
 
 const repo = z.object({ id: z.number() }).nullish();
 const pullSchema = z.object({
-  state: z.string(),
+  state: z.string().nullish(),
   head: z.object({ sha: z.string(), repo }),
   base: z.object({ ref: z.string(), repo }),
 });
@@ -60,15 +60,19 @@ async function confirmPull(api: GithubApi, run: GithubRun): Promise<void> {
   if (number === null) throw unreadable('the event does not say which pull request it is about');
   const answer = await api.get(`/repos/${repository}/pulls/${number}`, pullSchema);
   const pull = allowed(answer, 'the pull request', 'pull-requests: read');
-  if (pull.state !== 'open') throw moved('the pull request is open no more');
+  if ((pull.state ?? 'open') !== 'open') throw moved('the pull request is open no more');
   if (pull.head.sha !== head) throw moved('the pull request has another head by now');
-  if (pull.base.ref !== baseBranch) throw moved('the pull request goes to another branch by now');
+  // Where the event does not say which branch it goes to, nobody can say that it has changed.
+  if (baseBranch !== '' && pull.base.ref !== baseBranch)
+    throw moved('the pull request goes to another branch by now');
 }
 
 async function confirmGroup(api: GithubApi, { repository, head, headRef }: GithubRun): Promise<void> {
   if (headRef === null) throw unreadable('the event does not say which branch the merge group is on');
   const below = headRef.split('/').slice(1).map(encodeURIComponent).join('/');
   const answer = await api.get(`/repos/${repository}/git/matching-refs/${below}`, refsSchema);
+  // A forge that does not list refs: the group's commit is nobody else's, and once the group is gone so is its green.
+  if (answer.kind === 'refused' && answer.status === 404) return;
   const refs = allowed(answer, 'the branch of the merge group', 'contents: read');
   const found = refs.find(({ ref }) => ref === headRef);
   if (found === undefined) throw moved('the merge queue has made other groups by now');

@@ -74,14 +74,12 @@ export async function loadReviews(api: GithubApi, about: Reviewing): Promise<Rev
   return {
     approvals: [...approvals, ...elsewhere],
     authors: [...new Set([...writers.logins, ...renamed.map(({ by }) => by.login)])],
-    unchecked:
+    unchecked: [
       ofHead.length === asked.length
-        ? []
-        : [
-            uncheckedReviews(
-              `more than ${MAX_APPROVERS} accounts approved this head: the others do not count`,
-            ),
-          ],
+        ? null
+        : `more than ${MAX_APPROVERS} accounts approved this head: the others do not count`,
+      writers.untold,
+    ].flatMap((why) => (why === null ? [] : [uncheckedReviews(why)])),
   };
 }
 
@@ -146,7 +144,20 @@ async function permissionOf(api: GithubApi, repository: string, by: Reviewer): P
 /** What a path of the API may hold: no dots alone, which lead elsewhere. */
 const LOGIN = /^[\w-][\w.-]*$/;
 
-type Writers = { readonly logins: readonly string[]; readonly ids: readonly number[] };
+type Writers = {
+  readonly logins: readonly string[];
+  readonly ids: readonly number[];
+  /** What nobody says of them; null: all is said. */
+  readonly untold: string | null;
+};
+
+/** Their addresses in the commits themselves still are. */
+const UNTOLD: Writers = {
+  logins: [],
+  ids: [],
+  untold:
+    'GitHub does not list the commits of this pull request: who wrote them is known by their addresses alone',
+};
 
 /** @throws RunError FORGE_UNAVAILABLE */
 async function writersOf(
@@ -155,7 +166,10 @@ async function writersOf(
   head: ObjectId,
 ): Promise<Writers | { readonly why: string }> {
   const answer = await api.list(`${pull}/commits`, commitsSchema);
+  // Whoever reads its reviews may list its commits: a server that does not simply cannot.
+  if (answer.kind === 'refused' && answer.status === 404) return UNTOLD;
   if (answer.kind === 'refused') return { why: refusal('commits of the pull request', answer) };
+  if (answer.value.length === 0) return UNTOLD;
   if (answer.value.length >= MAX_COMMITS)
     return {
       why: `the pull request has ${MAX_COMMITS} commits or more, and GitHub does not say who wrote them all: no approval counts`,
@@ -168,5 +182,6 @@ async function writersOf(
   return {
     logins: people.map(({ login }) => login),
     ids: people.map(({ id }) => id).filter((one) => typeof one === 'number'),
+    untold: null,
   };
 }

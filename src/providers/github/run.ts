@@ -78,9 +78,9 @@ export async function resolveRun(env: Environment, api: GithubApi | null): Promi
   switch (known) {
     case 'pull_request':
     case 'pull_request_review':
-      return ofPull(place, known, event, { merge: sha });
+      return ofPull(place, known, event, { merge: sha, number: numberIn(env.GITHUB_REF) });
     case 'pull_request_target':
-      return ofPull(place, known, event, { merge: null });
+      return ofPull(place, known, event, { merge: null, number: null });
     case 'merge_group':
       return { run: ofGroup(place, event), event, pull: null };
     case 'push':
@@ -95,7 +95,7 @@ export async function resolveRun(env: Environment, api: GithubApi | null): Promi
     case 'workflow_run': {
       const started = required(known, 'workflow_run', event.workflow_run);
       const pull = await pullOfWorkflowRun(api, place.repository, event, started);
-      return ofPull(place, known, { ...event, pull_request: pull }, { merge: null });
+      return ofPull(place, known, { ...event, pull_request: pull }, { merge: null, number: null });
     }
   }
 }
@@ -124,7 +124,7 @@ function ofPull(
   place: Place,
   name: EventName,
   event: GithubEvent,
-  { merge }: Pick<GithubRun, 'merge'>,
+  { merge, number }: Pick<GithubRun, 'merge' | 'number'>,
 ): ResolvedRun {
   const pull = required(name, 'pull_request', event.pull_request);
   if (event.action === 'closed' || pull.state === 'closed') throw unsupported('a closed pull request');
@@ -141,13 +141,19 @@ function ofPull(
     base: pull.base.sha,
     head: pull.head.sha,
     merge,
-    number: pull.number ?? null,
+    number: pull.number ?? event.number ?? number,
     isFork: isForkOf(pull.head.repo, its ?? here),
     baseBranch: shortBranch(pull.base.ref),
     headBranch: shortBranch(pull.head.ref),
     headRef: null,
   };
   return { run, event, pull };
+}
+
+/** `refs/pull/NUMBER/merge`; null: it is none. */
+function numberIn(ref: string | undefined): number | null {
+  const number = /^refs\/pull\/([1-9][0-9]{0,14})\/merge$/.exec(ref ?? '')?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 /** `gh-readonly-queue/BASE/pr-NUMBER-COMMIT`; a base's own name may hold anything. */

@@ -1,5 +1,5 @@
-export const id = 6801;
-export const ids = [6801];
+export const id = 9963;
+export const ids = [9963];
 export const modules = {
 
 /***/ 68656:
@@ -18,7 +18,76 @@ const UNSAFE = /(?!\u200d)(?:\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\
 
 /***/ }),
 
-/***/ 16801:
+/***/ 71186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ callOfUses),
+/* harmony export */   WO: () => (/* binding */ namesOneOf),
+/* harmony export */   Wb: () => (/* binding */ OUR_REPOSITORY),
+/* harmony export */   Xw: () => (/* binding */ callOfScript)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+const OUR_REPOSITORY = 'countersign/countersign';
+const OURS = 'countersign';
+const REMOTE = /^([^/@\s]+\/[^/@\s]+)((?:\/[^@\s]*)?)@(\S+)$/;
+const LOCAL = /^\.\/((?:[^/]+\/)*countersign(?:\.ya?ml)?)\/?$/i;
+function callOfUses(uses) {
+    const local = LOCAL.exec(uses.trim())?.[1];
+    if (local !== undefined)
+        return { kind: 'local', path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(local) };
+    const [, name = '', path = '', ref = ''] = REMOTE.exec(uses.trim()) ?? [];
+    const repository = name.toLowerCase();
+    if (repository.split('/')[1] !== OURS)
+        return null;
+    return { kind: 'uses', repository, path: path.replace(/^\/+|\/+$/g, ''), ref };
+}
+const PROGRAM = /(?:^|[\s/"'`;&|(=])(?:countersign(?:@[\w.^~-]+)?|dist\/cli\.js)["']?(?=\s|$)([^\n;&|)]*)/gi;
+const COMMANDS = 'check verify attest skills policy evidence gateway init doctor help'.split(' ');
+function callOfScript(run) {
+    const script = plainLines(run);
+    if (![...script.matchAll(PROGRAM)].some(([, rest = '']) => asksForCheck(rest)))
+        return null;
+    return { kind: 'command', script, plain: isPlain(script) };
+}
+function plainLines(run) {
+    return run
+        .replace(/\\\r?\n[ \t]*/g, ' ')
+        .split('\n')
+        .map((line) => line
+        .replace(/(^|\s)#.*$/, '')
+        .replace(/[ \t\r]+/g, ' ')
+        .trim())
+        .filter((line) => line !== '')
+        .join('\n');
+}
+function asksForCheck(rest) {
+    const words = rest.trim().split(/\s+/).map(unquoted);
+    const command = words.find((word) => COMMANDS.includes(word));
+    return command === undefined ? words.some((word) => word.startsWith('$')) : command === 'check';
+}
+const unquoted = (word) => word.replace(/^["'`]+|["'`]+$/g, '');
+const RUNNER = '(?:npx|bunx|pnpx|pnpm exec|pnpm dlx|yarn|yarn dlx|yarn exec|npm exec|node)';
+const PLAIN_CALL = new RegExp(`^(?:exec )?(?:${RUNNER} (?:-\\S+ )*)?"?(?:[\\w.@$\\{\\}/-]*/)?(?:countersign(?:@[\\w.^~-]+)?|dist/cli\\.js)"? [^|&;<>\`]*$`, 'i');
+const TRICKS = /\bset \+|\btrap\b|\bexit\b|\breturn\b|\b(?:if|while|until|case|for|function|alias|eval)\b|\(\)|\|\||&\s*$/m;
+function isPlain(script) {
+    const lines = script.split('\n');
+    return !TRICKS.test(script) && lines.some((line) => PLAIN_CALL.test(line) && / check(?: |$)/.test(line));
+}
+function namesOneOf(script, paths) {
+    const programs = script
+        .split(/\s+/)
+        .map(unquoted)
+        .filter((word) => word.includes('/'))
+        .map((word) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(word.replace(/^.*\$[^/]*\//, '')).toLowerCase());
+    return programs.some((one) => [...paths].some((path) => path === one || path.endsWith(`/${one}`)));
+}
+
+
+/***/ }),
+
+/***/ 99963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,14 +98,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/providers/github/guard/file.js
 var guard_file = __webpack_require__(43089);
-// EXTERNAL MODULE: ./build/providers/github/guard/workflow.js + 1 modules
-var guard_workflow = __webpack_require__(68134);
+// EXTERNAL MODULE: ./build/providers/github/guard/calls.js
+var calls = __webpack_require__(71186);
+// EXTERNAL MODULE: ./build/providers/github/guard/workflow.js
+var guard_workflow = __webpack_require__(94086);
 ;// CONCATENATED MODULE: ./build/providers/github/guard/job-names.js
 
 
 const OURS = 'countersign';
 function isOurs(name) {
-    const plain = name.trim().toLowerCase();
+    const plain = (0,guard_file/* folded */.TM)(name).trim();
     return plain === OURS || plain.startsWith(`${OURS} (`);
 }
 function mayBeOurs(job, workflow) {
@@ -45,7 +116,7 @@ function mayBeOurs(job, workflow) {
         return isOurs(name);
     if (name.length > MAX_NAME)
         return true;
-    const parts = name.split(EXPRESSION);
+    const parts = name.split(EXPRESSION).map((part, i) => (i % 2 === 0 ? part : dotted(part)));
     if (parts.length > MAX_PARTS || isAuthored(parts))
         return true;
     const values = valuesOf(job, workflow);
@@ -53,6 +124,7 @@ function mayBeOurs(job, workflow) {
     return [...ends].some((end) => isOurs(end) || (end === '' && isOurs(job.id)));
 }
 const EXPRESSION = /\$\{\{([\s\S]*?)\}\}/g;
+const dotted = (expression) => expression.replace(/\[\s*'([\w-]+)'\s*\]/g, '.$1');
 const MAX_PARTS = 17;
 const MAX_NAME = 2000;
 function isAuthored(parts) {
@@ -61,7 +133,7 @@ function isAuthored(parts) {
 const OPEN = `${OURS} (`;
 const ENDS = Array.from({ length: OPEN.length - 1 }, (_, i) => OPEN.slice(i));
 function pieceOf(text) {
-    const plain = text.toLowerCase().replace(/\s+/g, ' ');
+    const plain = (0,guard_file/* folded */.TM)(text).replace(/\s+/g, ' ');
     const found = [plain, plain.trim()].find((one) => OPEN.includes(one));
     return found ?? ENDS.find((end) => plain.trimStart().startsWith(end)) ?? null;
 }
@@ -93,9 +165,10 @@ function wordsOf(tree) {
 }
 function optionsOf(expression, values) {
     const texts = [...expression.matchAll(/'((?:[^']|'')*)'/g)].map(([, text = '']) => text.replaceAll("''", "'"));
+    const formatted = texts.map((text, i) => text.replace(/\{(\d)\}/g, (_, at) => texts[i + 1 + Number(at)] ?? ''));
     const joined = texts.map((text) => (0,guard_file/* unescaped */.tv)(text).replace(/\{\d+\}|[[\]",\s]+/g, '')).join('');
     const named = expression.match(/\b(?:matrix|inputs|github)(?:\.[\w-]+)+/g) ?? [];
-    return [...new Set(['', ...texts, joined, ...named.flatMap(values)])];
+    return [...new Set(['', ...texts, ...formatted, joined, ...named.flatMap(values)])];
 }
 
 ;// CONCATENATED MODULE: ./build/providers/github/guard/posts.js
@@ -137,53 +210,10 @@ function namesOurs(script) {
     return VALUE.test(plain) || VALUE.test(plain.replace(/["'`][ \t]{0,20}\+?\s{0,20}["'`]/g, ''));
 }
 
-// EXTERNAL MODULE: ./build/lib/inert.js
-var inert = __webpack_require__(68656);
-;// CONCATENATED MODULE: ./build/providers/github/guard/words.js
-
-const MAX_SHOWN = 60;
-function quoted(name) {
-    const shown = (0,inert/* inert */.t)(name.slice(0, MAX_SHOWN));
-    return `\`${name.length > MAX_SHOWN ? `${shown}…` : shown}\``;
-}
-function expressionOf(text) {
-    const bare = /^\s*\$\{\{([\s\S]*)\}\}\s*$/.exec(text)?.[1] ?? text;
-    return bare.replace(/\s+/g, ' ').trim();
-}
-const ALWAYS = new Set([
-    'always()',
-    '!cancelled()',
-    'always() && !cancelled()',
-    '!cancelled() && always()',
-    'success() || failure()',
-    'failure() || success()',
-]);
-const EMPTY = new Set(['', 'success()', 'true']);
-function conditionKind(text) {
-    const expression = expressionOf(text ?? '');
-    if (ALWAYS.has(expression))
-        return 'always';
-    if (EMPTY.has(expression))
-        return 'usual';
-    return NEVER.test(expression) ? 'never' : 'other';
-}
-const NEVER = /^\(?(?:!\s*true|false|0|null|'')\)?$|^(?:false|!\s*true)\s*&&[^|]*$|^[^|]*&&\s*(?:false|!\s*true)$/;
-function isFalse(text) {
-    return ['', 'false'].includes(expressionOf(text ?? '').toLowerCase());
-}
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(keyOf(item));
-        if (group === undefined)
-            groups.set(keyOf(item), [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
+// EXTERNAL MODULE: ./build/providers/github/guard/words.js
+var words = __webpack_require__(69226);
 ;// CONCATENATED MODULE: ./build/providers/github/guard/names.js
+
 
 
 
@@ -192,7 +222,9 @@ function grouped(items, keyOf) {
 function nameEdits(files, touched) {
     const bases = files.flatMap(({ bases: workflows }) => workflows);
     const known = namesakesBefore(bases);
-    const ours = oursWith(wrappersOf(files), touched);
+    const lower = new Set([...touched].map((path) => path.toLowerCase()));
+    const trusted = { repositories: repositoriesOf(bases), touched: lower };
+    const ours = oursWith(wrappersOf(files, trusted), trusted);
     const posting = new Set(bases.flatMap((workflow) => postersOf(workflow).map(({ step }) => step.form)));
     return files.flatMap((file) => {
         if (file.head.status === 'unreadable')
@@ -223,7 +255,7 @@ function speaksItself(job) {
     return !job.settings.has('uses') || job.call !== null || maySkip(job);
 }
 function maySkip({ settings, needs }) {
-    const kind = conditionKind(settings.get('if')?.text);
+    const kind = (0,words/* conditionKind */._I)(settings.get('if')?.text);
     return kind === 'never' || kind === 'other' || (kind === 'usual' && needs.length > 0);
 }
 function namesakesBefore(bases) {
@@ -240,43 +272,65 @@ function isRival({ workflow, job }, known, ours) {
     return ran === undefined ? !runsSurely({ workflow, job }, ours) : ran && !(0,guard_workflow/* runsCheck */.Hz)(job);
 }
 function rivalAt({ id, line, settings }) {
-    const message = `the job ${quoted(id)} is or may be called as the check is, and may pass or be skipped without it: that would count as ours`;
+    const message = `the job ${(0,words/* quoted */.TL)(id)} is or may be called as the check is, and may pass or be skipped without it: that would count as ours`;
     return { line: settings.get('name')?.line ?? line, message };
 }
 function runsSurely({ workflow, job }, ours) {
-    if (job.needs.length > 0 && conditionKind(job.settings.get('if')?.text) !== 'always')
+    if (job.needs.length > 0 && (0,words/* conditionKind */._I)(job.settings.get('if')?.text) !== 'always')
         return false;
     return (holds(job, workflow) &&
-        [job, ...job.steps].some((part) => ours(part) && counts(part) && holds(part, workflow)));
+        [job, ...job.steps].some((part, i, parts) => ours(part, parts.slice(0, i)) && counts(part) && holds(part, workflow)));
 }
 function holds({ settings }, { triggers }) {
     const condition = settings.get('if')?.text;
-    const kind = conditionKind(condition);
+    const kind = (0,words/* conditionKind */._I)(condition);
     if (kind === 'always' || kind === 'usual')
         return true;
-    const [, event] = /^github\.event_name == '(pull_request|pull_request_target|merge_group)'$/.exec(expressionOf(condition ?? '')) ?? [];
+    const [, event] = /^github\.event_name == '(pull_request|pull_request_target|merge_group)'$/.exec((0,words/* expressionOf */.ez)(condition ?? '')) ?? [];
     return event !== undefined && triggers.has(event);
 }
-const counts = ({ settings }) => isFalse(settings.get('continue-on-error')?.text);
-function wrappersOf(files) {
+const counts = ({ settings }) => (0,words/* isFalse */.Wu)(settings.get('continue-on-error')?.text);
+function repositoriesOf(bases) {
+    const parts = bases.flatMap(({ jobs }) => [...jobs.values()].flatMap((job) => [job, ...job.steps]));
+    return new Set([
+        calls/* OUR_REPOSITORY */.Wb,
+        ...parts.flatMap(({ call }) => (call?.kind === 'uses' ? [call.repository] : [])),
+    ]);
+}
+function wrappersOf(files, trusted) {
     const isOne = ({ head }) => head.status === 'read' &&
-        [...head.workflow.jobs.values()].some((job) => [job, ...job.steps].some((part) => runsItself(part) && counts(part) && holds(part, head.workflow)));
+        [...head.workflow.jobs.values()].some((job) => [job, ...job.steps].some((part) => runsItself(part, trusted) && counts(part) && holds(part, head.workflow)));
     return new Set(files.filter(isOne).map(({ path, kind }) => (kind === 'action' ? folderOf(path) : path)));
 }
 const folderOf = (path) => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 const SHELLS = [undefined, 'bash', 'sh', 'pwsh'];
-function runsItself({ call, settings }) {
-    return (call?.kind === 'uses' ||
-        (call?.kind === 'command' && call.plain && SHELLS.includes(settings.get('shell')?.text)));
+function runsItself({ call, settings }, { repositories, touched }) {
+    if (call?.kind === 'uses')
+        return repositories.has(call.repository);
+    if (call?.kind !== 'command' || (0,calls/* namesOneOf */.WO)(call.script, touched))
+        return false;
+    return call.plain && SHELLS.includes(settings.get('shell')?.text);
 }
-function oursWith(wrappers, touched) {
-    return (part) => {
+function oursWith(wrappers, trusted) {
+    return (part, earlier) => {
         const { call } = part;
+        if (call?.kind === 'uses' && earlier.length === 0)
+            return true;
         if (call?.kind !== 'local')
-            return runsItself(part);
+            return runsItself(part, trusted);
+        if (call.path.startsWith('..') || !earlier.every(leavesTheBase))
+            return false;
         const files = [call.path, `${call.path}/action.yml`, `${call.path}/action.yaml`];
-        return wrappers.has(call.path) || !files.some((path) => touched.has(path));
+        return wrappers.has(call.path) || !files.some((path) => trusted.touched.has(path.toLowerCase()));
     };
+}
+function leavesTheBase({ settings, inputs }) {
+    if (settings.has('run'))
+        return false;
+    const uses = settings.get('uses')?.text ?? '';
+    if (/^actions\/checkout@/i.test(uses))
+        return !['repository', 'ref', 'path'].some((name) => inputs.has(name));
+    return uses === '' || /^actions\/setup-[\w-]+@/i.test(uses);
 }
 function postersOf(workflow) {
     const isGivenToAll = isGiven(workflow.env);
@@ -296,10 +350,10 @@ function postersOf(workflow) {
 
 function conditionEdits(before, after, what) {
     const [was, is] = [before.settings.get('if'), after.settings.get('if')];
-    const kind = conditionKind(is?.text);
+    const kind = (0,words/* conditionKind */._I)(is?.text);
     if (kind === 'always' || kind === 'usual')
         return [];
-    if (expressionOf(was?.text ?? '') === expressionOf(is?.text ?? ''))
+    if ((0,words/* expressionOf */.ez)(was?.text ?? '') === (0,words/* expressionOf */.ez)(is?.text ?? ''))
         return [];
     const added = was === undefined ? 'has a new `if`' : 'has another `if`';
     return [
@@ -311,9 +365,9 @@ function conditionEdits(before, after, what) {
 }
 function toleranceEdits(before, after, what) {
     const [was, is] = [before.settings.get('continue-on-error'), after.settings.get('continue-on-error')];
-    if (is === undefined || isFalse(is.text))
+    if (is === undefined || (0,words/* isFalse */.Wu)(is.text))
         return [];
-    if (expressionOf(was?.text ?? '') === expressionOf(is.text))
+    if ((0,words/* expressionOf */.ez)(was?.text ?? '') === (0,words/* expressionOf */.ez)(is.text))
         return [];
     return [
         {
@@ -348,7 +402,7 @@ function pairUp(before, after) {
     let left = before;
     const free = new Set(after);
     for (const keyOf of [({ form }) => form, ({ call }) => whatRuns(call), () => '']) {
-        const byKey = grouped([...free], keyOf);
+        const byKey = (0,words/* grouped */.zD)([...free], keyOf);
         left = left.filter((step) => {
             const found = byKey.get(keyOf(step))?.shift();
             if (found === undefined)
@@ -406,7 +460,7 @@ function inputEdits(before, after, what) {
         return [
             {
                 line: is?.line ?? after.line,
-                message: `${what} has another input ${quoted(name)}, which changes what decides`,
+                message: `${what} has another input ${(0,words/* quoted */.TL)(name)}, which changes what decides`,
             },
         ];
     });
@@ -418,26 +472,43 @@ const linesOf = (text = '') => text
     .join('\n');
 function shellEdits(before, after) {
     const { call, settings, line } = after.step;
-    if (call?.kind !== 'command' || before.step.call?.kind !== 'command')
+    if (call?.kind !== before.step.call?.kind)
         return [];
-    const [was, is] = [surroundings(before), surroundings(after)];
+    const isSame = whatRuns(call) === whatRuns(before.step.call);
+    const asked = isSame ? [...new Set([before.step, after.step].flatMap(namedVariables))] : [];
+    const [was, is] = [surroundings(before, asked), surroundings(after, asked)];
     const names = [...new Set([...was.keys(), ...is.keys()])];
     return names.flatMap((name) => {
         if ((was.get(name)?.text ?? '') === (is.get(name)?.text ?? ''))
             return [];
-        const message = `${quoted(name)} of ${WHAT} is another, and may run it differently or not at all`;
-        return [{ line: is.get(name)?.line ?? settings.get('run')?.line ?? line, message }];
+        const message = `${(0,words/* quoted */.TL)(name)} of ${WHAT} is another, and may run it differently or not at all`;
+        return [
+            {
+                line: is.get(name)?.line ?? settings.get('run')?.line ?? settings.get('uses')?.line ?? line,
+                message,
+            },
+        ];
     });
 }
-const DECIDING = ['PATH', 'Path', 'BASH_ENV', 'ENV', 'SHELLOPTS', 'NODE_OPTIONS', 'NODE_PATH', 'LD_PRELOAD'];
-function surroundings({ workflow, job, step }) {
+function namedVariables({ inputs, settings, env, call }) {
+    const texts = [...inputs.values(), ...settings.values(), ...env.values()].map(({ text }) => text);
+    const script = call?.kind === 'command' ? call.script : '';
+    return [
+        ...texts.flatMap((text) => [...text.matchAll(/\benv(?:\.|\[\s*')([\w-]+)/g)]),
+        ...script.matchAll(/\$(?:\{|env:)?([A-Za-z_]\w*)/g),
+    ].map(([, name = '']) => name);
+}
+const SEARCHED = ['PATH', 'Path'];
+const DECIDING = [...SEARCHED, 'BASH_ENV', 'ENV', 'SHELLOPTS', 'NODE_OPTIONS', 'NODE_PATH', 'LD_PRELOAD'];
+function surroundings({ workflow, job, step }, asked) {
+    const isScript = step.call?.kind === 'command';
     const shell = step.settings.get('shell') ?? { text: job.shell || workflow.shell, line: null };
     const folder = step.settings.get('working-directory') ?? { text: '', line: null };
-    const variables = DECIDING.flatMap((name) => {
+    const variables = [...(isScript ? DECIDING : SEARCHED), ...asked].flatMap((name) => {
         const found = step.env.get(name) ?? job.env.get(name) ?? workflow.env.get(name);
         return found === undefined ? [] : [[name, found]];
     });
-    return new Map([...variables, ['shell', shell], ['working-directory', folder]]);
+    return new Map(isScript ? [...variables, ['shell', shell], ['working-directory', folder]] : variables);
 }
 
 ;// CONCATENATED MODULE: ./build/providers/github/guard/jobs.js
@@ -446,13 +517,15 @@ function surroundings({ workflow, job, step }) {
 
 
 function jobEdits(before, after) {
-    const what = after.job.id === '' ? 'the action' : `the job ${quoted(after.job.id)}`;
+    const what = after.job.id === '' ? 'the action' : `the job ${(0,words/* quoted */.TL)(after.job.id)}`;
     return [
         ...conditionEdits(before.job, after.job, what),
         ...toleranceEdits(before.job, after.job, what),
         ...needEdits(before.job, after.job),
         ...jobs_nameEdits(before.job, after.job),
         ...matrixEdits(before.job, after.job),
+        ...valueEdits(before.job, after.job),
+        ...containerEdits(before.job, after.job),
         ...defaultEdits(before.workflow, after),
         ...(before.job.call === null || after.job.call === null ? [] : withEdits(before.job, after.job, what)),
         ...stepEdits(before, after),
@@ -465,16 +538,20 @@ function needEdits(before, after) {
     const fresh = after.needs.filter(({ text }) => !had.has(text));
     return fresh.map(({ text, line }) => ({
         line,
-        message: `the job ${quoted(after.id)} now waits for ${quoted(text)}: if that fails, the check is skipped and counts as passed`,
+        message: `the job ${(0,words/* quoted */.TL)(after.id)} now waits for ${(0,words/* quoted */.TL)(text)}: if that fails, the check is skipped and counts as passed`,
     }));
 }
-const runsAlways = ({ settings }) => conditionKind(settings.get('if')?.text) === 'always';
+const runsAlways = ({ settings }) => (0,words/* conditionKind */._I)(settings.get('if')?.text) === 'always';
 function waitEdits(before, after, jobs) {
     return neededJobs(after, jobs.filter((job) => !runsAlways(job))).flatMap((job) => {
         const namesake = before.jobs.get(job.id);
         if (namesake === undefined || jobs.includes(job))
             return [];
-        return conditionEdits(namesake, job, `the job ${quoted(job.id)}, which the check waits for,`);
+        return [
+            ...conditionEdits(namesake, job, `the job ${(0,words/* quoted */.TL)(job.id)}, which the check waits for,`),
+            ...needEdits(namesake, job),
+            ...matrixEdits(namesake, job),
+        ];
     });
 }
 function neededJobs({ jobs }, first) {
@@ -486,7 +563,8 @@ function neededJobs({ jobs }, first) {
             if (needed === undefined || found.has(needed))
                 continue;
             found.add(needed);
-            open.push(needed);
+            if (!runsAlways(needed))
+                open.push(needed);
         }
     }
     return [...found];
@@ -499,14 +577,14 @@ function jobs_nameEdits(before, after) {
     return [
         {
             line,
-            message: `the job is called ${quoted(is)} and no longer ${quoted(was)}: who requires that name waits for nobody`,
+            message: `the job is called ${(0,words/* quoted */.TL)(is)} and no longer ${(0,words/* quoted */.TL)(was)}: who requires that name waits for nobody`,
         },
     ];
 }
 function matrixEdits(before, after) {
     if (!mayBeEmpty(after) || mayBeEmpty(before))
         return [];
-    const message = `the matrix of the job ${quoted(after.id)} may be empty: then the check does not run`;
+    const message = `the matrix of the job ${(0,words/* quoted */.TL)(after.id)} may be empty: then the check does not run`;
     return [{ line: after.strategyLine, message }];
 }
 function mayBeEmpty({ strategy }) {
@@ -521,6 +599,44 @@ function mayBeEmpty({ strategy }) {
         return key === 'exclude' || value.kind === 'text' || (value.kind === 'list' && value.items.length === 0);
     });
 }
+function valueEdits(before, after) {
+    const [was, is] = [matrixOf(before), matrixOf(after)];
+    return [...namedIn(after, /\bmatrix(?:\.|\[\s*')([\w-]+)/g)].flatMap((key) => {
+        const kept = jobs_valuesOf(is.tree, key);
+        if (jobs_valuesOf(was.tree, key).every((value) => kept.includes(value)))
+            return [];
+        const line = (0,guard_workflow/* entriesOf */.Mc)(is.tree).get(key)?.line ?? is.line;
+        return [{ line, message: `${(0,words/* quoted */.TL)(key)} of the matrix, which decides for the check, has lost a value` }];
+    });
+}
+function matrixOf({ strategy, strategyLine }) {
+    const matrix = (0,guard_workflow/* entriesOf */.Mc)(strategy).get('matrix');
+    return { tree: matrix?.value, line: matrix?.line ?? strategyLine };
+}
+function jobs_valuesOf(matrix, key) {
+    const listed = (0,guard_workflow/* entriesOf */.Mc)(matrix).get(key)?.value;
+    const included = (0,guard_workflow/* entriesOf */.Mc)(matrix).get('include')?.value;
+    const rows = included?.kind === 'list' ? included.items : [];
+    const values = listed?.kind === 'list' ? listed.items : [listed];
+    return [...values, ...rows.map((row) => (0,guard_workflow/* entriesOf */.Mc)(row).get(key)?.value)].flatMap((value) => value === undefined ? [] : [(0,guard_workflow/* formOf */.QU)(value)]);
+}
+function containerEdits(before, after) {
+    const { container } = after;
+    const [was, is] = [before.container, container].map(imageOf);
+    if (container === null || is === '')
+        return [];
+    const isSame = before.container !== null && (0,guard_workflow/* formOf */.QU)(before.container) === (0,guard_workflow/* formOf */.QU)(container);
+    if (isSame || (FIXED.test(is ?? '') && unversioned(was ?? '') === unversioned(is ?? '')))
+        return [];
+    return [
+        { line: container.line, message: 'the check runs in another container, whose programs decide for it' },
+    ];
+}
+const FIXED = /@sha256:[0-9a-f]{64}$/;
+const unversioned = (image) => image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+function imageOf(container) {
+    return container?.kind === 'text' ? container.text : (0,guard_workflow/* textOf */.b6)((0,guard_workflow/* entriesOf */.Mc)(container).get('image')?.value);
+}
 function defaultEdits(before, { workflow, job }) {
     const used = inputsOf(job);
     return [...workflow.defaults].flatMap(([name, { text, line }]) => {
@@ -528,16 +644,18 @@ function defaultEdits(before, { workflow, job }) {
         if (was === text || !used.has(name.toLowerCase()))
             return [];
         return [
-            { line, message: `the default of the input ${quoted(name)}, which decides for the check, is another` },
+            { line, message: `the default of the input ${(0,words/* quoted */.TL)(name)}, which decides for the check, is another` },
         ];
     });
 }
 function inputsOf(job) {
+    return new Set([...namedIn(job, /\binputs(?:\.|\[\s*')([\w-]+)/g)].map((name) => name.toLowerCase()));
+}
+function namedIn(job, pattern) {
     const texts = [job, ...job.steps]
         .filter(({ call }) => call !== null)
         .flatMap(({ inputs, settings, env }) => [...inputs.values(), ...settings.values(), ...env.values()]);
-    const named = texts.flatMap(({ text }) => [...text.matchAll(/\binputs(?:\.|\[')([\w-]+)/g)]);
-    return new Set(named.map(([, name = '']) => name.toLowerCase()));
+    return new Set(texts.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name = '']) => name)));
 }
 
 ;// CONCATENATED MODULE: ./build/providers/github/guard/triggers.js
@@ -565,7 +683,7 @@ function triggerEdits(before, after) {
         const head = after.triggers.get(event);
         if (head !== undefined)
             return filterEdits(event, base, head);
-        return [{ line: after.lines.triggers, message: `the check no longer runs on ${quoted(event)}` }];
+        return [{ line: after.lines.triggers, message: `the check no longer runs on ${(0,words/* quoted */.TL)(event)}` }];
     });
 }
 function filterEdits(event, base, head) {
@@ -617,7 +735,7 @@ function negativeEdit(event, key, base, head) {
 }
 const refsAreNew = (key, base) => key === 'branches-ignore' && refsOf(base).tagsOnly;
 function narrowed(event, key, line) {
-    return { line, message: `${quoted(key)} of ${quoted(event)} starts the check for less than before` };
+    return { line, message: `${(0,words/* quoted */.TL)(key)} of ${(0,words/* quoted */.TL)(event)} starts the check for less than before` };
 }
 
 ;// CONCATENATED MODULE: ./build/providers/github/guard/removed.js
@@ -633,7 +751,7 @@ function removedEdits(files) {
 function editsSince(files, index) {
     const held = files.flatMap((file) => holdersOf(file, file.bases[index] ?? null));
     const heirs = heirsOf(held, files.flatMap(newHolders));
-    const gone = grouped(held.filter((one) => !heirs.has(one)), byFile);
+    const gone = (0,words/* grouped */.zD)(held.filter((one) => !heirs.has(one)), byFile);
     return [
         ...[...gone.values()].flatMap(goneEdits),
         ...[...heirs].flatMap(([before, after]) => placed(after.file, jobEdits(before, after))),
@@ -652,7 +770,16 @@ function workflowEdits(heirs) {
         else
             step.jobs.push(job);
     }
-    return [...steps.values()].flatMap((known) => [...known.values()].flatMap(({ before, after, file, jobs }) => placed(file, [...triggerEdits(before, after), ...waitEdits(before, after, jobs)])));
+    return [...steps.values()].flatMap((known) => [...known.values()].flatMap(({ before, after, file, jobs }) => placed(file, [
+        ...triggerEdits(before, after),
+        ...waitEdits(before, after, jobs),
+        ...mergeEdits(before, after),
+    ])));
+}
+function mergeEdits(before, after) {
+    if (after.mergeLine === null || before.mergeLine !== null)
+        return [];
+    return [{ line: after.mergeLine, message: 'it has a key `<<`, for which no runner starts it' }];
 }
 function holdersOf(file, workflow) {
     if (workflow === null)
@@ -676,7 +803,7 @@ function heirsOf(held, fresh) {
     }
     const free = new Set(fresh);
     for (const keyOf of [byFileAndName, byName, byFile, byKind]) {
-        const known = grouped([...free], keyOf);
+        const known = (0,words/* grouped */.zD)([...free], keyOf);
         for (const one of held) {
             const heir = heirs.has(one) ? undefined : known.get(keyOf(one))?.shift();
             if (heir === undefined)
@@ -709,9 +836,9 @@ function goneEdits(gone) {
 function goneFrom(after, { id, call }) {
     const now = after.jobs.get(id);
     if (now === undefined)
-        return { line: after.lines.jobs, message: `the job ${quoted(id)} that ran the check is gone` };
+        return { line: after.lines.jobs, message: `the job ${(0,words/* quoted */.TL)(id)} that ran the check is gone` };
     const what = call === null ? 'a step of it' : 'it';
-    const where = id === '' ? 'the action no longer runs the check' : `the job ${quoted(id)} no longer runs the check`;
+    const where = id === '' ? 'the action no longer runs the check' : `the job ${(0,words/* quoted */.TL)(id)} no longer runs the check`;
     return { line: now.line, message: `${where}: ${what} did` };
 }
 
@@ -749,69 +876,76 @@ function headOf(head, workflow) {
 
 /***/ }),
 
-/***/ 68134:
+/***/ 69226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Wu: () => (/* binding */ isFalse),
+/* harmony export */   _I: () => (/* binding */ conditionKind),
+/* harmony export */   ez: () => (/* binding */ expressionOf),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* harmony import */ var _lib_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68656);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I3: () => (/* binding */ checkName),
-  Mc: () => (/* binding */ entriesOf),
-  hM: () => (/* binding */ parseWorkflow),
-  Hz: () => (/* binding */ runsCheck),
-  b6: () => (/* binding */ textOf)
-});
-
-;// CONCATENATED MODULE: ./build/providers/github/guard/calls.js
-const OURS = 'countersign';
-const REMOTE = /^([^/@\s]+\/[^/@\s]+)((?:\/[^@\s]*)?)@(\S+)$/;
-const LOCAL = /^\.\/((?:[^/]+\/)*countersign(?:\.ya?ml)?)\/?$/i;
-function callOfUses(uses) {
-    const local = LOCAL.exec(uses.trim())?.[1];
-    if (local !== undefined)
-        return { kind: 'local', path: local };
-    const [, name = '', path = '', ref = ''] = REMOTE.exec(uses.trim()) ?? [];
-    const repository = name.toLowerCase();
-    if (repository.split('/')[1] !== OURS)
-        return null;
-    return { kind: 'uses', repository, path: path.replace(/^\/+|\/+$/g, ''), ref };
+const MAX_SHOWN = 60;
+function quoted(name) {
+    const shown = (0,_lib_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .t)(name.slice(0, MAX_SHOWN));
+    return `\`${name.length > MAX_SHOWN ? `${shown}…` : shown}\``;
 }
-const PROGRAM = /(?:^|[\s/"'`;&|(=])(?:countersign(?:@[\w.^~-]+)?|dist\/cli\.js)["']?(?=\s|$)([^\n;&|)]*)/gi;
-const COMMANDS = 'check verify attest skills policy evidence gateway init doctor help'.split(' ');
-function callOfScript(run) {
-    const script = plainLines(run);
-    if (![...script.matchAll(PROGRAM)].some(([, rest = '']) => asksForCheck(rest)))
-        return null;
-    return { kind: 'command', script, plain: isPlain(script) };
+function expressionOf(text) {
+    const bare = /^\s*\$\{\{([\s\S]*)\}\}\s*$/.exec(text)?.[1] ?? text;
+    return bare.replace(/\s+/g, ' ').trim();
 }
-function plainLines(run) {
-    return run
-        .replace(/\\\r?\n[ \t]*/g, ' ')
-        .split('\n')
-        .map((line) => line
-        .replace(/(^|\s)#.*$/, '')
-        .replace(/[ \t\r]+/g, ' ')
-        .trim())
-        .filter((line) => line !== '')
-        .join('\n');
+const ALWAYS = new Set([
+    'always()',
+    '!cancelled()',
+    'always() && !cancelled()',
+    '!cancelled() && always()',
+    'success() || failure()',
+    'failure() || success()',
+]);
+const EMPTY = new Set(['', 'success()', 'true']);
+function conditionKind(text) {
+    const expression = expressionOf(text ?? '');
+    if (ALWAYS.has(expression))
+        return 'always';
+    if (EMPTY.has(expression))
+        return 'usual';
+    return NEVER.test(expression) ? 'never' : 'other';
 }
-function asksForCheck(rest) {
-    const words = rest.trim().split(/\s+/).map(unquoted);
-    const command = words.find((word) => COMMANDS.includes(word));
-    return command === undefined ? words.some((word) => word.startsWith('$')) : command === 'check';
+const NEVER = /^\(?(?:!\s*true|false|0|null|'')\)?$|^(?:false|!\s*true)\s*&&[^|]*$|^[^|]*&&\s*(?:false|!\s*true)$/;
+function isFalse(text) {
+    return ['', 'false'].includes(expressionOf(text ?? '').toLowerCase());
 }
-const unquoted = (word) => word.replace(/^["'`]+|["'`]+$/g, '');
-const RUNNER = '(?:npx|bunx|pnpx|pnpm exec|pnpm dlx|yarn|yarn dlx|yarn exec|npm exec|node)';
-const PLAIN_CALL = new RegExp(`^(?:exec )?(?:${RUNNER} (?:-\\S+ )*)?"?(?:[\\w.@$\\{\\}/-]*/)?(?:countersign(?:@[\\w.^~-]+)?|dist/cli\\.js)"? [^|&;<>\`]*$`, 'i');
-const TRICKS = /\bset \+|\btrap\b|\bexit\b|\breturn\b|\b(?:if|while|until|case|for|function|alias|eval)\b|\(\)|\|\||&\s*$/m;
-function isPlain(script) {
-    const lines = script.split('\n');
-    return !TRICKS.test(script) && lines.some((line) => PLAIN_CALL.test(line) && / check(?: |$)/.test(line));
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group === undefined)
+            groups.set(keyOf(item), [item]);
+        else
+            group.push(item);
+    }
+    return groups;
 }
 
-// EXTERNAL MODULE: ./build/providers/github/guard/yaml-tree.js
-var yaml_tree = __webpack_require__(25789);
-;// CONCATENATED MODULE: ./build/providers/github/guard/workflow.js
+
+/***/ }),
+
+/***/ 94086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ runsCheck),
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   QU: () => (/* binding */ formOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   hM: () => (/* binding */ parseWorkflow)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71186);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25789);
 
 
 const MAX_JOBS = 1000;
@@ -822,10 +956,10 @@ function runsCheck({ call, steps }) {
     return call !== null || steps.some((step) => step.call !== null);
 }
 function parseWorkflow(text, kind) {
-    const tree = (0,yaml_tree/* parseTree */.c)(text);
-    if (tree === null)
+    const parsed = (0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .T)(text);
+    if (parsed === null)
         return null;
-    const top = entriesOf(tree);
+    const top = entriesOf(parsed.tree);
     if (entriesOf(top.get('jobs')?.value).size > MAX_JOBS)
         return null;
     const on = top.get('on');
@@ -837,6 +971,7 @@ function parseWorkflow(text, kind) {
         defaults: kind === 'workflow' ? calledDefaults(on?.value) : defaultsOf(top.get('inputs')?.value),
         env: settingsOf(top.get('env')?.value),
         shell: shellOf(top),
+        mergeLine: parsed.mergeLine,
         jobs: kind === 'workflow' ? jobsOf(top.get('jobs')?.value) : composite(top.get('runs')),
     };
 }
@@ -856,6 +991,7 @@ function jobOf(id, { line, value }) {
         needs: needs === undefined ? [] : listOf(needs.value).map((text) => ({ text, line: needs.line })),
         strategy: strategy?.value ?? null,
         strategyLine: strategy?.line ?? line,
+        container: entries.get('container')?.value ?? null,
         shell: shellOf(entries),
         steps: itemsOf(entries.get('steps')?.value).map((step) => ({
             ...partOf(entriesOf(step), step.line),
@@ -872,7 +1008,7 @@ function partOf(entries, line) {
         settings,
         inputs: settingsOf(entries.get('with')?.value),
         env: settingsOf(entries.get('env')?.value),
-        call: uses !== undefined ? callOfUses(uses) : run !== undefined ? callOfScript(run) : null,
+        call: uses !== undefined ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callOfUses */ .W2)(uses) : run !== undefined ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callOfScript */ .Xw)(run) : null,
     };
 }
 function triggersOf(on) {
@@ -939,6 +1075,7 @@ function formOf(tree) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseDocument),
 /* harmony export */   c: () => (/* binding */ parseTree)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
@@ -949,13 +1086,22 @@ const VALUE_SIZE = 8;
 class Unreadable extends Error {
 }
 function parseTree(text) {
+    return parseDocument(text)?.tree ?? null;
+}
+function parseDocument(text) {
     try {
         const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
         const [document, second] = composeDocuments(text, lines);
         if (second !== undefined)
             return null;
-        const walk = { lineOf: (at) => lines.linePos(at).line, anchors: new Map(), size: 0 };
-        return treeOf(document?.contents ?? null, walk, 0);
+        const walk = {
+            lineOf: (at) => lines.linePos(at).line,
+            anchors: new Map(),
+            size: 0,
+            mergeLine: null,
+        };
+        const tree = treeOf(document?.contents ?? null, walk, 0);
+        return { tree, mergeLine: walk.mergeLine };
     }
     catch (error) {
         if (error instanceof Unreadable)
@@ -1032,8 +1178,10 @@ function plainTree(node, walk, line) {
         const { anchor } = key;
         if (anchor !== undefined)
             walk.anchors.set(anchor, { tree: { kind: 'text', text: name, line: at }, size: name.length });
-        if (name === '<<')
+        if (name === '<<') {
             merged.push(tree);
+            walk.mergeLine ??= at;
+        }
         else if (entries.has(name))
             throw new Unreadable();
         else

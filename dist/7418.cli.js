@@ -1,5 +1,5 @@
-export const id = 435;
-export const ids = [435];
+export const id = 7418;
+export const ids = [7418];
 export const modules = {
 
 /***/ 70630:
@@ -30,7 +30,7 @@ function normalizeRemote(url) {
 
 /***/ }),
 
-/***/ 90435:
+/***/ 47418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -67,7 +67,7 @@ function parseInit(argv, env, isTerminal) {
     const directory = (0,external_node_path_.resolve)(values.C ?? '.');
     const config = (0,build_config/* outputOf */.jH)(values, env, isTerminal, directory);
     if (config.format !== 'text' && config.format !== 'json')
-        throw (0,build_config/* usage */.CI)(`init has the formats text and json, not ${config.format}`);
+        throw (0,build_config/* usage */.CI)(`init has the formats text and json, not ${config.format}`, 'see `countersign init --help`');
     return {
         ...config,
         forge,
@@ -322,9 +322,35 @@ async function commitOf(checkout, name) {
     return found.code === 0 && /^[0-9a-f]{40}$/.test(commit) ? commit : null;
 }
 
+;// CONCATENATED MODULE: ./build/commands/init/tracked.js
+
+
+
+async function refuseUnchecked(repository, paths) {
+    const listed = await (0,git/* inRepository */.yJ)(repository, ['ls-files', '-t', '-z', '--', ...paths]);
+    if (listed.code !== 0)
+        throw (0,git/* gitFailed */.gk)('git does not list what it has');
+    const entries = listed.stdout.toString('utf8').split('\0');
+    const hidden = entries.find((entry) => entry.startsWith('S '))?.slice(2);
+    if (hidden === undefined)
+        return;
+    const why = 'git has it and does not check it out, for this clone is sparse';
+    throw new errors/* RunError */.e4('OUTPUT_UNSAFE', `${(0,external_node_path_.join)(repository.root, hidden)} is not written: ${why}`, {
+        hint: `nothing is ever overwritten: check it out with \`git sparse-checkout add /${hidden}\`, and run this again`,
+    });
+}
+async function ignoredPaths(repository, paths) {
+    const found = await (0,git/* inRepository */.yJ)(repository, ['check-ignore', '--', ...paths]);
+    if (found.code > 1)
+        throw (0,git/* gitFailed */.gk)('git does not say what it ignores');
+    const lines = new Set(found.stdout.toString('utf8').split('\n'));
+    return paths.filter((path) => lines.has(path));
+}
+
 // EXTERNAL MODULE: ./build/commands/output.js + 3 modules
 var output = __webpack_require__(73066);
 ;// CONCATENATED MODULE: ./build/commands/init.js
+
 
 
 
@@ -352,20 +378,26 @@ async function init({ argv, env, isTerminal, entry, show }) {
         text: starterPolicy(await nameOf(repository)),
         otherPaths: places/* MISNAMED_POLICIES */.o9,
     };
-    const files = planNewFiles(root, [starter.workflow(options), policy]);
+    const wanted = [starter.workflow(options), policy];
+    const files = planNewFiles(root, wanted);
+    await refuseUnchecked(repository, wanted.flatMap(({ path, otherPaths }) => [path, ...otherPaths]));
     checkOutputBeside(config, root, files);
     const fresh = files.filter(({ status }) => status === 'new');
     const diff = fresh.map(newFileDiff).join('');
+    const next = fresh.length === 0 ? [] : [...(await forcedSteps(repository, fresh)), ...starter.next(options)];
     const isShown = config.format === 'text' && config.output === null && !config.quiet;
     if (isShown)
         await show(diff);
     if (!config.dryRun)
         writeNewFiles(root, fresh);
-    const next = fresh.length === 0 ? [] : starter.next(options);
     const told = config.format === 'json'
         ? (0,json/* inertJson */.n)(documentOf(config, options.pin, files, { diff, next }))
         : `${isShown ? '' : diff}${textOf(config, files, next)}`;
     return (0,output/* outcome */.bu)(config, root, told, 0);
+}
+async function forcedSteps(repository, files) {
+    const ignored = await ignoredPaths(repository, files.map(({ path }) => path));
+    return ignored.map((path) => `\`git add --force ${path}\`: a .gitignore leaves it out`);
 }
 async function starterOf(name) {
     const forge = STARTED_FORGES.find((one) => one === name);

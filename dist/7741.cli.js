@@ -1,5 +1,5 @@
-export const id = 2616;
-export const ids = [2616];
+export const id = 7741;
+export const ids = [7741];
 export const modules = {
 
 /***/ 8305:
@@ -885,7 +885,7 @@ async function detectProvider(env, clock) {
 
 /***/ }),
 
-/***/ 15357:
+/***/ 75180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -900,14 +900,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/changes/history.js
 var changes_history = __webpack_require__(53298);
-// EXTERNAL MODULE: ./build/changes/limits.js
-var limits = __webpack_require__(93976);
 // EXTERNAL MODULE: ./build/changes/read.js + 3 modules
 var read = __webpack_require__(93243);
 // EXTERNAL MODULE: ./build/changes/remote.js
 var remote = __webpack_require__(70630);
-// EXTERNAL MODULE: ./build/changes/tree-paths.js
-var tree_paths = __webpack_require__(72241);
 // EXTERNAL MODULE: ./build/attestation/payload-type.js
 var payload_type = __webpack_require__(70852);
 // EXTERNAL MODULE: ./build/lib/canonical-json.js
@@ -1072,6 +1068,42 @@ async function agreeWithMerge(history, merge, options) {
         throw error;
     }
 }
+async function openAgreed(options, merge) {
+    try {
+        return await agreeWithMerge(await (0,changes_history/* openHistory */.jC)(options), merge, options);
+    }
+    catch (error) {
+        if (merge !== null && error instanceof errors/* RunError */.e4 && NOT_FOUND.includes(error.code))
+            await refuseOthers(merge, options);
+        throw error;
+    }
+}
+const NOT_FOUND = ['REVISION_UNKNOWN', 'NO_MERGE_BASE'];
+async function refuseOthers(merge, { base, head, ...place }) {
+    const [first, second, ...more] = await parentsOfMerge(merge, place);
+    if (first === undefined || second === undefined || more.length > 0)
+        return;
+    if (second !== head)
+        throw mismatch('head');
+    if (first !== base)
+        throw mismatch('base');
+}
+async function parentsOfMerge(merge, place) {
+    try {
+        const alone = await (0,changes_history/* openHistory */.jC)({ ...place, base: merge, head: merge });
+        try {
+            return parentsOf(await commitObject(alone, merge));
+        }
+        finally {
+            alone.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* RunError */.e4)
+            return [];
+        throw error;
+    }
+}
 function parentsOf(bytes) {
     const text = bytes?.toString('latin1') ?? '';
     const end = text.indexOf('\n\n');
@@ -1106,6 +1138,43 @@ function mismatch(what) {
     const expected = what === 'head' ? 'the head' : 'a base at or before the one';
     return new errors/* RunError */.e4('CONTEXT_MISMATCH', `expected ${expected} that the forge’s test merge was made of, found another ${what} in the event`, {
         hint: 'push to the branch again, so that event and merge are new; let no earlier step change the event or the clone',
+    });
+}
+
+// EXTERNAL MODULE: ./build/changes/limits.js
+var limits = __webpack_require__(93976);
+// EXTERNAL MODULE: ./build/changes/tree-paths.js
+var tree_paths = __webpack_require__(72241);
+;// CONCATENATED MODULE: ./build/run/releases.js
+
+
+
+async function releasesOf(config, history, { loaded, change, trustedRoot, now }) {
+    const entries = loaded.policy.policy.releases;
+    if (entries.length + config.artifacts.length === 0)
+        return null;
+    const [{ checkReleases }, { headEntry }, { globMatcher }, sources, { verifySubject }, { readSubject }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 9402).then(__webpack_require__.bind(__webpack_require__, 9402)),
+        __webpack_require__.e(/* import() */ 5224).then(__webpack_require__.bind(__webpack_require__, 75224)),
+        Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 62176)),
+        Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8082)]).then(__webpack_require__.bind(__webpack_require__, 48082)),
+        Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(8745), __webpack_require__.e(7577)]).then(__webpack_require__.bind(__webpack_require__, 24905)),
+        __webpack_require__.e(/* import() */ 5921).then(__webpack_require__.bind(__webpack_require__, 75921)),
+    ]);
+    const { artifacts, bundles, directory, offline, cache } = config;
+    const trust = { trustedRoot, offline, cache };
+    const { materials } = loaded;
+    const { root } = history.repository;
+    return checkReleases({ entries, materials, artifacts, bundles, directory, root, change, trust, now }, {
+        matches: globMatcher(),
+        bundlesBeside: sources.bundlesBeside,
+        loadBundles: sources.loadBundles,
+        verify: verifySubject,
+        digestOf: (file) => `sha256:${readSubject(file, directory).digests.sha256}`,
+        head: (path) => headEntry(path, {
+            at: (file) => (0,changes_history/* readFileAt */._T)(history, history.head, file, limits/* MAX_FILE_BYTES */.gZ),
+            paths: () => (0,tree_paths/* pathsOfCommit */.n)(history.store, history.head),
+        }),
     });
 }
 
@@ -1151,6 +1220,47 @@ async function digestOf(options) {
 }
 function unread(reviewed, why) {
     return { what: `approvals of ${reviewed}`, why: `they do not count for this head: ${why}`, blocks: false };
+}
+
+;// CONCATENATED MODULE: ./build/run/scans.js
+
+
+
+
+async function readScans({ sarif, directory }, history, change) {
+    if (sarif.length === 0)
+        return [];
+    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4657)]).then(__webpack_require__.bind(__webpack_require__, 64657));
+    const { root } = history.repository;
+    const scans = [];
+    for (const path of sarif) {
+        const file = (0,external_node_path_.relative)(directory, path);
+        const places = [(0,lib_files/* pathInside */._l)(root, path), (0,lib_files/* realPathInside */.oG)(root, path)].filter((place) => place !== null);
+        for (const place of places) {
+            if (isInSubmodule(place, change) || (await isInHead(place, history)))
+                throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
+        }
+        const bytes = (0,lib_files/* readRegular */.VX)(path, MAX_SARIF_BYTES);
+        if ('why' in bytes)
+            throw sarifInvalid(file, bytes.why);
+        scans.push(...parseSarif(bytes, { file, root }));
+    }
+    return scans;
+}
+async function isInHead(path, history) {
+    const parts = path.split('/');
+    for (let length = 1; length <= parts.length; length++) {
+        const found = await (0,changes_history/* readFileAt */._T)(history, history.head, parts.slice(0, length).join('/'), 0);
+        if (found !== null && found.mode !== '040000')
+            return true;
+    }
+    return false;
+}
+async function headPathsOf({ store, head }) {
+    return new Set(await (0,tree_paths/* pathsOfCommit */.n)(store, head));
+}
+function isInSubmodule(path, { files }) {
+    return files.some(({ head }) => head?.content.kind === 'submodule' && path.startsWith(`${head.path}/`));
 }
 
 // EXTERNAL MODULE: ./build/evidence/keys.js
@@ -1290,49 +1400,13 @@ async function openAsked(range, context, provider) {
         head: range.head ?? context.head,
         hints: provider.changes(),
     };
-    const history = await (0,changes_history/* openHistory */.jC)(options);
     return range.base === null && range.head === null
-        ? agreeWithMerge(history, context.merge, options)
-        : history;
+        ? openAgreed(options, context.merge)
+        : (0,changes_history/* openHistory */.jC)(options);
 }
 function circumstancesOf(context, repository) {
     const { event, actor, branches, labels, now } = context;
     return { event, actor, branches, labels, repository, today: now.toISOString().slice(0, 10) };
-}
-async function readScans({ sarif, directory }, history, change) {
-    if (sarif.length === 0)
-        return [];
-    const { MAX_SARIF_BYTES, parseSarif, sarifInvalid } = await Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(4657)]).then(__webpack_require__.bind(__webpack_require__, 64657));
-    const { root } = history.repository;
-    const scans = [];
-    for (const path of sarif) {
-        const file = (0,external_node_path_.relative)(directory, path);
-        const places = [(0,lib_files/* pathInside */._l)(root, path), (0,lib_files/* realPathInside */.oG)(root, path)].filter((place) => place !== null);
-        for (const place of places) {
-            if (isInSubmodule(place, change) || (await isInHead(place, history)))
-                throw sarifInvalid(file, 'it is a file of the change itself, which would judge itself');
-        }
-        const bytes = (0,lib_files/* readRegular */.VX)(path, MAX_SARIF_BYTES);
-        if ('why' in bytes)
-            throw sarifInvalid(file, bytes.why);
-        scans.push(...parseSarif(bytes, { file, root }));
-    }
-    return scans;
-}
-async function isInHead(path, history) {
-    const parts = path.split('/');
-    for (let length = 1; length <= parts.length; length++) {
-        const found = await (0,changes_history/* readFileAt */._T)(history, history.head, parts.slice(0, length).join('/'), 0);
-        if (found !== null && found.mode !== '040000')
-            return true;
-    }
-    return false;
-}
-async function headPathsOf({ store, head }) {
-    return new Set(await (0,tree_paths/* pathsOfCommit */.n)(store, head));
-}
-function isInSubmodule(path, { files }) {
-    return files.some(({ head }) => head?.content.kind === 'submodule' && path.startsWith(`${head.path}/`));
 }
 async function trustedRootOf({ trustedRoot, directory }, history) {
     if (trustedRoot === null)
@@ -1342,34 +1416,6 @@ async function trustedRootOf({ trustedRoot, directory }, history) {
         root: history.repository.root,
         directory,
         readBase: (path) => (0,changes_history/* readFileAt */._T)(history, history.base, path, MAX_TRUSTED_ROOT_BYTES),
-    });
-}
-async function releasesOf(config, history, { loaded, change, trustedRoot, now }) {
-    const entries = loaded.policy.policy.releases;
-    if (entries.length + config.artifacts.length === 0)
-        return null;
-    const [{ checkReleases }, { headEntry }, { globMatcher }, sources, { verifySubject }, { readSubject }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 9402).then(__webpack_require__.bind(__webpack_require__, 9402)),
-        __webpack_require__.e(/* import() */ 5224).then(__webpack_require__.bind(__webpack_require__, 75224)),
-        Promise.all(/* import() */[__webpack_require__.e(1138), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 62176)),
-        Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(8082)]).then(__webpack_require__.bind(__webpack_require__, 48082)),
-        Promise.all(/* import() */[__webpack_require__.e(5156), __webpack_require__.e(1770), __webpack_require__.e(4187), __webpack_require__.e(8745), __webpack_require__.e(7577)]).then(__webpack_require__.bind(__webpack_require__, 24905)),
-        __webpack_require__.e(/* import() */ 5921).then(__webpack_require__.bind(__webpack_require__, 75921)),
-    ]);
-    const { artifacts, bundles, directory, offline, cache } = config;
-    const trust = { trustedRoot, offline, cache };
-    const { materials } = loaded;
-    const { root } = history.repository;
-    return checkReleases({ entries, materials, artifacts, bundles, directory, root, change, trust, now }, {
-        matches: globMatcher(),
-        bundlesBeside: sources.bundlesBeside,
-        loadBundles: sources.loadBundles,
-        verify: verifySubject,
-        digestOf: (file) => `sha256:${readSubject(file, directory).digests.sha256}`,
-        head: (path) => headEntry(path, {
-            at: (file) => (0,changes_history/* readFileAt */._T)(history, history.head, file, limits/* MAX_FILE_BYTES */.gZ),
-            paths: () => (0,tree_paths/* pathsOfCommit */.n)(history.store, history.head),
-        }),
     });
 }
 function plantedVariables({ plantable }) {
