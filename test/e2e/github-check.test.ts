@@ -82,16 +82,6 @@ test('an approval of exactly this head by somebody else who may write turns it g
   expect(only(api).conclusion).toBe('success');
 });
 
-test('the author’s own approval, one of another head and one without write access do not count', async () => {
-  const { api, job } = await start({ event: 'pull_request_review', head: POLICY });
-  api.state.collaborators.set('ann', 'admin').set('bea', 'write').set('cyd', 'read');
-  api.addReview(job.pull, { user: 'ann' });
-  api.addReview(job.pull, { user: 'bea', commit: job.base });
-  api.addReview(job.pull, { user: 'cyd' });
-  expect((await job.check()).code).toBe(1);
-  expect(only(api).conclusion).toBe('failure');
-});
-
 test('a fork’s run is exit 3 TOKEN_UNAVAILABLE, and asks nothing of anybody', async () => {
   const { api, job } = await start({ isFork: true });
   const { code, stdout } = await job.check(['--sign', 'none', '--format', 'json']);
@@ -129,23 +119,6 @@ test('a token without a permission to report is exit 3, and the hint is the line
   expect([code, JSON.parse(stdout).error.code]).toEqual([3, 'REPORT_FAILED']);
   expect(JSON.parse(stdout).error.hint).toContain('permissions: checks: write');
   expect(api.state.checkRuns).toEqual([]);
-});
-
-test('a token that may only make commit statuses makes one', async () => {
-  const { api, job } = await start();
-  const permissions = {
-    contents: 'read',
-    metadata: 'read',
-    statuses: 'write',
-    'pull-requests': 'read',
-  } as const;
-  api.tokens.set(JOB_TOKEN, { permissions, app: { id: 15368, slug: 'github-actions' } });
-  expect((await job.check()).code).toBe(0);
-  expect(api.state.statuses.map(({ state, context }) => [context, state])).toEqual([
-    ['countersign', 'pending'],
-    ['countersign', 'success'],
-  ]);
-  expect([job.output('status'), job.output('annotated')]).toEqual(['commit-status', 'false']);
 });
 
 test('a force push in between is exit 3 HEAD_MOVED, and never green', async () => {

@@ -42,13 +42,15 @@ function writeReadme(suite: Suite | undefined, exit = 0): void {
   );
 }
 
-/** Runs `.ci/run` with each npm script as a step that exits with the given code. */
+/** Runs `.ci/run` with an npm on PATH that ends each script with the given code. */
 function runCi(scripts: Record<string, number> = {}): { status: number | null; last: string | undefined } {
   const all = { lint: 0, build: 0, 'test:nodes': 0, 'test:database': 0, 'test:ci-local': 0, ...scripts };
-  const entries = Object.entries(all).map(([name, code]) => [name, `node step.mjs ${code}`]);
-  writeFileSync(join(clone, 'package.json'), JSON.stringify({ scripts: Object.fromEntries(entries) }));
-  writeFileSync(join(clone, 'step.mjs'), 'process.exitCode = Number(process.argv[2]);\n');
-  const path = [join(process.execPath, '..'), process.env.PATH].join(delimiter);
+  const cases = Object.entries(all).map(([name, code]) => `'run --silent ${name}') exit ${code} ;;`);
+  const bin = join(clone, 'bin');
+  mkdirSync(bin, { recursive: true });
+  const lines = ['#!/bin/sh', 'case "$1 $2 $3" in', ...cases, 'esac', 'exit 99', ''];
+  writeFileSync(join(bin, 'npm'), lines.join('\n'), { mode: 0o755 });
+  const path = [bin, join(process.execPath, '..'), process.env.PATH].join(delimiter);
   const result = spawnSync('bash', [join(clone, '.ci/run')], {
     env: { ...process.env, PATH: path },
     encoding: 'utf8',

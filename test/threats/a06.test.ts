@@ -158,7 +158,7 @@ const GRAPHED: readonly Trick[] = [
   ['commit-graph that lies about the head', (s) => lieInGraph(s, s.head, s.base)],
 ];
 
-for (const [title, play] of sample([...REPLACED, ...GRAFTED, ...CUT, ...GRAPHED], 12)) {
+for (const [title, play] of sample([...REPLACED, ...GRAFTED, ...CUT, ...GRAPHED], 8)) {
   row.attack(`${title} hides nothing`, 'refused', async () => {
     const story = makeStory();
     play(story);

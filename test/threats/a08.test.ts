@@ -36,7 +36,7 @@ const TARGETS: Readonly<Record<string, (path: string) => string>> = {
   'an absolute path': () => '/outside.md',
 };
 
-for (const [path, target] of sample(pairs(PLACES, Object.keys(TARGETS)), 10)) {
+for (const [path, target] of sample(pairs(PLACES, Object.keys(TARGETS)), 8)) {
   row.attack(`the link ${path} to ${target} is found`, 'refused', async () => {
     const content = TARGETS[target]?.(path) ?? '';
     const head = commit(files({ ...GOOD, [path]: { mode: LINK, content } }), [base]);
