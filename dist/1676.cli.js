@@ -975,7 +975,7 @@ function loadBuild(env, token) {
     if (token === null)
         return buildOf(server, parse(factsSchema, fromVariables(env), 'the variables'));
     const claims = parse(claimsSchema, (0,github_claims/* claimsOf */.ds)(token), 'the claims of the OIDC token');
-    if (serverOfIssuer(claims.iss) !== server)
+    if (((0,github_claims/* serverOfIssuer */.q0)(claims.iss) ?? claims.iss) !== server)
         throw (0,github_claims/* mismatch */.J4)('GITHUB_SERVER_URL');
     (0,github_claims/* refuseVariables */.gW)(env, claims);
     return buildOf(server, claims);
@@ -1028,12 +1028,6 @@ function serverOf(env) {
     if (/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
         return server;
     throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
-}
-function serverOfIssuer(issuer) {
-    if (/^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/.test(issuer))
-        return 'https://github.com';
-    const enterprise = /^https:\/\/token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer)?.[1];
-    return enterprise === undefined ? issuer.replace(/\/_services\/token$/, '') : `https://${enterprise}`;
 }
 function parse(schema, value, what) {
     const parsed = schema.safeParse(value);
@@ -2100,9 +2094,11 @@ async function detectProvider(env, clock) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ip: () => (/* binding */ readClaims),
 /* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   St: () => (/* binding */ refuseEnvironment),
 /* harmony export */   Wj: () => (/* binding */ refuseContradiction),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
 /* harmony export */   gW: () => (/* binding */ refuseVariables),
+/* harmony export */   q0: () => (/* binding */ serverOfIssuer),
 /* harmony export */   ut: () => (/* binding */ VARIABLES)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
@@ -2135,6 +2131,7 @@ const claim = zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODU
 const claimsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     ...Object.fromEntries(NAMES.map((name) => [name, claim])),
     repository_visibility: claim,
+    iss: claim,
 });
 function readClaims(token) {
     const parsed = claimsSchema.safeParse(claimsOf(token));
@@ -2151,10 +2148,21 @@ function claimsOf(token) {
     }
 }
 function refuseContradiction(env, event, claims) {
-    refuseVariables(env, claims);
+    refuseEnvironment(env, claims);
     const other = membersOf(event, claims).find(([, said, claimed]) => differ(said, claimed));
     if (other !== undefined)
         throw mismatch(`${other[0]} in the event file`);
+}
+function refuseEnvironment(env, claims) {
+    refuseVariables(env, claims);
+    if (differ(env.GITHUB_SERVER_URL, serverOfIssuer(claims.iss ?? '')))
+        throw mismatch('GITHUB_SERVER_URL');
+}
+const SAAS = /^https:\/\/token\.actions\.(?:githubusercontent\.com(?:\/[\w-]+)?|([a-z0-9-]+\.ghe\.com))$/;
+const SELF_HOSTED = /^(https:\/\/[^/]+)\/_services\/token$/;
+function serverOfIssuer(issuer) {
+    const saas = SAAS.exec(issuer);
+    return saas === null ? (SELF_HOSTED.exec(issuer)?.[1] ?? null) : `https://${saas[1] ?? 'github.com'}`;
 }
 function refuseVariables(env, claims) {
     const other = NAMES.find((name) => !isOfRerun(name, env, claims) && differ(env[VARIABLES[name]], claims[name]));

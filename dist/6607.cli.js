@@ -338,9 +338,11 @@ function attemptOf(url, { server, repository }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ip: () => (/* binding */ readClaims),
 /* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   St: () => (/* binding */ refuseEnvironment),
 /* harmony export */   Wj: () => (/* binding */ refuseContradiction),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
 /* harmony export */   gW: () => (/* binding */ refuseVariables),
+/* harmony export */   q0: () => (/* binding */ serverOfIssuer),
 /* harmony export */   ut: () => (/* binding */ VARIABLES)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55156);
@@ -373,6 +375,7 @@ const claim = zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODU
 const claimsSchema = zod__WEBPACK_IMPORTED_MODULE_2__.object({
     ...Object.fromEntries(NAMES.map((name) => [name, claim])),
     repository_visibility: claim,
+    iss: claim,
 });
 function readClaims(token) {
     const parsed = claimsSchema.safeParse(claimsOf(token));
@@ -389,10 +392,21 @@ function claimsOf(token) {
     }
 }
 function refuseContradiction(env, event, claims) {
-    refuseVariables(env, claims);
+    refuseEnvironment(env, claims);
     const other = membersOf(event, claims).find(([, said, claimed]) => differ(said, claimed));
     if (other !== undefined)
         throw mismatch(`${other[0]} in the event file`);
+}
+function refuseEnvironment(env, claims) {
+    refuseVariables(env, claims);
+    if (differ(env.GITHUB_SERVER_URL, serverOfIssuer(claims.iss ?? '')))
+        throw mismatch('GITHUB_SERVER_URL');
+}
+const SAAS = /^https:\/\/token\.actions\.(?:githubusercontent\.com(?:\/[\w-]+)?|([a-z0-9-]+\.ghe\.com))$/;
+const SELF_HOSTED = /^(https:\/\/[^/]+)\/_services\/token$/;
+function serverOfIssuer(issuer) {
+    const saas = SAAS.exec(issuer);
+    return saas === null ? (SELF_HOSTED.exec(issuer)?.[1] ?? null) : `https://${saas[1] ?? 'github.com'}`;
 }
 function refuseVariables(env, claims) {
     const other = NAMES.find((name) => !isOfRerun(name, env, claims) && differ(env[VARIABLES[name]], claims[name]));
@@ -614,12 +628,12 @@ __webpack_require__.d(__webpack_exports__, {
   githubProvider: () => (/* binding */ githubProvider)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/providers/guards.js + 1 modules
 var guards = __webpack_require__(78530);
 // EXTERNAL MODULE: ./build/providers/github/api.js
 var github_api = __webpack_require__(71381);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/providers/github/claims.js
 var claims = __webpack_require__(37912);
 // EXTERNAL MODULE: ./build/providers/github/event.js
@@ -1177,10 +1191,11 @@ async function resolveRun(env, api) {
         }
     }
 }
+const SERVER = /^(?:https:\/\/[A-Za-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::[0-9]+)?$/;
 function placeOf(env) {
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
     const repository = (0,github_event/* variable */.bv)(env, 'GITHUB_REPOSITORY');
-    if (!/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
+    if (!SERVER.test(server))
         throw (0,github_event/* unreadable */.O$)('GITHUB_SERVER_URL is no https URL of a host');
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || repository.split('/').some((part) => /^\.\.?$/.test(part)))
         throw (0,github_event/* unreadable */.O$)('GITHUB_REPOSITORY is not owner/name');
@@ -1220,6 +1235,8 @@ function ofGroup(place, event) {
     const group = (0,github_event/* required */.mw)('merge_group', 'merge_group', event.merge_group);
     if (NO_COMMIT.test(group.base_sha))
         throw (0,github_event/* unreadable */.O$)('the merge group has no base');
+    if (group.base_sha === group.head_sha)
+        throw (0,github_event/* unreadable */.O$)('the merge group has its head for a base');
     const headBranch = (0,github_event/* shortBranch */.NK)(group.head_ref);
     const [, queueOf, number] = QUEUE_BRANCH.exec(headBranch) ?? [];
     const baseBranch = (0,github_event/* shortBranch */.NK)(group.base_ref ?? queueOf);
@@ -1347,8 +1364,8 @@ const checkRunSchema = schemas.object({
     .transform(({ id, external_id, status, conclusion, output }) => ({
     id,
     reporter: (0,check_name/* parseExternalId */.Wt)(external_id),
-    isOpen: status !== 'completed' && (conclusion ?? null) === null,
-    conclusion: conclusion ?? null,
+    isOpen: status !== 'completed',
+    conclusion: status === 'completed' ? (conclusion ?? null) : null,
     annotations: output?.annotations_count ?? 0,
 }));
 const listSchema = schemas.object({ check_runs: schemas.array(checkRunSchema) }).transform((list) => list.check_runs);
@@ -1997,6 +2014,8 @@ async function end(session, endOn, ending) {
 
 
 
+
+
 const ANY_AUDIENCE = 'sigstore';
 function githubProvider(env, clock) {
     const api = once(() => (0,github_api/* jobApi */.S)(env, clock.now));
@@ -2019,6 +2038,11 @@ function githubProvider(env, clock) {
         };
         return openStatus({ env, api: asked, run, now: clock.now });
     });
+    const refusePlanted = async () => {
+        const token = offersIdToken(env) ? await tokenFor(ANY_AUDIENCE).catch(() => null) : null;
+        if (token !== null)
+            (0,claims/* refuseEnvironment */.St)(env, (0,claims/* readClaims */.Ip)(token));
+    };
     return {
         name: 'github',
         temporary: env.RUNNER_TEMP ?? null,
@@ -2041,12 +2065,20 @@ function githubProvider(env, clock) {
             try {
                 await status().report(report);
             }
+            catch (error) {
+                if (report.kind === 'pending' && !isUntrusted(error))
+                    await refusePlanted();
+                throw error;
+            }
             finally {
                 if (report.kind === 'failure')
                     await tellFailure(env, report);
             }
         },
     };
+}
+function isUntrusted(error) {
+    return error instanceof errors/* RunError */.e4 && error.code === 'TOKEN_UNAVAILABLE';
 }
 function once(make) {
     let made = null;

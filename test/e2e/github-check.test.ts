@@ -4,6 +4,7 @@ import type { CheckRun } from '../support/github-api/state.ts';
 import { JOB_TOKEN } from '../support/github-api/tokens.ts';
 import { type GithubApi, startGithubApi } from '../support/github-api.ts';
 import { type GithubJob, type GithubJobOptions, githubJob } from '../support/github-check.ts';
+import { startIssuer } from '../support/issuer.ts';
 
 /** What a pull request shows after the built program has run in its job, and what that asked of GitHub's API. */
 
@@ -83,10 +84,12 @@ test('an approval of exactly this head by somebody else who may write turns it g
 });
 
 test('a fork’s run is exit 3 TOKEN_UNAVAILABLE, and asks nothing of anybody', async () => {
-  const { api, job } = await start({ isFork: true });
+  const issuer = await startIssuer({ provider: 'github' });
+  const { api, job } = await start({ isFork: true, issuer });
   const { code, stdout } = await job.check(['--sign', 'none', '--format', 'json']);
+  await issuer.close();
   expect([code, JSON.parse(stdout).error.code]).toEqual([3, 'TOKEN_UNAVAILABLE']);
-  expect(api.calls()).toEqual([]);
+  expect([api.calls(), issuer.requests]).toEqual([[], []]);
 });
 
 test('a gateway that is down leaves the check red, with the next thing to do', async () => {
@@ -120,6 +123,22 @@ test('a token without a permission to report is exit 3, and the hint is the line
   expect(JSON.parse(stdout).error.hint).toContain('permissions: checks: write');
   expect(api.state.checkRuns).toEqual([]);
 });
+
+test.each([
+  ['GITHUB_REPOSITORY', 'acme/lax'],
+  ['GITHUB_EVENT_NAME', 'push'],
+])(
+  'a %s that the token contradicts is said, though nothing could be reported with it',
+  async (name, value) => {
+    const issuer = await startIssuer({ provider: 'github' });
+    const { api, job } = await start({ event: 'merge_group', issuer });
+    const { code, stdout } = await job.check(['--sign', 'none', '--format', 'json'], { [name]: value });
+    await issuer.close();
+    expect([code, JSON.parse(stdout).error.code]).toEqual([3, 'CONTEXT_MISMATCH']);
+    expect(JSON.parse(stdout).error.message).toContain(name);
+    expect(api.state.checkRuns).toEqual([]);
+  },
+);
 
 test('a force push in between is exit 3 HEAD_MOVED, and never green', async () => {
   const { api, job } = await start();

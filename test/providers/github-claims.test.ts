@@ -105,6 +105,26 @@ test('a run that somebody else starts again has either of them as its actor, and
   expect(await codeOf(compare('push', first, { actor: 'bea' }))).toBe('CONTEXT_MISMATCH');
 });
 
+test.each([
+  ['https://token.actions.githubusercontent.com', 'https://github.com'],
+  ['https://token.actions.githubusercontent.com/acme-inc', 'https://github.com'],
+  ['https://token.actions.acme.ghe.com', 'https://acme.ghe.com'],
+  ['https://git.acme.example/_services/token', 'https://git.acme.example'],
+])('the issuer %s tells of jobs of %s and of no other server', async (iss, server) => {
+  const at = (url: string) => compare('push', { env: { GITHUB_SERVER_URL: url } }, { iss });
+  expect(await codeOf(at(server))).toBeNull();
+  const error = await errorOf(at('https://lax.example'));
+  expect([error?.code, error?.message]).toEqual([
+    'CONTEXT_MISMATCH',
+    expect.stringContaining('GITHUB_SERVER_URL'),
+  ]);
+});
+
+test('an issuer that is none of GitHub’s says nothing of a server', async () => {
+  for (const iss of ['http://127.0.0.1:8080', '', undefined])
+    expect(await codeOf(compare('push', {}, { iss }))).toBeNull();
+});
+
 test('claims that are none are not read as agreeing', async () => {
   for (const token of ['', 'a.b.c', tokenOf([]), `${part({})}.${part('null')}.x`, tokenOf({ sha: { a: 1 } })])
     expect(await codeOf((async () => readClaims(token))())).toBe('CONTEXT_UNREADABLE');

@@ -203,7 +203,26 @@ const REFUSED: readonly (readonly [string, string, JobOptions, string])[] = [
     { payload: { merge_group: { base_sha: '0'.repeat(40), head_sha: HEAD_SHA } } },
     'CONTEXT_UNREADABLE',
   ],
+  [
+    'a queue whose head is its base',
+    'merge_group',
+    { payload: { merge_group: { base_sha: HEAD_SHA, head_sha: HEAD_SHA } } },
+    'CONTEXT_UNREADABLE',
+  ],
 ];
+
+test.each(['http://127.0.0.1:8080', 'http://localhost'])(
+  'a server on this machine may be %s, as its API may, and no other one plain http',
+  async (server) => {
+    expect(await runOf('push', { env: { GITHUB_SERVER_URL: server } })).toMatchObject({ server });
+    for (const other of [
+      'http://git.acme.example',
+      'http://localhost.acme.example',
+      `${server}@acme.example`,
+    ])
+      expect(await codeOf(runOf('push', { env: { GITHUB_SERVER_URL: other } }))).toBe('CONTEXT_UNREADABLE');
+  },
+);
 
 test.each([
   ['pull_request', 'pull_request'],

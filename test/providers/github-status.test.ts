@@ -137,6 +137,25 @@ describe('one check for one job', () => {
     expect(isGreen(github)).toBe(true);
   });
 
+  test('what an opened check was concluded with before is no conclusion, and the same check goes on', async () => {
+    const github = await startForge();
+    const [first, second] = [jobOf(github), jobOf(github, { attempt: 2 })];
+    await first.report(PENDING);
+    await first.report(passed());
+    const kept = { id: 41_000, status: 'in_progress', conclusion: 'success' };
+    github.fault('PATCH /check-runs/{check_run_id}', {
+      kind: 'answer',
+      status: 200,
+      body: JSON.stringify(kept),
+      isDone: true,
+    });
+    await second.report(PENDING);
+    expect(isGreen(github)).toBe(false);
+    await second.report(failed());
+    expect(github.state.checkRuns).toHaveLength(1);
+    expect(isRed(github)).toBe(true);
+  });
+
   test.each([403, 404, 422])(
     'a check that may not be changed (%i) is concluded by a new one',
     async (status) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RunError } from '../../errors.ts';
 import { readRegular } from '../../lib/files.ts';
 import type { Context, Environment } from '../../model.ts';
-import { claimsOf, mismatch, refuseVariables, VARIABLES } from './claims.ts';
+import { claimsOf, mismatch, refuseVariables, serverOfIssuer, VARIABLES } from './claims.ts';
 import { MAX_EVENT_BYTES, repositorySchema, visibilityOf } from './event.ts';
 
 /** What GitHub says of the build that runs here: the token's claims, which no step can change, or the variables. */
@@ -55,7 +55,7 @@ export function loadBuild(env: Environment, token: string | null): GithubBuild {
   const server = serverOf(env);
   if (token === null) return buildOf(server, parse(factsSchema, fromVariables(env), 'the variables'));
   const claims = parse(claimsSchema, claimsOf(token), 'the claims of the OIDC token');
-  if (serverOfIssuer(claims.iss) !== server) throw mismatch('GITHUB_SERVER_URL');
+  if ((serverOfIssuer(claims.iss) ?? claims.iss) !== server) throw mismatch('GITHUB_SERVER_URL');
   refuseVariables(env, claims);
   return buildOf(server, claims);
 }
@@ -115,14 +115,6 @@ function serverOf(env: Environment): string {
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   if (/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server)) return server;
   throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
-}
-
-/** `https://token.actions.githubusercontent.com[/enterprise]`, `https://token.actions.NAME.ghe.com`, or a server of one's own. */
-function serverOfIssuer(issuer: string): string {
-  if (/^https:\/\/token\.actions\.githubusercontent\.com(?:\/[\w-]+)?$/.test(issuer))
-    return 'https://github.com';
-  const enterprise = /^https:\/\/token\.actions\.([a-z0-9-]+\.ghe\.com)$/.exec(issuer)?.[1];
-  return enterprise === undefined ? issuer.replace(/\/_services\/token$/, '') : `https://${enterprise}`;
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {

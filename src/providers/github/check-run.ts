@@ -53,8 +53,9 @@ const checkRunSchema = z
     ({ id, external_id, status, conclusion, output }): CheckRun => ({
       id,
       reporter: parseExternalId(external_id),
-      isOpen: status !== 'completed' && (conclusion ?? null) === null,
-      conclusion: conclusion ?? null,
+      isOpen: status !== 'completed',
+      // Opened again, some servers show what it was concluded with before: that says nothing while it is open.
+      conclusion: status === 'completed' ? (conclusion ?? null) : null,
       annotations: output?.annotations_count ?? 0,
     }),
   );

@@ -38,6 +38,7 @@ const claim = z.union([z.string().max(4096), z.number().transform(String)]).null
 const claimsSchema = z.object({
   ...(Object.fromEntries(NAMES.map((name) => [name, claim])) as Record<ClaimName, typeof claim>),
   repository_visibility: claim,
+  iss: claim,
 });
 export type Claims = z.infer<typeof claimsSchema>;
 
@@ -59,9 +60,24 @@ export function claimsOf(token: string): unknown {
 
 /** @throws RunError CONTEXT_MISMATCH */
 export function refuseContradiction(env: Environment, event: GithubEvent, claims: Claims): void {
-  refuseVariables(env, claims);
+  refuseEnvironment(env, claims);
   const other = membersOf(event, claims).find(([, said, claimed]) => differ(said, claimed));
   if (other !== undefined) throw mismatch(`${other[0]} in the event file`);
+}
+
+/** @throws RunError CONTEXT_MISMATCH */
+export function refuseEnvironment(env: Environment, claims: Claims): void {
+  refuseVariables(env, claims);
+  if (differ(env.GITHUB_SERVER_URL, serverOfIssuer(claims.iss ?? ''))) throw mismatch('GITHUB_SERVER_URL');
+}
+
+const SAAS = /^https:\/\/token\.actions\.(?:githubusercontent\.com(?:\/[\w-]+)?|([a-z0-9-]+\.ghe\.com))$/;
+const SELF_HOSTED = /^(https:\/\/[^/]+)\/_services\/token$/;
+
+/** Whose jobs an issuer tells of; null: it is none of GitHub's. */
+export function serverOfIssuer(issuer: string): string | null {
+  const saas = SAAS.exec(issuer);
+  return saas === null ? (SELF_HOSTED.exec(issuer)?.[1] ?? null) : `https://${saas[1] ?? 'github.com'}`;
 }
 
 /** @throws RunError CONTEXT_MISMATCH */

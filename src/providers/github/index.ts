@@ -1,7 +1,9 @@
+import { RunError } from '../../errors.ts';
 import type { Environment, Provider } from '../../model.ts';
 import type { Clock } from '../clock.ts';
 import { checkEdits } from '../guards.ts';
 import { jobApi } from './api.ts';
+import { readClaims, refuseEnvironment } from './claims.ts';
 import { loadContext, refuseUntrusted } from './context.ts';
 import { tellFailure, tellJob } from './job.ts';
 import { type GithubRun, resolveRun } from './run.ts';
@@ -34,6 +36,10 @@ export function githubProvider(env: Environment, clock: Clock): Provider {
     };
     return openStatus({ env, api: asked, run, now: clock.now });
   });
+  const refusePlanted = async (): Promise<void> => {
+    const token = offersIdToken(env) ? await tokenFor(ANY_AUDIENCE).catch(() => null) : null;
+    if (token !== null) refuseEnvironment(env, readClaims(token));
+  };
   return {
     name: 'github',
     temporary: env.RUNNER_TEMP ?? null,
@@ -54,12 +60,21 @@ export function githubProvider(env: Environment, clock: Clock): Provider {
       if (report.kind === 'verdict') return tellJob(env, report);
       try {
         await status().report(report);
+      } catch (error) {
+        // What is planted in a variable may be why: then that is what there is to say.
+        if (report.kind === 'pending' && !isUntrusted(error)) await refusePlanted();
+        throw error;
       } finally {
         // Also where the status check cannot be told: then this is the only place that says why.
         if (report.kind === 'failure') await tellFailure(env, report);
       }
     },
   };
+}
+
+/** A fork's own run is asked nothing, nor is anybody asked for it. */
+function isUntrusted(error: unknown): boolean {
+  return error instanceof RunError && error.code === 'TOKEN_UNAVAILABLE';
 }
 
 function once<T>(make: () => T): () => T {

@@ -102,12 +102,14 @@ export async function resolveRun(env: Environment, api: GithubApi | null): Promi
 
 type Place = Pick<GithubRun, 'server' | 'repository' | 'defaultBranch'>;
 
+/** As of the API: plain http is for a server on this machine alone. */
+const SERVER = /^(?:https:\/\/[A-Za-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::[0-9]+)?$/;
+
 /** Names are shown in reports and signed in evidence: nothing but a name gets there. */
 function placeOf(env: Environment): Pick<Place, 'server' | 'repository'> {
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   const repository = variable(env, 'GITHUB_REPOSITORY');
-  if (!/^https:\/\/[A-Za-z0-9.-]+(?::[0-9]+)?$/.test(server))
-    throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
+  if (!SERVER.test(server)) throw unreadable('GITHUB_SERVER_URL is no https URL of a host');
   // A path of the API is made of it.
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || repository.split('/').some((part) => /^\.\.?$/.test(part)))
     throw unreadable('GITHUB_REPOSITORY is not owner/name');
@@ -162,6 +164,8 @@ const QUEUE_BRANCH = /^gh-readonly-queue\/(.+)\/pr-([0-9]{1,15})-[0-9a-f]{40,64}
 function ofGroup(place: Place, event: GithubEvent): GithubRun {
   const group = required('merge_group', 'merge_group', event.merge_group);
   if (NO_COMMIT.test(group.base_sha)) throw unreadable('the merge group has no base');
+  // Between a commit and itself there is nothing to find.
+  if (group.base_sha === group.head_sha) throw unreadable('the merge group has its head for a base');
   const headBranch = shortBranch(group.head_ref);
   const [, queueOf, number] = QUEUE_BRANCH.exec(headBranch) ?? [];
   const baseBranch = shortBranch(group.base_ref ?? queueOf);
