@@ -1173,7 +1173,10 @@ var esm = __webpack_require__(83849);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/gateway/database/failure.js
 var failure = __webpack_require__(24861);
+// EXTERNAL MODULE: ./build/lib/url.js
+var lib_url = __webpack_require__(70421);
 ;// CONCATENATED MODULE: ./build/gateway/database/url.js
+
 
 const NO_HOST = 'countersign-no-host';
 const VERIFIED = ['verify-full', 'verify-ca', 'require'];
@@ -1199,7 +1202,7 @@ function parseDatabaseUrl(text) {
 }
 function parsed(text) {
     const withHost = text.replace(/^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)(?=[/?#])/, `$1${NO_HOST}`);
-    if (/[\s]/.test(text) || !URL.canParse(withHost))
+    if (/[\s]/.test(text) || !(0,lib_url/* isUrl */.g)(withHost))
         return null;
     const url = new URL(withHost);
     try {

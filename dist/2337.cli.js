@@ -252,6 +252,8 @@ function isPublicAddress(address) {
 var http = __webpack_require__(11986);
 // EXTERNAL MODULE: ./build/lib/strict-json.js
 var strict_json = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build/lib/url.js
+var lib_url = __webpack_require__(70421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/key/import.js + 2 modules
@@ -394,6 +396,7 @@ function isOnCurve(xText, yText) {
 
 
 
+
 const ALL_MS = 4_000;
 const MAX_DISCOVERY_BYTES = 65_536;
 const MAX_SET_BYTES = 262_144;
@@ -442,7 +445,7 @@ function setUrl(issuer, { status, document }) {
     const { issuer: name, jwks_uri: url } = parsed.data;
     if (name !== issuer.issuer)
         throw unavailable(issuer, 'its discovery document is of another issuer');
-    if (!URL.canParse(url) || new URL(url).origin !== new URL(issuer.issuer).origin)
+    if (!(0,lib_url/* isUrl */.g)(url) || new URL(url).origin !== new URL(issuer.issuer).origin)
         throw unavailable(issuer, 'its keys are at another origin');
     return url;
 }
@@ -583,6 +586,7 @@ function withoutSlash(url) {
 ;// CONCATENATED MODULE: ./build/identity/claims/azure.js
 
 
+
 const table = classic_schemas.object({
     sub: run_name.regex(/^p:\/\/(?!\.{1,2}\/)[^/]+\/(?!\.{1,2}\/)[^/]+\/.+$/),
     org_id: guid,
@@ -637,7 +641,7 @@ function isBelow(url, parent) {
     return url.toLowerCase().startsWith(`${parent.toLowerCase()}/`);
 }
 function httpsRepository(uri) {
-    if (!URL.canParse(uri))
+    if (!(0,lib_url/* isUrl */.g)(uri))
         return null;
     const { protocol, host, pathname, password, search, hash } = new URL(uri);
     if (protocol !== 'https:' || password !== '' || search !== '' || hash !== '')

@@ -91,7 +91,10 @@ var git = __webpack_require__(94892);
 var clock = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/lib/url.js
+var url = __webpack_require__(70421);
 ;// CONCATENATED MODULE: ./build/providers/github/doctor-address.js
+
 
 const NAME = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?$/;
@@ -125,7 +128,7 @@ function typedAddress(typed, host, env) {
 }
 function namedHosts(env) {
     const server = env.GITHUB_SERVER_URL ?? '';
-    const hosts = [URL.canParse(server) ? new URL(server).host : '', env.GH_HOST ?? ''];
+    const hosts = [(0,url/* isUrl */.g)(server) ? new URL(server).host : '', env.GH_HOST ?? ''];
     return hosts.filter((host) => HOST.test(host)).map((host) => host.toLowerCase());
 }
 function isGithubs(host) {
@@ -133,7 +136,7 @@ function isGithubs(host) {
 }
 function apiOf(host, env) {
     const server = env.GITHUB_SERVER_URL ?? '';
-    const isOfJob = !URL.canParse(server) || new URL(server).host.toLowerCase() === host;
+    const isOfJob = !(0,url/* isUrl */.g)(server) || new URL(server).host.toLowerCase() === host;
     if ((env.GITHUB_API_URL ?? '') !== '' && isOfJob)
         return env.GITHUB_API_URL ?? '';
     return isGithubs(host) ? `https://api.${host}` : `https://${host}/api/v3`;

@@ -419,7 +419,10 @@ function coded(code) {
     return Object.assign(new Error(code), { code });
 }
 
+// EXTERNAL MODULE: ./build/lib/url.js
+var lib_url = __webpack_require__(70421);
 ;// CONCATENATED MODULE: ./build/lib/http.js
+
 
 const MAX_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -434,7 +437,7 @@ async function httpSend(method, url, body, options) {
     return exchange(url, { method, headers, body }, { ...options, redirect: 'none' });
 }
 function isSecureUrl(url) {
-    if (!URL.canParse(url))
+    if (!(0,lib_url/* isUrl */.g)(url))
         return false;
     const { protocol, hostname, username, password } = new URL(url);
     if (username !== '' || password !== '')
@@ -493,7 +496,7 @@ async function follow(url, send, options, redirects) {
     return { kind: 'answer', status: response.status, headers: response.headers, body };
 }
 function nextUrl(from, location) {
-    if (location === null || !URL.canParse(location, from.href))
+    if (location === null || !(0,lib_url/* isUrl */.g)(location, from.href))
         return null;
     const to = new URL(location, from.href);
     return to.origin === from.origin && isSecureUrl(to.href) ? to : null;
@@ -538,8 +541,26 @@ function isCompression(code) {
     return code === ENCODING_REFUSED || /^(?:Z_|ERR_{1,2}ERROR_|ERR_BROTLI_)/.test(code);
 }
 function failure(url, why, what, code = null) {
-    const host = URL.canParse(url) ? new URL(url).host : 'the host';
+    const host = (0,lib_url/* isUrl */.g)(url) ? new URL(url).host : 'the host';
     return { kind: 'failure', why, code, message: `${host} ${what}` };
+}
+
+
+/***/ }),
+
+/***/ 70421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isUrl)
+/* harmony export */ });
+function isUrl(text, base) {
+    try {
+        return new URL(text, base).href !== '';
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -926,7 +926,10 @@ var promises_ = __webpack_require__(58500);
 var documentation = __webpack_require__(25478);
 // EXTERNAL MODULE: ./build/lib/http.js + 1 modules
 var http = __webpack_require__(11986);
+// EXTERNAL MODULE: ./build/lib/url.js
+var lib_url = __webpack_require__(70421);
 ;// CONCATENATED MODULE: ./build/providers/github/token.js
+
 
 
 
@@ -944,7 +947,7 @@ function offersIdToken(env) {
 async function loadIdToken(env, audience) {
     const unavailable = (message) => new errors/* RunError */.e4('TOKEN_UNAVAILABLE', message, { hint: hintFor(env) });
     const { ACTIONS_ID_TOKEN_REQUEST_URL: base = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret = '' } = env;
-    if (!URL.canParse(base) || secret === '')
+    if (!(0,lib_url/* isUrl */.g)(base) || secret === '')
         throw unavailable('this job gets no OIDC token');
     const url = new URL(base);
     url.searchParams.set('audience', audience);

@@ -235,6 +235,8 @@ function newFileDiff({ path, text }) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/lib/url.js
+var url = __webpack_require__(70421);
 // EXTERNAL MODULE: ./build/lib/version.js
 var lib_version = __webpack_require__(96480);
 // EXTERNAL MODULE: ./build/policy/places.js
@@ -367,6 +369,7 @@ var output = __webpack_require__(73066);
 
 
 
+
 async function init({ argv, env, isTerminal, entry, show }) {
     const config = parseInit(argv, env, isTerminal);
     const starter = await starterOf(config.forge);
@@ -424,7 +427,7 @@ async function init_pinOf({ pin }, starter, entry) {
 }
 async function nameOf(repository) {
     const remote = await (0,changes_remote/* repositoryOf */._)(repository, { repository: null });
-    return (0,external_node_path_.basename)(URL.canParse(remote) && remote.startsWith('https:') ? remote : repository.root);
+    return (0,external_node_path_.basename)((0,url/* isUrl */.g)(remote) && remote.startsWith('https:') ? remote : repository.root);
 }
 function checkOutputBeside({ output }, root, files) {
     if (output === null)

@@ -7,6 +7,7 @@ import { checkOutput, outputUnsafe, pathInside } from '../lib/files.ts';
 import { findRepository, type Repository } from '../lib/git.ts';
 import { inert } from '../lib/inert.ts';
 import { newFileDiff, type PlannedFile, planNewFiles, writeNewFiles } from '../lib/new-files.ts';
+import { isUrl } from '../lib/url.ts';
 import { VERSION } from '../lib/version.ts';
 import { DEFAULT_POLICY, MISNAMED_POLICIES } from '../policy/places.ts';
 import { starterPolicy } from '../policy/starter.ts';
@@ -97,7 +98,7 @@ async function pinOf({ pin }: InitConfig, starter: Starter, entry: string): Prom
 /** The last part of its remote's path, else its folder. */
 async function nameOf(repository: Repository): Promise<string> {
   const remote = await repositoryOf(repository, { repository: null });
-  return basename(URL.canParse(remote) && remote.startsWith('https:') ? remote : repository.root);
+  return basename(isUrl(remote) && remote.startsWith('https:') ? remote : repository.root);
 }
 
 /** Before anything is written. @throws RunError OUTPUT_UNSAFE, OUTPUT_UNWRITABLE */

@@ -3,6 +3,7 @@ import { RunError } from '../errors.ts';
 import { isPublicAddress } from '../lib/addresses.ts';
 import { type HttpFailure, httpGet } from '../lib/http.ts';
 import { type JsonValue, parseStrictJson } from '../lib/strict-json.ts';
+import { isUrl } from '../lib/url.ts';
 import type { Issuer } from './issuer.ts';
 import { acceptKeys, type IssuerKey } from './issuer-key.ts';
 
@@ -74,7 +75,7 @@ function setUrl(issuer: Issuer, { status, document }: Answer): string {
   if (!parsed.success) throw unavailable(issuer, 'its discovery document is none');
   const { issuer: name, jwks_uri: url } = parsed.data;
   if (name !== issuer.issuer) throw unavailable(issuer, 'its discovery document is of another issuer');
-  if (!URL.canParse(url) || new URL(url).origin !== new URL(issuer.issuer).origin)
+  if (!isUrl(url) || new URL(url).origin !== new URL(issuer.issuer).origin)
     throw unavailable(issuer, 'its keys are at another origin');
   return url;
 }

@@ -1,4 +1,5 @@
 import { ADDRESS_REFUSED, ENCODING_REFUSED, guardedFetch, type Judge } from './guarded-fetch.ts';
+import { isUrl } from './url.ts';
 
 /**
  * The network's one door. TLS except to this machine itself, no other host than the one that was named, no
@@ -74,7 +75,7 @@ export async function httpSend(
 
 /** Whether bytes on the way to this URL are safe from others: TLS, or this machine itself. */
 export function isSecureUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
+  if (!isUrl(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);
   if (username !== '' || password !== '') return false;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
@@ -147,7 +148,7 @@ async function follow(
 
 /** The same scheme, host and port: a request's headers are for nobody else. */
 function nextUrl(from: URL, location: string | null): URL | null {
-  if (location === null || !URL.canParse(location, from.href)) return null;
+  if (location === null || !isUrl(location, from.href)) return null;
   const to = new URL(location, from.href);
   return to.origin === from.origin && isSecureUrl(to.href) ? to : null;
 }
@@ -200,6 +201,6 @@ function failure(
   what: string,
   code: string | null = null,
 ): HttpFailure {
-  const host = URL.canParse(url) ? new URL(url).host : 'the host';
+  const host = isUrl(url) ? new URL(url).host : 'the host';
   return { kind: 'failure', why, code, message: `${host} ${what}` };
 }

@@ -1,3 +1,4 @@
+import { isUrl } from '../../lib/url.ts';
 import { databaseUnavailable } from './failure.ts';
 
 /** A database's URL: what of it may be shown, and with TLS that means something. */
@@ -46,7 +47,7 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
 
 function parsed(text: string): URL | null {
   const withHost = text.replace(/^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)(?=[/?#])/, `$1${NO_HOST}`);
-  if (/[\s]/.test(text) || !URL.canParse(withHost)) return null;
+  if (/[\s]/.test(text) || !isUrl(withHost)) return null;
   const url = new URL(withHost);
   try {
     decodeURIComponent(`${url.username}${url.password}${url.hostname}${url.pathname}`);

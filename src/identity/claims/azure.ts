@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUrl } from '../../lib/url.ts';
 import type { Issuer } from '../issuer.ts';
 import type { JsonObject } from '../jws.ts';
 import {
@@ -87,7 +88,7 @@ function isBelow(url: string, parent: string): boolean {
 
 /** Azure Repos writes its clone URLs with the organisation as a user: a name without a password is dropped. */
 function httpsRepository(uri: string): string | null {
-  if (!URL.canParse(uri)) return null;
+  if (!isUrl(uri)) return null;
   const { protocol, host, pathname, password, search, hash } = new URL(uri);
   if (protocol !== 'https:' || password !== '' || search !== '' || hash !== '') return null;
   const path = withoutSlash(pathname).replace(/\.git$/, '');

@@ -1,4 +1,5 @@
 import { RunError } from '../../errors.ts';
+import { isUrl } from '../../lib/url.ts';
 import type { Environment } from '../../model.ts';
 
 /** Where a repository and its API are: as typed, as the job says, or as the clone's remote has it. */
@@ -53,7 +54,7 @@ function typedAddress(typed: string, host: string, env: Environment): Address {
 /** Hosts that the job, or who set up this machine for gh, speaks of. */
 function namedHosts(env: Environment): readonly string[] {
   const server = env.GITHUB_SERVER_URL ?? '';
-  const hosts = [URL.canParse(server) ? new URL(server).host : '', env.GH_HOST ?? ''];
+  const hosts = [isUrl(server) ? new URL(server).host : '', env.GH_HOST ?? ''];
   return hosts.filter((host) => HOST.test(host)).map((host) => host.toLowerCase());
 }
 
@@ -65,7 +66,7 @@ function isGithubs(host: string): boolean {
 /** The job's own API is that of the job's own server, and of no other. */
 function apiOf(host: string, env: Environment): string {
   const server = env.GITHUB_SERVER_URL ?? '';
-  const isOfJob = !URL.canParse(server) || new URL(server).host.toLowerCase() === host;
+  const isOfJob = !isUrl(server) || new URL(server).host.toLowerCase() === host;
   if ((env.GITHUB_API_URL ?? '') !== '' && isOfJob) return env.GITHUB_API_URL ?? '';
   return isGithubs(host) ? `https://api.${host}` : `https://${host}/api/v3`;
 }

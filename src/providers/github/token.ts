@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { RunError } from '../../errors.ts';
 import { documentAt } from '../../lib/documentation.ts';
 import { httpGet } from '../../lib/http.ts';
+import { isUrl } from '../../lib/url.ts';
 import type { Environment } from '../../model.ts';
 import { isForkOf, loadEvent } from './event.ts';
 
@@ -28,7 +29,7 @@ export async function loadIdToken(env: Environment, audience: string): Promise<s
   const unavailable = (message: string): RunError =>
     new RunError('TOKEN_UNAVAILABLE', message, { hint: hintFor(env) });
   const { ACTIONS_ID_TOKEN_REQUEST_URL: base = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: secret = '' } = env;
-  if (!URL.canParse(base) || secret === '') throw unavailable('this job gets no OIDC token');
+  if (!isUrl(base) || secret === '') throw unavailable('this job gets no OIDC token');
   const url = new URL(base);
   url.searchParams.set('audience', audience);
   const headers = { accept: 'application/json', authorization: `Bearer ${secret}` };
