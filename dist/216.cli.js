@@ -892,12 +892,12 @@ function keepGuard(first, folder) {
     };
     const ask = async () => {
         const answer = await askForLock(folder);
-        if (answer.status === 'taken' && released)
-            await answer.client.end();
-        else if (answer.status === 'taken')
-            hold(answer.client);
-        else if (answer.status !== 'held')
+        if (answer.status !== 'taken')
             again();
+        else if (released)
+            await answer.client.end();
+        else
+            hold(answer.client);
     };
     hold(first);
     return {

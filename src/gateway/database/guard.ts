@@ -89,10 +89,10 @@ export function keepGuard(first: pg.Client, folder: string): Guard {
   };
   const ask = async (): Promise<void> => {
     const answer = await askForLock(folder);
-    if (answer.status === 'taken' && released) await answer.client.end();
-    else if (answer.status === 'taken') hold(answer.client);
-    // Whoever has it now stops this server and starts another.
-    else if (answer.status !== 'held') again();
+    // Held: perhaps by one who only looks whether it is free; else that one stops this server and starts another.
+    if (answer.status !== 'taken') again();
+    else if (released) await answer.client.end();
+    else hold(answer.client);
   };
   hold(first);
   return {
