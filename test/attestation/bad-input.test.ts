@@ -92,10 +92,13 @@ type Content = readonly [exit: 0 | 1 | 2, code: string | null, make: () => strin
 type File = readonly [exit: 0 | 1 | 2, code: string | null, path: () => string];
 const MEBIBYTE = 1_048_576;
 
+/** One of 256 began with a brace, and was a document. */
+const noise = (size: number): Buffer => Buffer.concat([Buffer.of(0x80), randomBytes(size - 1)]);
+
 describe('a bundle', () => {
   const CONTENTS: Readonly<Record<string, Content>> = {
     'that is a good one': [0, null, text],
-    'of random bytes': [2, 'BUNDLE_UNREADABLE', () => randomBytes(4096)],
+    'of random bytes': [2, 'BUNDLE_UNREADABLE', () => noise(4096)],
     'of nothing': [2, 'BUNDLE_UNREADABLE', () => ''],
     'of white space': [2, 'BUNDLE_UNREADABLE', () => ' \n\n\t'],
     'of prose': [2, 'BUNDLE_UNREADABLE', () => 'not found\n'],
@@ -214,7 +217,7 @@ describe('a bundle', () => {
 describe('a trusted root', () => {
   const root = (changed: object): string => JSON.stringify({ ...sigstore.trustedRoot, ...changed });
   const CONTENTS: Readonly<Record<string, Content>> = {
-    'of random bytes': [2, 'TRUST_ROOT_UNREADABLE', () => randomBytes(4096)],
+    'of random bytes': [2, 'TRUST_ROOT_UNREADABLE', () => noise(4096)],
     'of nothing': [2, 'TRUST_ROOT_UNREADABLE', () => ''],
     'of an empty object': [2, 'TRUST_ROOT_UNREADABLE', () => '{}'],
     'of a list': [2, 'TRUST_ROOT_UNREADABLE', () => '[]'],
@@ -315,7 +318,7 @@ describe('a key', () => {
   }) => pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const signing = makePair('p256');
   const CONTENTS: Readonly<Record<string, readonly [code: string, make: () => string | Buffer]>> = {
-    'of random bytes': ['KEY_UNREADABLE', () => randomBytes(200)],
+    'of random bytes': ['KEY_UNREADABLE', () => noise(200)],
     'of nothing': ['KEY_UNREADABLE', () => ''],
     'of prose': ['KEY_UNREADABLE', () => 'not found\n'],
     'that is private': ['KEY_UNREADABLE', () => privatePem(signing)],
