@@ -142,13 +142,14 @@ function plain(text) {
     return (0,inert/* inert */.t)(text).replace(/[\\[\]]/g, '\\$&');
 }
 
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(78495);
 ;// CONCATENATED MODULE: ./build/report/text.js
 
 
-const SGR = { red: '31', green: '32', yellow: '33', bold: '1', dim: '2' };
-const INDENT = ' '.repeat(10);
+
 function renderText(verdict, options) {
-    const paint = painter(options);
+    const paint = (0,report_paint/* painter */.C2)(options);
     const summary = (0,report_summary/* summarize */.eh)(verdict);
     const lines = isClean(verdict, summary)
         ? [cleanLine(verdict, summary, paint), ...releaseLines(verdict, paint)]
@@ -159,11 +160,6 @@ function renderText(verdict, options) {
             ...section(nextLines(verdict, summary, paint)),
         ];
     return `${lines.join('\n')}\n`;
-}
-function painter({ color }) {
-    if (!color)
-        return (text) => text;
-    return (text, ...styles) => `\u001b[${styles.map((style) => SGR[style]).join(';')}m${text}\u001b[0m`;
 }
 function isClean(verdict, summary) {
     const { findings, missing, blocking } = summary;
@@ -182,7 +178,7 @@ function cleanLine(verdict, summary, paint) {
 function heading(verdict, summary, paint) {
     const first = `${word(verdict, paint)}    ${(0,report_summary/* factsOf */.xS)(verdict, inert/* inert */.t).join(' · ')}`;
     const counts = (0,report_summary/* countsOf */.mQ)(summary);
-    return counts.length === 0 ? [first] : [first, INDENT + counts.join(' · ')];
+    return counts.length === 0 ? [first] : [first, report_paint/* INDENT */.BH + counts.join(' · ')];
 }
 function word({ verdict }, paint) {
     return paint(verdict, 'bold', verdict === 'PASSED' ? 'green' : 'red');
@@ -199,16 +195,16 @@ function findingLines({ findings }, paint) {
         const { waived } = finding;
         const lines = [
             `${label}${(0,inert/* inert */.t)(finding.ruleId)}  ${paint((0,inert/* inert */.t)((0,report_summary/* placeOf */.$t)(finding)), 'bold')}`,
-            `${INDENT}│ ${(0,inert/* inert */.t)(finding.message)}`,
+            `${report_paint/* INDENT */.BH}│ ${(0,inert/* inert */.t)(finding.message)}`,
         ];
         if (waived !== undefined) {
             const { reason, owner, expires } = waived;
             return [
                 ...lines,
-                `${INDENT}${paint(`until ${(0,inert/* inert */.t)(expires)}, ${(0,inert/* inert */.t)(owner)}: ${(0,inert/* inert */.t)(reason)}`, 'dim')}`,
+                `${report_paint/* INDENT */.BH}${paint(`until ${(0,inert/* inert */.t)(expires)}, ${(0,inert/* inert */.t)(owner)}: ${(0,inert/* inert */.t)(reason)}`, 'dim')}`,
             ];
         }
-        return finding.hint === '' ? lines : [...lines, `${INDENT}${paint(`→ ${(0,inert/* inert */.t)(finding.hint)}`, 'dim')}`];
+        return finding.hint === '' ? lines : [...lines, `${report_paint/* INDENT */.BH}${paint(`→ ${(0,inert/* inert */.t)(finding.hint)}`, 'dim')}`];
     });
 }
 function labelOf({ standing }, paint) {
@@ -268,7 +264,7 @@ function nextLines(verdict, { findings, missing, blocking }, paint) {
     return lines;
 }
 function label(text, paint, style) {
-    return paint(text, style) + ' '.repeat(INDENT.length - text.length);
+    return paint(text, style) + ' '.repeat(report_paint/* INDENT */.BH.length - text.length);
 }
 
 ;// CONCATENATED MODULE: ./build/report/render.js
@@ -919,9 +915,8 @@ function hex(unit) {
 
 
 
-const LIMIT = 900 * 1024;
 const NOTES = 1024;
-function renderMarkdown(verdict, maxBytes = LIMIT) {
+function renderMarkdown(verdict, maxBytes = _tables_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_BYTES */ .R$) {
     const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .eh)(verdict);
     const before = heading(verdict, summary);
     const side = Math.floor(maxBytes / 14);
@@ -1009,6 +1004,26 @@ function renderFailureMarkdown(failure) {
         `[What this code means, and what else may help](${(0,_lib_documentation_js__WEBPACK_IMPORTED_MODULE_2__/* .explanationOf */ .p)(failure.code)})`,
         '',
     ].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 78495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ INDENT),
+/* harmony export */   C2: () => (/* binding */ painter),
+/* harmony export */   lR: () => (/* binding */ WIDTH)
+/* harmony export */ });
+const SGR = { red: '31', green: '32', yellow: '33', bold: '1', dim: '2' };
+const WIDTH = 10;
+const INDENT = ' '.repeat(WIDTH);
+function painter({ color }) {
+    if (!color)
+        return (text) => text;
+    return (text, ...styles) => `\u001b[${styles.map((style) => SGR[style]).join(';')}m${text}\u001b[0m`;
 }
 
 
@@ -1135,6 +1150,7 @@ function clip(text, max) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ SUMMARY_BYTES),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   tp: () => (/* binding */ table)
@@ -1143,6 +1159,7 @@ function clip(text, max) {
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74611);
 
 
+const SUMMARY_BYTES = 900 * 1024;
 const STRING = 1000;
 function table({ title, columns, rows }, limit) {
     if (rows.length === 0)

@@ -177,11 +177,14 @@ function refuseOtherForge({ host, isNamed }) {
 var inert = __webpack_require__(68656);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(78495);
 // EXTERNAL MODULE: ./build/report/summary.js
 var summary = __webpack_require__(74611);
 // EXTERNAL MODULE: ./build/report/tables.js
 var tables = __webpack_require__(57442);
 ;// CONCATENATED MODULE: ./build/report/diagnosis.js
+
 
 
 
@@ -215,20 +218,15 @@ function conclusionsOf({ rows }) {
     ];
     return said.filter(([number]) => number > 0).map(([, text]) => text);
 }
-const WIDTH = 10;
-const INDENT = ' '.repeat(WIDTH);
-const SGR = { red: '31', green: '32', yellow: '33', dim: '2' };
 function textOf(diagnosis, { color, quiet }) {
     const { repository, branch, check, grade, rows } = diagnosis;
-    const paint = (text, colour) => {
-        const padded = ' '.repeat(WIDTH - text.length);
-        return color ? `\u001b[${SGR[colour]}m${text}\u001b[0m${padded}` : text + padded;
-    };
+    const plain = (0,report_paint/* painter */.C2)({ color });
+    const paint = (text, ...styles) => plain(text, ...styles) + ' '.repeat(report_paint/* WIDTH */.lR - text.length);
     const word = isEnforced(diagnosis) ? paint('ENFORCED', 'green') : paint('ADVISORY', 'red');
     const shown = rows.filter(({ state }) => !quiet || state !== 'ok');
     const lines = [
         `${word}${(0,inert/* inert */.t)(`${repository} · branch ${branch} · check ${check}`)}`,
-        ...conclusionsOf(diagnosis).map((text) => INDENT + text),
+        ...conclusionsOf(diagnosis).map((text) => report_paint/* INDENT */.BH + text),
         '',
         ...shown.flatMap((row) => rowLines(row, paint)),
         '',
@@ -244,15 +242,14 @@ function rowLines(row, paint) {
         return [`${first}: ${(0,inert/* inert */.t)(found)}`];
     return [
         decides ? first : `${first} (advice)`,
-        `${INDENT}│ wanted  ${(0,inert/* inert */.t)(wanted)}`,
-        `${INDENT}│ found   ${(0,inert/* inert */.t)(found)}`,
-        ...linesOf(remedy).map((line) => `${INDENT}→ ${(0,inert/* inert */.t)(line)}`),
+        `${report_paint/* INDENT */.BH}│ wanted  ${(0,inert/* inert */.t)(wanted)}`,
+        `${report_paint/* INDENT */.BH}│ found   ${(0,inert/* inert */.t)(found)}`,
+        ...linesOf(remedy).map((line) => `${report_paint/* INDENT */.BH}→ ${(0,inert/* inert */.t)(line)}`),
     ];
 }
 function linesOf(remedy) {
     return [remedy?.words, remedy?.page, remedy?.command].filter((line) => typeof line === 'string');
 }
-const LIMIT = 900 * 1024;
 function markdownOf(diagnosis) {
     const { repository, branch, check, grade, rows } = diagnosis;
     const heading = [
@@ -270,7 +267,7 @@ function markdownOf(diagnosis) {
         linesOf(remedy).map(tables/* code */.aY).join('<br>'),
     ]);
     const columns = ['state', 'decides', 'what', 'wanted', 'found', 'how to set it'];
-    const left = LIMIT - (0,tables/* bytes */.ee)(heading.join('\n\n'));
+    const left = tables/* SUMMARY_BYTES */.R$ - (0,tables/* bytes */.ee)(heading.join('\n\n'));
     return `${[...heading, ...(0,tables/* table */.tp)({ title: 'Settings', columns, rows: cells }, left)].join('\n\n')}\n`;
 }
 

@@ -1157,9 +1157,6 @@ const EVENTS = [
     'workflow_dispatch',
     'schedule',
 ];
-async function loadRun(env, api) {
-    return (await resolveRun(env, api)).run;
-}
 async function resolveRun(env, api) {
     const name = (0,github_event/* variable */.bv)(env, 'GITHUB_EVENT_NAME');
     const known = EVENTS.find((one) => one === name);

@@ -1,8 +1,9 @@
 import { inert } from '../lib/inert.ts';
 import type { Diagnosis, DiagnosisRow, Format, Remedy } from '../model.ts';
 import { inertJson } from './json.ts';
+import { INDENT, type Paint, painter, WIDTH } from './paint.ts';
 import { GRADES, plural } from './summary.ts';
-import { bytes, code, table } from './tables.ts';
+import { bytes, code, SUMMARY_BYTES, table } from './tables.ts';
 
 /** What `doctor` found, for people and for machines. */
 
@@ -46,19 +47,10 @@ function conclusionsOf({ rows }: Diagnosis): readonly string[] {
 
 // ── for people ──────────────────────────────────────────────────────────────────────────────
 
-/** Everything after the first column starts here. */
-const WIDTH = 10;
-const INDENT = ' '.repeat(WIDTH);
-
-type Colour = 'red' | 'green' | 'yellow' | 'dim';
-const SGR: Readonly<Record<Colour, string>> = { red: '31', green: '32', yellow: '33', dim: '2' };
-
 function textOf(diagnosis: Diagnosis, { color, quiet }: Style): string {
   const { repository, branch, check, grade, rows } = diagnosis;
-  const paint = (text: string, colour: Colour): string => {
-    const padded = ' '.repeat(WIDTH - text.length);
-    return color ? `\u001b[${SGR[colour]}m${text}\u001b[0m${padded}` : text + padded;
-  };
+  const plain = painter({ color });
+  const paint: Paint = (text, ...styles) => plain(text, ...styles) + ' '.repeat(WIDTH - text.length);
   const word = isEnforced(diagnosis) ? paint('ENFORCED', 'green') : paint('ADVISORY', 'red');
   const shown = rows.filter(({ state }) => !quiet || state !== 'ok');
   const lines = [
@@ -73,7 +65,7 @@ function textOf(diagnosis: Diagnosis, { color, quiet }: Style): string {
 }
 
 /** Every line starts with a word or a sign of ours. */
-function rowLines(row: DiagnosisRow, paint: (text: string, colour: Colour) => string): readonly string[] {
+function rowLines(row: DiagnosisRow, paint: Paint): readonly string[] {
   const { what, wanted, found, state, decides, remedy } = row;
   const colour = state === 'ok' ? 'green' : decides && state === 'open' ? 'red' : 'yellow';
   const first = `${paint(state, colour)}${what}`;
@@ -92,9 +84,6 @@ function linesOf(remedy: Remedy | null): readonly string[] {
 
 // ── for a page ──────────────────────────────────────────────────────────────────────────────
 
-/** As a summary of a job may be large. */
-const LIMIT = 900 * 1024;
-
 function markdownOf(diagnosis: Diagnosis): string {
   const { repository, branch, check, grade, rows } = diagnosis;
   const heading = [
@@ -112,6 +101,6 @@ function markdownOf(diagnosis: Diagnosis): string {
     linesOf(remedy).map(code).join('<br>'),
   ]);
   const columns = ['state', 'decides', 'what', 'wanted', 'found', 'how to set it'];
-  const left = LIMIT - bytes(heading.join('\n\n'));
+  const left = SUMMARY_BYTES - bytes(heading.join('\n\n'));
   return `${[...heading, ...table({ title: 'Settings', columns, rows: cells }, left)].join('\n\n')}\n`;
 }

@@ -11,15 +11,13 @@ import {
   type Summary,
   summarize,
 } from './summary.ts';
-import { bytes, code, type Table, table } from './tables.ts';
+import { bytes, code, SUMMARY_BYTES, type Table, table } from './tables.ts';
 
-/** A step summary over 1 MiB is dropped whole. */
-const LIMIT = 900 * 1024;
 /** For the notes that say how many more there are. */
 const NOTES = 1024;
 
 /** A job's or a check's summary in at most so many bytes. Nothing of a verdict's strings is outside a code span. */
-export function renderMarkdown(verdict: Verdict, maxBytes: number = LIMIT): string {
+export function renderMarkdown(verdict: Verdict, maxBytes: number = SUMMARY_BYTES): string {
   const summary = summarize(verdict);
   const before = heading(verdict, summary);
   // What the tables beside the findings may take of it, each.

@@ -3,6 +3,8 @@ import { clip } from './summary.ts';
 
 /** Markdown in which nothing of a string is more than text. */
 
+/** A job's summary over 1 MiB is dropped whole. */
+export const SUMMARY_BYTES = 900 * 1024;
 /** Of one string: names and messages longer than this are nobody's to read here. */
 const STRING = 1000;
 

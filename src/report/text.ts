@@ -1,5 +1,6 @@
 import { inert } from '../lib/inert.ts';
 import type { Verdict } from '../model.ts';
+import { INDENT, type Paint, painter, type Style } from './paint.ts';
 import {
   countsOf,
   describeRelease,
@@ -12,14 +13,6 @@ import {
   skippedOf,
   summarize,
 } from './summary.ts';
-
-type Style = 'red' | 'green' | 'yellow' | 'bold' | 'dim';
-type Paint = (text: string, ...styles: Style[]) => string;
-
-const SGR: Readonly<Record<Style, string>> = { red: '31', green: '32', yellow: '33', bold: '1', dim: '2' };
-
-/** Everything after the first column starts here. */
-const INDENT = ' '.repeat(10);
 
 /**
  * For a terminal: one line when there is nothing to read or to do, and one for each release that was verified; else
@@ -38,12 +31,6 @@ export function renderText(verdict: Verdict, options: { color: boolean }): strin
         ...section(nextLines(verdict, summary, paint)),
       ];
   return `${lines.join('\n')}\n`;
-}
-
-/** Paints text that is already inert: the escape sequences around it are ours alone. */
-function painter({ color }: { color: boolean }): Paint {
-  if (!color) return (text) => text;
-  return (text, ...styles) => `\u001b[${styles.map((style) => SGR[style]).join(';')}m${text}\u001b[0m`;
 }
 
 function isClean(verdict: Verdict, summary: Summary): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { jobApi } from '../../src/providers/github/api.ts';
-import { type GithubRun, loadRun } from '../../src/providers/github/run.ts';
+import { type GithubRun, resolveRun } from '../../src/providers/github/run.ts';
 import { numberOf } from '../support/github-api/make.ts';
 import { BASE_SHA, HEAD_SHA } from '../support/github-api/people.ts';
 import { startGithubApi } from '../support/github-api.ts';
@@ -26,9 +26,9 @@ import {
 /** Every event of GitHub Actions → base, head, merge commit, number, fork; and what is refused. */
 
 const now = (): Date => new Date('2026-03-04T05:06:07Z');
-const runOf = (name: string, options: JobOptions = {}): Promise<GithubRun> => {
+const runOf = async (name: string, options: JobOptions = {}): Promise<GithubRun> => {
   const env = jobEnv(name, options);
-  return loadRun(env, jobApi(env, now));
+  return (await resolveRun(env, jobApi(env, now))).run;
 };
 
 const OF_PULL = {

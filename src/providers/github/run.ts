@@ -62,11 +62,6 @@ const EVENTS = [
 type EventName = (typeof EVENTS)[number];
 
 /** @throws RunError CONTEXT_UNREADABLE, CONTEXT_MISMATCH, EVENT_UNSUPPORTED, FORGE_UNAVAILABLE */
-export async function loadRun(env: Environment, api: GithubApi | null): Promise<GithubRun> {
-  return (await resolveRun(env, api)).run;
-}
-
-/** @throws RunError as `loadRun` */
 export async function resolveRun(env: Environment, api: GithubApi | null): Promise<ResolvedRun> {
   const name = variable(env, 'GITHUB_EVENT_NAME');
   const known = EVENTS.find((one) => one === name);

@@ -20,7 +20,7 @@ export type StatusReport = Exclude<Report, { readonly kind: 'verdict' }>;
 export type StatusOptions = {
   readonly env: Environment;
   readonly api: GithubApi;
-  /** Asked for once. @throws RunError as `loadRun` */
+  /** Asked for once. @throws RunError as `resolveRun` */
   readonly run: () => Promise<GithubRun>;
   readonly now: () => Date;
 };
